@@ -1,0 +1,62 @@
+package org.wasl.extractor.phrase;
+
+import java.util.List;
+import org.wasl.extractor.EntityType;
+import org.wasl.extractor.Span;
+
+/**
+ * A name in the text: tokens {@code [from, to)} of a sentence.
+ *
+ * @param span in the article's text
+ * @param readings what it may name, the likeliest first; a capital's name is a state where it acts and a place where things
+ *     happen
+ * @param foundBy what recognised it
+ */
+public record Name(int sentence, int from, int to, Span span, String text, List<Reading> readings, FoundBy foundBy) {
+    /**
+     * One thing that a name may stand for.
+     *
+     * @param id slug of a known or composed entity, empty where the name itself is all that is known
+     */
+    public record Reading(EntityType type, String id) {}
+
+    /** How a name was recognised, the surest first. */
+    public enum FoundBy {
+        KNOWN,
+        COMPOSED,
+        TITLED,
+        HEAD,
+        MODEL,
+        MEMORY
+    }
+
+    public Name {
+        readings = List.copyOf(readings);
+    }
+
+    public EntityType type() {
+        return readings.get(0).type();
+    }
+
+    public boolean mayBe(EntityType type) {
+        return readings.stream().anyMatch(r -> r.type() == type);
+    }
+
+    public int length() {
+        return to - from;
+    }
+
+    /** The same name read as this type first. */
+    public Name as(EntityType type) {
+        return new Name(
+                sentence,
+                from,
+                to,
+                span,
+                text,
+                readings.stream()
+                        .sorted((a, b) -> Boolean.compare(b.type() == type, a.type() == type))
+                        .toList(),
+                foundBy);
+    }
+}

@@ -1,0 +1,62 @@
+package org.wasl.extractor.phrase;
+
+import java.util.List;
+import java.util.Optional;
+import org.wasl.extractor.Count;
+
+/** What one member of a noun phrase refers to, before the article as a whole has settled it. */
+public sealed interface Reference {
+    /** Tokens {@code [from, to)} that make the reference. */
+    int from();
+
+    int to();
+
+    /** A name, with what was said of it in the same phrase. */
+    record Named(Name name, List<Title> titles, Optional<String> rank, int from, int to) implements Reference {}
+
+    /** A post whose holder is not named here. */
+    record Titled(Title title) implements Reference {
+        @Override
+        public int from() {
+            return title.from();
+        }
+
+        @Override
+        public int to() {
+            return title.to();
+        }
+    }
+
+    /** "His Iraqi counterpart": the same post as someone before, of another state; the holder may be named. */
+    record Counterpart(List<Name> states, Optional<Name> holder, Optional<String> rank, int from, int to)
+            implements Reference {}
+
+    /** "The two countries", "both sides": the pair that the article speaks of. */
+    record Pair(Kind kind, int from, int to) implements Reference {
+        public enum Kind {
+            STATES,
+            PERSONS,
+            SIDES
+        }
+    }
+
+    /** A pronoun, or the subject that an Arabic verb carries in itself. */
+    record Pronoun(boolean plural, boolean feminine, int from, int to) implements Reference {}
+
+    /**
+     * A common noun with what narrows it: "an Iraqi delegation led by …", "about 900 American troops".
+     *
+     * @param kind key of the noun in the language's {@code groups.tsv}: delegation, troops, government …
+     * @param owners states and bodies that it belongs to
+     * @param leaders who heads it
+     */
+    record Group(
+            String kind,
+            String text,
+            List<Name> owners,
+            List<Reference> leaders,
+            Optional<Count> count,
+            int from,
+            int to)
+            implements Reference {}
+}

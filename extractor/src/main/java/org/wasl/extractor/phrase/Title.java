@@ -1,0 +1,51 @@
+package org.wasl.extractor.phrase;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A post as the text gives it, with or without its holder: "the Iraqi defence minister".
+ *
+ * @param from first token, {@code to} the token after the last
+ * @param post the title in its base form, without nationality
+ * @param postWithoutBody the title where its body is a state or organisation of its own
+ * @param body the body or force named in the title
+ * @param states states named by nationality or genitive; several for a dual or plural post
+ * @param several whether the title stands for more than one holder ("the two ministers")
+ * @param former whether the title says that it is over
+ * @param head the lexicon's base form of the post's head word
+ */
+public record Title(
+        int sentence,
+        int from,
+        int to,
+        String post,
+        String postWithoutBody,
+        String head,
+        Complement complement,
+        Optional<Name> body,
+        List<Name> states,
+        boolean several,
+        boolean former) {
+    /** What the head word of a post is completed by. */
+    public enum Complement {
+        /** A field of government: defence, foreign affairs. */
+        DOMAIN,
+        /** A body, force or organisation. */
+        BODY,
+        /** A state: king, president, ambassador. */
+        STATE,
+        /** Another post: deputy, spokesman of. */
+        POST,
+        NONE
+    }
+
+    public Title {
+        states = List.copyOf(states);
+    }
+
+    public Title with(List<Name> otherStates) {
+        return new Title(
+                sentence, from, to, post, postWithoutBody, head, complement, body, otherStates, several, former);
+    }
+}

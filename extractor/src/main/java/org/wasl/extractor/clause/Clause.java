@@ -12,10 +12,11 @@ import org.wasl.extractor.phrase.NounPhrase;
  * @param predicate token of the verb or verbal noun
  * @param lemma of the predicate, as frames name it
  * @param support lemma of the verb that carries a verbal noun: "held" in "held talks"
- * @param arguments by slot: {@code subject} and {@code object} as in the active voice, {@code of} the genitive of a verbal
- *     noun, or a preposition as the language writes it
- * @param objectNouns lemmas of the common nouns that are the object: "a deal" in "signed a deal"
+ * @param arguments by slot: {@link #SUBJECT} and {@link #OBJECT} as in the active voice, {@link #OF} the genitive of a
+ *     verbal noun, or a preposition as the language writes it, spelling folded
+ * @param objectNouns lemmas of the common nouns that are its object or subject: "a deal" in "signed a deal"
  * @param speaker who says so
+ * @param future whether it lies ahead of the telling
  * @param from first token of the stretch that shows the clause, {@code to} the token after it
  */
 public record Clause(
@@ -26,9 +27,10 @@ public record Clause(
         Optional<String> support,
         boolean passive,
         Modality modality,
-        Map<String, List<Argument>> arguments,
+        boolean future,
+        Map<String, List<NounPhrase>> arguments,
         List<String> objectNouns,
-        Optional<Speaker> speaker,
+        Optional<NounPhrase> speaker,
         int from,
         int to) {
     public enum Kind {
@@ -45,13 +47,13 @@ public record Clause(
     /** The slot of a verbal noun's genitive or possessive. */
     public static final String OF = "of";
 
-    /** A noun phrase in a slot; {@code head} is its main token. */
-    public record Argument(NounPhrase phrase, int head) {}
+    /** The slot of a nationality that a verbal noun carries: "an Israeli strike". */
+    public static final String NATIONALITY = "nationality";
 
-    /** Who says what the clause says; {@code of} a sentence since a speaker may go on over several. */
-    public record Speaker(int sentence, NounPhrase phrase) {}
+    /** The slot of an agent that a preposition names: "by". */
+    public static final String AGENT = "agent";
 
-    public List<Argument> in(String slot) {
+    public List<NounPhrase> in(String slot) {
         return arguments.getOrDefault(slot, List.of());
     }
 }

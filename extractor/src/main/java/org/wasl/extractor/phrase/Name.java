@@ -27,7 +27,9 @@ public record Name(int sentence, int from, int to, Span span, String text, List<
         TITLED,
         HEAD,
         MODEL,
-        MEMORY
+        MEMORY,
+        /** An adjective of nationality, read as its state; no name of its own. */
+        NATIONALITY
     }
 
     public Name {

@@ -33,4 +33,17 @@ public record Sentence(
         return new Span(
                 tokens.get(from).span().start(), tokens.get(to - 1).span().end());
     }
+
+    /** The words from one token to before another, with single blanks where the text has any. */
+    public String words(int from, int to) {
+        StringBuilder words = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            if (i > from
+                    && tokens.get(i - 1).span().end() < tokens.get(i).span().start()) {
+                words.append(' ');
+            }
+            words.append(tokens.get(i).form());
+        }
+        return words.toString();
+    }
 }

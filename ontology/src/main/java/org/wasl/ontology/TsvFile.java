@@ -1,4 +1,4 @@
-package org.wasl.extractor.lexicon;
+package org.wasl.ontology;
 
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,0 +1,755 @@
+package org.wasl.extractor.clause;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.wasl.extractor.Modality;
+import org.wasl.extractor.lexicon.PhraseTable;
+import org.wasl.extractor.phrase.Name;
+import org.wasl.extractor.phrase.NounPhrase;
+import org.wasl.extractor.phrase.Reference;
+import org.wasl.extractor.text.Pos;
+import org.wasl.extractor.text.Sentence;
+import org.wasl.extractor.text.Token;
+
+/**
+ * Arabic clauses, read from left to right without a tree. The order of the language does the work: a bare noun phrase
+ * after the verb is its subject, the next its object (VSO); a noun phrase just before the verb is its topic (SVO, the rule
+ * after anna); a relative clause takes its antecedent as subject, or as object where its verb carries a pronoun; verbal
+ * nouns take their genitive and the prepositional phrases that follow.
+ */
+public final class ArabicClauses implements ClauseReader {
+    /** The slot of what a participle qualifies. */
+    private static final String ANTECEDENT = "antecedent";
+
+    private final Predicates predicates;
+    private final PhraseTable<String> prepositions;
+    private final PhraseTable<Predicates.Governor> openers;
+
+    /**
+     * @param prepositions compound prepositions to the slot that they fill
+     * @param openers fixed phrases that open a clause, and what they make of it: "it is planned that"
+     */
+    public ArabicClauses(
+            Predicates predicates, PhraseTable<String> prepositions, PhraseTable<Predicates.Governor> openers) {
+        this.predicates = predicates;
+        this.prepositions = prepositions;
+        this.openers = openers;
+    }
+
+    @Override
+    public List<Clause> read(Sentence sentence, List<NounPhrase> phrases) {
+        return new Reader(sentence, phrases).read();
+    }
+
+    private enum Kind {
+        VERB,
+        PHRASE,
+        NOUN,
+        NATIONALITY,
+        PREPOSITION,
+        SUBORDINATOR,
+        RELATIVE,
+        CONJUNCTION,
+        NEGATION,
+        OPENER,
+        COMMA,
+        QUOTE,
+        STOP,
+        OTHER
+    }
+
+    /** A stretch of tokens that the reader moves over at once. */
+    private record Unit(
+            Kind kind,
+            int from,
+            int to,
+            Optional<NounPhrase> phrase,
+            String slot,
+            Optional<Predicates.Governor> opener) {
+        static Unit of(Kind kind, int from, int to) {
+            return new Unit(kind, from, to, Optional.empty(), "", Optional.empty());
+        }
+    }
+
+    private final class Reader {
+        private final Sentence sentence;
+        private final List<Unit> units = new ArrayList<>();
+        private final List<ClauseDraft> found = new ArrayList<>();
+        private final ClauseDraft[] verbAt;
+
+        private Optional<NounPhrase> speaker = Optional.empty();
+        private Optional<NounPhrase> lastSubject = Optional.empty();
+
+        Reader(Sentence sentence, List<NounPhrase> phrases) {
+            this.sentence = sentence;
+            NounPhrase[] phraseAt = new NounPhrase[sentence.size() + 1];
+            phrases.forEach(p -> phraseAt[p.from()] = p);
+            int at = 0;
+            while (at < sentence.size()) {
+                Unit unit = unit(at, phraseAt);
+                units.add(unit);
+                at = unit.to();
+            }
+            verbAt = new ClauseDraft[units.size()];
+        }
+
+        private Unit unit(int at, NounPhrase[] phraseAt) {
+            Token token = sentence.token(at);
+            Optional<PhraseTable.Match<Predicates.Governor>> opener = openers.longest(sentence.tokens(), at);
+            if (opener.isPresent()) {
+                return new Unit(
+                        Kind.OPENER,
+                        at,
+                        opener.get().to(),
+                        Optional.empty(),
+                        "",
+                        Optional.of(opener.get().value()));
+            }
+            Optional<PhraseTable.Match<String>> compound = prepositions.longest(sentence.tokens(), at);
+            if (compound.isPresent()) {
+                return new Unit(
+                        Kind.PREPOSITION,
+                        at,
+                        compound.get().to(),
+                        Optional.empty(),
+                        compound.get().value(),
+                        Optional.empty());
+            }
+            if (phraseAt[at] != null) {
+                NounPhrase phrase = phraseAt[at];
+                boolean adjective = phrase.references().stream()
+                        .allMatch(
+                                r -> r instanceof Reference.Named n && n.name().foundBy() == Name.FoundBy.NATIONALITY);
+                if (adjective && at > 0) {
+                    return new Unit(Kind.NATIONALITY, at, phrase.to(), Optional.of(phrase), "", Optional.empty());
+                }
+                return new Unit(Kind.PHRASE, at, phrase.to(), Optional.of(phrase), "", Optional.empty());
+            }
+            return switch (token.pos()) {
+                case VERB -> Unit.of(Kind.VERB, at, at + 1);
+                case NOUN, NAME, ADJECTIVE, NUMBER -> {
+                    int to = at + 1;
+                    while (to < sentence.size()
+                            && sentence.token(to).is(Pos.ADJECTIVE)
+                            && predicates.eventNoun(sentence.token(to)).isEmpty()
+                            && phraseAt[to] == null
+                            && !sentence.token(to).glued()) {
+                        to++;
+                    }
+                    yield Unit.of(Kind.NOUN, at, to);
+                }
+                case PREPOSITION ->
+                    predicates.is(token, "that") || predicates.is(token, "if")
+                            ? subordinator(token, at)
+                            : new Unit(Kind.PREPOSITION, at, at + 1, Optional.empty(), token.norm(), Optional.empty());
+                case SUBORDINATOR -> subordinator(token, at);
+                case RELATIVE ->
+                    Unit.of(predicates.is(token, "relative") ? Kind.RELATIVE : Kind.SUBORDINATOR, at, at + 1);
+                case CONJUNCTION ->
+                    Unit.of(predicates.is(token, "and") ? Kind.CONJUNCTION : Kind.SUBORDINATOR, at, at + 1);
+                default -> other(token, at);
+            };
+        }
+
+        private Unit subordinator(Token token, int at) {
+            return Unit.of(Kind.SUBORDINATOR, at, at + 1);
+        }
+
+        private Unit other(Token token, int at) {
+            if (predicates.is(token, "not")) {
+                return Unit.of(Kind.NEGATION, at, at + 1);
+            }
+            if (predicates.is(token, "relative")) {
+                return Unit.of(Kind.RELATIVE, at, at + 1);
+            }
+            if (predicates.is(token, "that") || predicates.is(token, "if")) {
+                return Unit.of(Kind.SUBORDINATOR, at, at + 1);
+            }
+            if (predicates.is(token, "comma")) {
+                return Unit.of(Kind.COMMA, at, at + 1);
+            }
+            if (predicates.is(token, "quote")) {
+                return Unit.of(Kind.QUOTE, at, at + 1);
+            }
+            if (predicates.is(token, "stop")) {
+                return Unit.of(Kind.STOP, at, at + 1);
+            }
+            return Unit.of(Kind.OTHER, at, at + 1);
+        }
+
+        List<Clause> read() {
+            boolean question =
+                    !sentence.tokens().isEmpty() && predicates.is(sentence.token(sentence.size() - 1), "question");
+            Scope scope = Scope.PLAIN;
+            for (int u = 0; u < units.size(); u++) {
+                Unit unit = units.get(u);
+                switch (unit.kind()) {
+                    case VERB -> scope = verb(u, scope);
+                    case OPENER -> scope = new Scope(unit.opener().orElseThrow().effect(), true, false);
+                    case SUBORDINATOR -> {
+                        if (predicates.is(sentence.token(unit.from()), "if")) {
+                            scope = new Scope(Modality.HYPOTHETICAL, true, true);
+                        }
+                    }
+                    case NOUN -> noun(u, scope);
+                    case PREPOSITION -> {
+                        if (unit.slot().equals("according-to") && phraseAfter(u).isPresent()) {
+                            speaker = phraseAfter(u);
+                        }
+                    }
+                    default -> {
+                        // nothing begins here
+                    }
+                }
+            }
+            List<Clause> clauses = new ArrayList<>();
+            for (ClauseDraft draft : found) {
+                if (question) {
+                    draft.weaken(Modality.HYPOTHETICAL);
+                }
+                clauses.add(draft.finish(sentence.index()));
+            }
+            return clauses;
+        }
+
+        /**
+         * What governs the predicates that follow.
+         *
+         * @param open whether the governed clause or noun is still to come
+         * @param whole whether it holds to the end of the sentence
+         */
+        private record Scope(Modality effect, boolean open, boolean whole) {
+            static final Scope PLAIN = new Scope(Modality.STATED, false, false);
+        }
+
+        private Scope verb(int u, Scope outer) {
+            Unit unit = units.get(u);
+            Token token = sentence.token(unit.from());
+            ClauseDraft draft = new ClauseDraft(unit.from(), token.lemma(), Clause.Kind.VERB);
+            boolean governed = subordinated(u) && outer.open();
+            if (governed || outer.whole()) {
+                draft.weaken(outer.effect());
+            }
+            particles(u, draft);
+            boolean copula = predicates.is(token, "copula") || isLemma(token, "copula");
+            Optional<NounPhrase> topic = topic(u, draft);
+            boolean passive = token.tag().equals("VBN") || isLemma(token, "passive-support");
+            draft.passive = passive;
+            collect(u, draft, topic);
+            draft.speaker = speaker;
+            verbAt[u] = draft;
+            if (draft.has(Clause.SUBJECT)) {
+                lastSubject = Optional.of(draft.arguments.get(Clause.SUBJECT).get(0));
+            } else if (!copula) {
+                Optional<NounPhrase> carried = previousVerb(u).isPresent() ? lastSubject : Optional.empty();
+                NounPhrase subject = carried.orElse(new NounPhrase(
+                        unit.from(),
+                        unit.from(),
+                        List.of(new Reference.Pronoun(isPlural(token), isFeminine(token), unit.from(), unit.from()))));
+                draft.add(Clause.SUBJECT, subject);
+            }
+            if (!copula) {
+                found.add(draft);
+            }
+            Optional<Predicates.Governor> governor = predicates.governor(token);
+            if (governor.isPresent()) {
+                if (governor.get().reports() && draft.modality == Modality.STATED && draft.has(Clause.SUBJECT)) {
+                    speaker = Optional.of(draft.arguments.get(Clause.SUBJECT).get(0));
+                }
+                Modality effect = governor.get().effect();
+                if (draft.modality == Modality.DENIED && effect == Modality.STATED) {
+                    effect = Modality.HYPOTHETICAL;
+                }
+                return new Scope(effect == Modality.STATED ? draft.modality : effect, true, outer.whole());
+            }
+            if (copula) {
+                return outer;
+            }
+            return new Scope(draft.modality, true, outer.whole());
+        }
+
+        private boolean isLemma(Token token, String wordClass) {
+            return predicates.is(
+                    new Token(
+                            token.index(),
+                            token.span(),
+                            token.form(),
+                            token.lemma(),
+                            token.pos(),
+                            token.tag(),
+                            token.lemma(),
+                            false,
+                            token.glued()),
+                    wordClass);
+        }
+
+        private boolean isPlural(Token token) {
+            return predicates.is(token, "plural-verb");
+        }
+
+        private boolean isFeminine(Token token) {
+            return token.tag().equals("VBD")
+                    ? token.norm().endsWith("\u062A")
+                    : token.norm().startsWith("\u062A");
+        }
+
+        /** Whether the verb stands right after "that" or a fixed opener, with at most its topic between. */
+        private boolean subordinated(int u) {
+            for (int i = u - 1; i >= 0 && u - i <= 4; i--) {
+                Kind kind = units.get(i).kind();
+                if (kind == Kind.SUBORDINATOR || kind == Kind.OPENER) {
+                    return true;
+                }
+                if (kind == Kind.VERB || kind == Kind.STOP || kind == Kind.CONJUNCTION && u - i == 1) {
+                    return false;
+                }
+            }
+            return false;
+        }
+
+        /** Negation, future and doubt in the particles before the verb. */
+        private void particles(int u, ClauseDraft draft) {
+            int from = units.get(u).from();
+            for (int i = from - 1; i >= 0 && from - i <= 3; i--) {
+                Token token = sentence.token(i);
+                if (predicates.is(token, "not")) {
+                    draft.weaken(Modality.DENIED);
+                } else if (predicates.is(token, "will")) {
+                    draft.weaken(Modality.PLANNED);
+                    draft.future = true;
+                } else if (predicates.is(token, "may")
+                        && sentence.token(from).tag().equals("VBP")) {
+                    draft.weaken(Modality.HYPOTHETICAL);
+                } else if (token.is(Pos.VERB) && !isLemma(token, "copula") || token.is(Pos.PUNCTUATION)) {
+                    break;
+                } else if (!isLemma(token, "copula")
+                        && !token.is(Pos.CONJUNCTION)
+                        && !token.is(Pos.PARTICLE)
+                        && !token.is(Pos.ADVERB)) {
+                    break;
+                }
+            }
+        }
+
+        /** The noun phrase before the verb that the verb says something of. */
+        private Optional<NounPhrase> topic(int u, ClauseDraft draft) {
+            int i = u - 1;
+            while (i >= 0 && transparent(i)) {
+                i--;
+            }
+            if (i < 0) {
+                return Optional.empty();
+            }
+            Unit before = units.get(i);
+            if (before.kind() == Kind.RELATIVE) {
+                Optional<NounPhrase> antecedent = antecedent(i);
+                boolean resumptive = units.get(u).to() < sentence.size()
+                        && sentence.token(units.get(u).to()).is(Pos.PRONOUN)
+                        && sentence.token(units.get(u).to()).glued();
+                if (resumptive) {
+                    antecedent.ifPresent(a -> draft.add(Clause.OBJECT, a));
+                    return Optional.empty();
+                }
+                return antecedent;
+            }
+            if (before.kind() == Kind.VERB && verbAt[i] != null && isLemma(sentence.token(before.from()), "copula")) {
+                return Optional.ofNullable(verbAt[i].arguments.get(Clause.SUBJECT))
+                        .map(s -> s.get(0));
+            }
+            if (before.kind() == Kind.COMMA || before.kind() == Kind.QUOTE) {
+                int back = i - 1;
+                while (back >= 0
+                        && units.get(back).kind() != Kind.COMMA
+                        && units.get(back).kind() != Kind.STOP
+                        && units.get(back).kind() != Kind.VERB) {
+                    back--;
+                }
+                if (back > 0
+                        && units.get(back).kind() == Kind.COMMA
+                        && units.get(back - 1).kind() == Kind.PHRASE
+                        && opens(back - 2)) {
+                    return units.get(back - 1).phrase();
+                }
+                return Optional.empty();
+            }
+            // "X in Baghdad said": prepositional phrases may stand between the topic and its verb
+            int at = i;
+            while (at >= 1
+                    && units.get(at).kind() == Kind.PHRASE
+                    && units.get(at - 1).kind() == Kind.PREPOSITION) {
+                at -= 2;
+            }
+            if (at >= 0 && units.get(at).kind() == Kind.PHRASE && opens(at - 1)) {
+                return units.get(at).phrase();
+            }
+            return Optional.empty();
+        }
+
+        private boolean transparent(int i) {
+            Unit unit = units.get(i);
+            if (unit.kind() == Kind.NEGATION) {
+                return true;
+            }
+            Token token = sentence.token(unit.from());
+            return unit.kind() == Kind.OTHER
+                    && (predicates.is(token, "will")
+                            || predicates.is(token, "may")
+                            || token.is(Pos.ADVERB)
+                            || token.is(Pos.PARTICLE));
+        }
+
+        /** Whether a clause may begin after this unit. */
+        private boolean opens(int i) {
+            if (i < 0) {
+                return true;
+            }
+            return switch (units.get(i).kind()) {
+                case SUBORDINATOR, CONJUNCTION, COMMA, STOP, OPENER, QUOTE -> true;
+                case OTHER -> !sentence.token(units.get(i).from()).is(Pos.PRONOUN);
+                default -> false;
+            };
+        }
+
+        /** What a relative pronoun refers to: the head of the noun phrase before it. */
+        private Optional<NounPhrase> antecedent(int relative) {
+            for (int i = relative - 1; i >= 0 && relative - i <= 3; i--) {
+                Unit unit = units.get(i);
+                if (unit.kind() == Kind.PHRASE) {
+                    return unit.phrase();
+                }
+                if (unit.kind() != Kind.COMMA && unit.kind() != Kind.QUOTE) {
+                    return Optional.empty();
+                }
+            }
+            return Optional.empty();
+        }
+
+        private Optional<ClauseDraft> previousVerb(int u) {
+            for (int i = u - 1; i >= 0; i--) {
+                if (verbAt[i] != null) {
+                    return Optional.of(verbAt[i]);
+                }
+            }
+            return Optional.empty();
+        }
+
+        /** Fills the verb's slots from what follows it. */
+        private void collect(int u, ClauseDraft draft, Optional<NounPhrase> topic) {
+            topic.ifPresent(t -> draft.add(draft.passive ? Clause.OBJECT : Clause.SUBJECT, t));
+            int bare = 0;
+            int i = u + 1;
+            boolean afterPreposition = false;
+            boolean objectNoun = false;
+            while (i < units.size() && !ends(u, i)) {
+                Unit unit = units.get(i);
+                switch (unit.kind()) {
+                    case PREPOSITION -> {
+                        int used = prepositional(i, draft);
+                        i = Math.max(i, used);
+                        afterPreposition = true;
+                    }
+                    case PHRASE -> {
+                        if (genitive(i)) {
+                            break;
+                        }
+                        boolean coordinated = i > u + 1 && units.get(i - 1).kind() == Kind.CONJUNCTION;
+                        if (coordinated && afterPreposition) {
+                            break;
+                        }
+                        place(draft, topic, unit.phrase().orElseThrow(), bare, objectNoun);
+                        bare++;
+                        afterPreposition = false;
+                    }
+                    case NOUN -> {
+                        if (!genitive(i) && !afterPrepositionAt(i)) {
+                            draft.objectNouns.add(nounLemma(unit));
+                            objectNoun = true;
+                        }
+                    }
+                    case OTHER -> {
+                        Token token = sentence.token(unit.from());
+                        if (token.is(Pos.PRONOUN)
+                                && token.glued()
+                                && unit.from() == units.get(u).to()
+                                && !draft.has(Clause.OBJECT)) {
+                            draft.add(
+                                    Clause.OBJECT,
+                                    new NounPhrase(
+                                            unit.from(),
+                                            unit.to(),
+                                            List.of(new Reference.Pronoun(
+                                                    predicates.is(token, "they"),
+                                                    predicates.is(token, "she"),
+                                                    unit.from(),
+                                                    unit.to()))));
+                        }
+                    }
+                    default -> {
+                        // commas, conjunctions, quotes: the clause goes on
+                    }
+                }
+                i++;
+            }
+            draft.to = Math.max(draft.to, Math.min(end(i), sentence.size()));
+            if (draft.passive) {
+                agentOfPassive(draft);
+            }
+        }
+
+        private int end(int unit) {
+            return unit < units.size() ? units.get(unit).from() : sentence.size();
+        }
+
+        private void place(
+                ClauseDraft draft, Optional<NounPhrase> topic, NounPhrase phrase, int bare, boolean objectNoun) {
+            boolean hasSubject = draft.has(Clause.SUBJECT);
+            if (draft.passive) {
+                if (!draft.has(Clause.OBJECT)) {
+                    draft.add(Clause.OBJECT, phrase);
+                }
+            } else if (!hasSubject && !objectNoun) {
+                draft.add(Clause.SUBJECT, phrase);
+            } else if (!draft.has(Clause.OBJECT) && !objectNoun) {
+                draft.add(Clause.OBJECT, phrase);
+            } else if (!hasSubject && topic.isEmpty() && bare == 0) {
+                draft.add(Clause.SUBJECT, phrase);
+            }
+        }
+
+        private void agentOfPassive(ClauseDraft draft) {
+            List<NounPhrase> agents = draft.arguments.get(Clause.AGENT);
+            if (agents != null && !draft.has(Clause.SUBJECT)) {
+                draft.add(Clause.SUBJECT, agents.get(0));
+            }
+        }
+
+        /** Whether the verb's clause is over before this unit. */
+        private boolean ends(int u, int i) {
+            Unit unit = units.get(i);
+            return switch (unit.kind()) {
+                case VERB, STOP, OPENER, RELATIVE -> true;
+                case SUBORDINATOR -> true;
+                case NEGATION -> true;
+                case CONJUNCTION -> i + 1 < units.size() && units.get(i + 1).kind() == Kind.VERB;
+                case COMMA ->
+                    i + 1 < units.size()
+                            && (units.get(i + 1).kind() == Kind.VERB
+                                    || units.get(i + 1).kind() == Kind.CONJUNCTION
+                                            && i + 2 < units.size()
+                                            && units.get(i + 2).kind() == Kind.VERB
+                                    || units.get(i + 1).kind() == Kind.PHRASE
+                                            && i + 2 < units.size()
+                                            && units.get(i + 2).kind() == Kind.VERB);
+                default -> false;
+            };
+        }
+
+        /** Whether the unit is the genitive of the noun before it. */
+        private boolean genitive(int i) {
+            if (i == 0 || units.get(i - 1).kind() != Kind.NOUN) {
+                return false;
+            }
+            Token last = sentence.token(units.get(i - 1).to() - 1);
+            boolean pronoun = sentence.token(units.get(i).from()).glued();
+            return !last.definite() && !pronoun && !last.is(Pos.NUMBER) && !isAccusative(last);
+        }
+
+        /** An indefinite accusative (…an) cannot govern a genitive. */
+        private boolean isAccusative(Token token) {
+            return token.form().endsWith("\u0627\u064B")
+                    || token.form().endsWith("\u064B\u0627")
+                    || token.norm().length() > 3
+                            && token.is(Pos.NOUN)
+                            && token.norm().endsWith("\u0627")
+                            && predicates.eventNoun(token).isPresent();
+        }
+
+        private boolean afterPrepositionAt(int i) {
+            return i > 0 && units.get(i - 1).kind() == Kind.PREPOSITION;
+        }
+
+        private String nounLemma(Unit unit) {
+            Token token = sentence.token(unit.from());
+            return predicates.eventNoun(token).orElse(token.stem());
+        }
+
+        /** Puts the phrase after a preposition into its slot; the last unit used. */
+        private int prepositional(int i, ClauseDraft draft) {
+            Unit preposition = units.get(i);
+            int at = i + 1;
+            while (at < units.size()
+                    && units.get(at).kind() == Kind.NOUN
+                    && predicates.is(sentence.token(units.get(at).from()), "container")) {
+                at++;
+            }
+            if (at < units.size() && units.get(at).kind() == Kind.QUOTE) {
+                at++;
+            }
+            if (at >= units.size()) {
+                return i;
+            }
+            Unit next = units.get(at);
+            if (next.kind() == Kind.PHRASE) {
+                draft.add(preposition.slot(), next.phrase().orElseThrow());
+                return at;
+            }
+            Token token = sentence.token(next.from());
+            if (next.kind() == Kind.OTHER && token.is(Pos.PRONOUN) && token.glued()) {
+                draft.add(
+                        preposition.slot(),
+                        new NounPhrase(
+                                next.from(),
+                                next.to(),
+                                List.of(new Reference.Pronoun(
+                                        predicates.is(token, "they"),
+                                        predicates.is(token, "she"),
+                                        next.from(),
+                                        next.to()))));
+                return at;
+            }
+            return i;
+        }
+
+        private Optional<NounPhrase> phraseAfter(int i) {
+            return i + 1 < units.size() ? units.get(i + 1).phrase() : Optional.empty();
+        }
+
+        /** An event noun, with its genitive, the nationality it carries and the phrases after it. */
+        private void noun(int u, Scope outer) {
+            Unit unit = units.get(u);
+            Token head = sentence.token(unit.from());
+            Optional<String> event = predicates.eventNoun(head);
+            if (event.isEmpty()) {
+                return;
+            }
+            ClauseDraft draft = new ClauseDraft(unit.from(), event.get(), Clause.Kind.NOUN);
+            draft.speaker = speaker;
+            if (head.is(Pos.ADJECTIVE) && u > 0 && units.get(u - 1).phrase().isPresent()) {
+                draft.add(ANTECEDENT, units.get(u - 1).phrase().get());
+            }
+            Optional<ClauseDraft> verb = governing(u);
+            boolean object = verb.isPresent() && !genitive(u) && !afterPrepositionAt(u);
+            if (verb.isPresent()) {
+                draft.support = object ? Optional.of(verb.get().lemma) : Optional.empty();
+                draft.from = Math.min(draft.from, verb.get().predicate);
+                if (object) {
+                    copy(verb.get(), draft);
+                    draft.future = verb.get().future;
+                }
+            }
+            if (outer.open() || outer.whole()) {
+                draft.weaken(outer.effect());
+            }
+            if (verb.isPresent() && object) {
+                draft.weaken(verb.get().modality);
+            }
+            nominalNegation(u, draft);
+            int i = u + 1;
+            boolean first = true;
+            while (i < units.size() && !nounEnds(i)) {
+                Unit next = units.get(i);
+                switch (next.kind()) {
+                    case NATIONALITY -> {
+                        if (first) {
+                            draft.add(Clause.NATIONALITY, next.phrase().orElseThrow());
+                        }
+                    }
+                    case PHRASE -> {
+                        if (first && genitive(i)) {
+                            draft.add(Clause.OF, next.phrase().orElseThrow());
+                        } else if (i > 0
+                                && units.get(i - 1).kind() != Kind.PREPOSITION
+                                && units.get(i - 1).kind() != Kind.CONJUNCTION
+                                && draft.has(Clause.OF)
+                                && !draft.has(Clause.OBJECT)
+                                && i == u + 2) {
+                            draft.add(Clause.OBJECT, next.phrase().orElseThrow());
+                        }
+                    }
+                    case PREPOSITION -> i = Math.max(i, prepositional(i, draft));
+                    case OTHER -> {
+                        Token token = sentence.token(next.from());
+                        if (first && token.is(Pos.PRONOUN) && token.glued()) {
+                            draft.add(
+                                    Clause.OF,
+                                    new NounPhrase(
+                                            next.from(),
+                                            next.to(),
+                                            List.of(new Reference.Pronoun(
+                                                    predicates.is(token, "they"),
+                                                    predicates.is(token, "she"),
+                                                    next.from(),
+                                                    next.to()))));
+                        }
+                    }
+                    default -> {
+                        // goes on
+                    }
+                }
+                first = false;
+                i++;
+            }
+            draft.to = Math.max(draft.to, Math.min(end(i), sentence.size()));
+            found.add(draft);
+        }
+
+        private void copy(ClauseDraft verb, ClauseDraft noun) {
+            verb.arguments.forEach((slot, phrases) -> {
+                if (slot.equals(Clause.SUBJECT) || slot.equals(Clause.AGENT)) {
+                    phrases.forEach(p -> noun.add(slot, p));
+                }
+            });
+            verb.arguments.forEach((slot, phrases) -> phrases.forEach(p -> {
+                if (!slot.equals(Clause.SUBJECT) && !slot.equals(Clause.OBJECT) && p.from() < noun.predicate) {
+                    noun.add(slot, p);
+                }
+            }));
+        }
+
+        private void nominalNegation(int u, ClauseDraft draft) {
+            int from = units.get(u).from();
+            for (int i = from - 1; i >= 0 && from - i <= 2; i--) {
+                if (predicates.is(sentence.token(i), "no-noun")) {
+                    draft.weaken(Modality.DENIED);
+                }
+                Optional<Predicates.Governor> governor =
+                        sentence.token(i).is(Pos.NOUN) ? predicates.governor(sentence.token(i)) : Optional.empty();
+                governor.ifPresent(g -> draft.weaken(g.effect()));
+            }
+        }
+
+        /** The verb in whose clause the unit stands. */
+        private Optional<ClauseDraft> governing(int u) {
+            for (int i = u - 1; i >= 0; i--) {
+                if (verbAt[i] != null) {
+                    return isLemma(sentence.token(units.get(i).from()), "copula")
+                            ? Optional.empty()
+                            : Optional.of(verbAt[i]);
+                }
+                if (units.get(i).kind() == Kind.STOP
+                        || units.get(i).kind() == Kind.RELATIVE
+                        || units.get(i).kind() == Kind.SUBORDINATOR) {
+                    return Optional.empty();
+                }
+            }
+            return Optional.empty();
+        }
+
+        private boolean nounEnds(int i) {
+            Unit unit = units.get(i);
+            return switch (unit.kind()) {
+                case VERB, STOP, OPENER, RELATIVE, SUBORDINATOR, NEGATION -> true;
+                case CONJUNCTION ->
+                    i + 1 < units.size()
+                            && (units.get(i + 1).kind() == Kind.VERB
+                                    || units.get(i + 1).kind() == Kind.NOUN
+                                            && predicates
+                                                    .eventNoun(sentence.token(
+                                                            units.get(i + 1).from()))
+                                                    .isPresent());
+                default -> false;
+            };
+        }
+    }
+}

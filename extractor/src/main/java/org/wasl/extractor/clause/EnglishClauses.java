@@ -1,0 +1,540 @@
+package org.wasl.extractor.clause;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.wasl.extractor.Modality;
+import org.wasl.extractor.lexicon.PhraseTable;
+import org.wasl.extractor.phrase.Name;
+import org.wasl.extractor.phrase.NounPhrase;
+import org.wasl.extractor.phrase.Reference;
+import org.wasl.extractor.text.Pos;
+import org.wasl.extractor.text.Sentence;
+import org.wasl.extractor.text.Token;
+
+/**
+ * English clauses, read off the dependency tree: passives turned round, relative clauses and participles given their
+ * antecedent, coordinated and controlled verbs the subject they share, event nouns what their verb carries for them.
+ */
+public final class EnglishClauses implements ClauseReader {
+    private static final Set<String> OBJECTS = Set.of("dobj", "attr", "oprd");
+
+    private final Predicates predicates;
+    private final PhraseTable<String> prepositions;
+    private final PhraseTable<Predicates.Governor> openers;
+
+    public EnglishClauses(
+            Predicates predicates, PhraseTable<String> prepositions, PhraseTable<Predicates.Governor> openers) {
+        this.predicates = predicates;
+        this.prepositions = prepositions;
+        this.openers = openers;
+    }
+
+    @Override
+    public List<Clause> read(Sentence sentence, List<NounPhrase> phrases) {
+        return new Reader(sentence, phrases).read();
+    }
+
+    private final class Reader {
+        private final Sentence sentence;
+        private final NounPhrase[] phraseOf;
+        private final List<List<Integer>> children = new ArrayList<>();
+        private final ClauseDraft[] verbs;
+        private Optional<NounPhrase> saidBy = Optional.empty();
+        private Modality opened = Modality.STATED;
+
+        Reader(Sentence sentence, List<NounPhrase> phrases) {
+            this.sentence = sentence;
+            phraseOf = new NounPhrase[sentence.size()];
+            for (NounPhrase phrase : phrases) {
+                for (int i = phrase.from(); i < phrase.to(); i++) {
+                    phraseOf[i] = phrase;
+                }
+            }
+            for (int i = 0; i < sentence.size(); i++) {
+                children.add(new ArrayList<>());
+            }
+            for (int i = 0; i < sentence.size(); i++) {
+                if (sentence.heads().get(i) >= 0) {
+                    children.get(sentence.heads().get(i)).add(i);
+                }
+            }
+            verbs = new ClauseDraft[sentence.size()];
+        }
+
+        private String label(int i) {
+            return sentence.labels().get(i);
+        }
+
+        private int head(int i) {
+            return sentence.heads().get(i);
+        }
+
+        private Token token(int i) {
+            return sentence.token(i);
+        }
+
+        private List<Integer> children(int i, String label) {
+            return children.get(i).stream().filter(c -> label(c).equals(label)).toList();
+        }
+
+        List<Clause> read() {
+            attribution();
+            List<ClauseDraft> drafts = new ArrayList<>();
+            for (int i = 0; i < sentence.size(); i++) {
+                if (isPredicate(i)) {
+                    verbs[i] = verb(i);
+                }
+            }
+            for (int i = 0; i < sentence.size(); i++) {
+                if (verbs[i] != null) {
+                    complete(i);
+                }
+            }
+            for (int i = 0; i < sentence.size(); i++) {
+                if (verbs[i] != null) {
+                    verbs[i].weaken(modality(i, 0));
+                    verbs[i].speaker = speaker(i);
+                    drafts.add(verbs[i]);
+                } else if (predicates.eventNoun(token(i)).isPresent() && !token(i).is(Pos.VERB)) {
+                    drafts.add(noun(i));
+                }
+            }
+            boolean question = predicates.is(token(sentence.size() - 1), "question");
+            List<Clause> clauses = new ArrayList<>();
+            for (ClauseDraft draft : drafts) {
+                if (question) {
+                    draft.weaken(Modality.HYPOTHETICAL);
+                }
+                draft.weaken(opened);
+                clauses.add(draft.finish(sentence.index()));
+            }
+            return clauses;
+        }
+
+        /** "According to X", and openers such as "it is expected that", hold for the whole sentence. */
+        private void attribution() {
+            for (int i = 0; i < sentence.size(); i++) {
+                Optional<PhraseTable.Match<String>> match = prepositions.longest(sentence.tokens(), i);
+                if (match.isPresent() && match.get().value().equals("according-to")) {
+                    int after = match.get().to();
+                    while (after < sentence.size()
+                            && phraseOf[after] == null
+                            && token(after).is(Pos.DETERMINER)) {
+                        after++;
+                    }
+                    if (after < sentence.size() && phraseOf[after] != null) {
+                        saidBy = Optional.of(phraseOf[after]);
+                    }
+                }
+                Optional<PhraseTable.Match<Predicates.Governor>> opener = openers.longest(sentence.tokens(), i);
+                if (opener.isPresent()) {
+                    opened = opener.get().value().effect();
+                }
+            }
+        }
+
+        private boolean isPredicate(int i) {
+            Token token = token(i);
+            if (!token.is(Pos.VERB) || token.tag().equals("MD")) {
+                return false;
+            }
+            String label = label(i);
+            return !label.equals("aux")
+                    && !label.equals("auxpass")
+                    && !label.equals("compound")
+                    && !(label.equals("nmod") && phraseOf[i] != null);
+        }
+
+        private ClauseDraft verb(int i) {
+            ClauseDraft draft = new ClauseDraft(i, token(i).lemma(), Clause.Kind.VERB);
+            boolean passiveSubject = !children(i, "nsubjpass").isEmpty()
+                    || !children(i, "auxpass").isEmpty();
+            draft.passive =
+                    passiveSubject || label(i).equals("acl") && token(i).tag().equals("VBN");
+            for (int c : children.get(i)) {
+                switch (label(c)) {
+                    case "nsubj", "csubj" -> phrase(c).ifPresent(p -> draft.add(Clause.SUBJECT, p));
+                    case "nsubjpass", "csubjpass" -> phrase(c).ifPresent(p -> draft.add(Clause.OBJECT, p));
+                    case "dobj", "attr", "oprd" -> {
+                        phrase(c).ifPresent(p -> draft.add(label(c).equals("dobj") ? Clause.OBJECT : label(c), p));
+                        draft.objectNouns.add(token(c).lemma());
+                        for (int n : children(c, "conj")) {
+                            draft.objectNouns.add(token(n).lemma());
+                        }
+                    }
+                    case "dative" -> phrase(c).ifPresent(p -> draft.add("to", p));
+                    case "agent" ->
+                        children(c, "pobj").forEach(o -> phrase(o).ifPresent(p -> draft.add(Clause.SUBJECT, p)));
+                    case "prep" -> preposition(c, draft);
+                    case "npadvmod", "advmod", "prt" -> {
+                        // times are found elsewhere
+                    }
+                    default -> {
+                        // no argument
+                    }
+                }
+                if (label(c).equals("nsubjpass") || label(c).equals("nsubj")) {
+                    draft.objectNouns.add(token(c).lemma());
+                }
+            }
+            extent(i, draft);
+            return draft;
+        }
+
+        private void extent(int i, ClauseDraft draft) {
+            for (int c : children.get(i)) {
+                String label = label(c);
+                if (!label.equals("ccomp")
+                        && !label.equals("advcl")
+                        && !label.equals("conj")
+                        && !label.equals("parataxis")
+                        && !label.equals("punct")) {
+                    int[] range = range(c);
+                    draft.from = Math.min(draft.from, range[0]);
+                    draft.to = Math.max(draft.to, range[1]);
+                }
+            }
+        }
+
+        private int[] range(int i) {
+            int[] range = {i, i + 1};
+            for (int c : children.get(i)) {
+                int[] inner = range(c);
+                range[0] = Math.min(range[0], inner[0]);
+                range[1] = Math.max(range[1], inner[1]);
+            }
+            return range;
+        }
+
+        /** Puts what a preposition governs into its slot, and what a second one inside governs into its own. */
+        private void preposition(int c, ClauseDraft draft) {
+            String slot = slot(c);
+            for (int o : children.get(c)) {
+                if (label(o).equals("pobj")) {
+                    Optional<NounPhrase> phrase = phrase(o);
+                    if (phrase.isPresent()) {
+                        draft.add(slot, phrase.get());
+                    } else if (predicates.is(token(o), "container")) {
+                        for (int inner : children(o, "prep")) {
+                            children(inner, "pobj").forEach(x -> phrase(x).ifPresent(p -> draft.add(slot, p)));
+                        }
+                    } else if (token(o).is(Pos.PRONOUN)) {
+                        draft.add(slot, pronoun(o));
+                    }
+                    for (int inner : children(o, "prep")) {
+                        if (!token(inner).norm().equals("of")) {
+                            preposition(inner, draft);
+                        }
+                    }
+                    for (int n : children(o, "conj")) {
+                        phrase(n).ifPresent(p -> draft.add(slot, p));
+                    }
+                } else if (label(o).equals("prep")) {
+                    preposition(o, draft);
+                }
+            }
+        }
+
+        private String slot(int c) {
+            Optional<PhraseTable.Match<String>> compound = prepositions.longest(sentence.tokens(), c);
+            if (compound.isPresent()) {
+                return compound.get().value();
+            }
+            for (int back = Math.max(0, c - 2); back < c; back++) {
+                Optional<PhraseTable.Match<String>> longer = prepositions.longest(sentence.tokens(), back);
+                if (longer.isPresent() && longer.get().to() == c + 1) {
+                    return longer.get().value();
+                }
+            }
+            return token(c).norm();
+        }
+
+        private NounPhrase pronoun(int i) {
+            return new NounPhrase(
+                    i,
+                    i + 1,
+                    List.of(new Reference.Pronoun(
+                            predicates.is(token(i), "they"), predicates.is(token(i), "she"), i, i + 1)));
+        }
+
+        /** The noun phrase that the token heads or stands in; a pronoun as a phrase of its own. */
+        private Optional<NounPhrase> phrase(int i) {
+            if (phraseOf[i] != null && !isNationality(phraseOf[i])) {
+                return Optional.of(phraseOf[i]);
+            }
+            if (token(i).is(Pos.PRONOUN) && predicates.is(token(i), "personal")) {
+                return Optional.of(pronoun(i));
+            }
+            if (token(i).is(Pos.RELATIVE)) {
+                return Optional.empty();
+            }
+            // "the city of Basra", "members of the council": the name stands inside
+            for (int c : children(i, "prep")) {
+                if (token(c).norm().equals("of") && (predicates.is(token(i), "container"))) {
+                    for (int o : children(c, "pobj")) {
+                        if (phraseOf[o] != null) {
+                            return Optional.of(phraseOf[o]);
+                        }
+                    }
+                }
+            }
+            for (int c : children.get(i)) {
+                if (label(c).equals("appos") && phraseOf[c] != null) {
+                    return Optional.of(phraseOf[c]);
+                }
+            }
+            return Optional.empty();
+        }
+
+        private boolean isNationality(NounPhrase phrase) {
+            return phrase.references().stream()
+                    .allMatch(r -> r instanceof Reference.Named n && n.name().foundBy() == Name.FoundBy.NATIONALITY);
+        }
+
+        /** Gives a verb the arguments that stand elsewhere. */
+        private void complete(int i) {
+            ClauseDraft draft = verbs[i];
+            int head = head(i);
+            String label = label(i);
+            if (head < 0) {
+                return;
+            }
+            switch (label) {
+                case "conj" -> {
+                    if (verbs[head] != null && !draft.has(Clause.SUBJECT) && !draft.passive) {
+                        subject(head).ifPresent(s -> draft.add(Clause.SUBJECT, s));
+                    }
+                }
+                case "xcomp", "advcl", "ccomp" -> {
+                    if (verbs[head] != null && !draft.has(Clause.SUBJECT) && !draft.passive) {
+                        boolean control = label.equals("xcomp") && verbs[head].has(Clause.OBJECT);
+                        if (control) {
+                            verbs[head].arguments.get(Clause.OBJECT).forEach(p -> draft.add(Clause.SUBJECT, p));
+                        } else if (children(i, "mark").isEmpty() || !label.equals("ccomp")) {
+                            subject(head).ifPresent(s -> draft.add(Clause.SUBJECT, s));
+                        }
+                    }
+                }
+                case "acl", "relcl" -> {
+                    Optional<NounPhrase> antecedent = phrase(head);
+                    boolean own = draft.has(Clause.SUBJECT);
+                    if (antecedent.isPresent()) {
+                        if (draft.passive) {
+                            if (!draft.has(Clause.OBJECT)) {
+                                draft.add(Clause.OBJECT, antecedent.get());
+                            }
+                        } else if (!own) {
+                            draft.add(Clause.SUBJECT, antecedent.get());
+                        } else if (!draft.has(Clause.OBJECT) && draft.objectNouns.size() <= 1) {
+                            draft.add(Clause.OBJECT, antecedent.get());
+                        }
+                    }
+                    draft.objectNouns.add(token(head).lemma());
+                }
+                case "pcomp" -> {
+                    int verb = head(head);
+                    if (verb >= 0 && verbs[verb] != null && !draft.has(Clause.SUBJECT)) {
+                        boolean blamed = verbs[verb].has(Clause.OBJECT);
+                        if (blamed) {
+                            verbs[verb].arguments.get(Clause.OBJECT).forEach(p -> draft.add(Clause.SUBJECT, p));
+                        } else {
+                            subject(verb).ifPresent(s -> draft.add(Clause.SUBJECT, s));
+                        }
+                    }
+                }
+                default -> {
+                    // complete as it is
+                }
+            }
+        }
+
+        private Optional<NounPhrase> subject(int verb) {
+            int at = verb;
+            for (int steps = 0; steps < 4 && at >= 0 && verbs[at] != null; steps++) {
+                if (verbs[at].has(Clause.SUBJECT)) {
+                    return Optional.of(verbs[at].arguments.get(Clause.SUBJECT).get(0));
+                }
+                at = head(at);
+            }
+            return Optional.empty();
+        }
+
+        /** What negation, auxiliaries, conditions and the words above it make of a predicate. */
+        private Modality modality(int i, int depth) {
+            ClauseDraft result = new ClauseDraft(i, "", Clause.Kind.VERB);
+            for (int c : children.get(i)) {
+                if (label(c).equals("neg") || predicates.is(token(c), "not") && !label(c).equals("cc")) {
+                    result.weaken(Modality.DENIED);
+                } else if (label(c).equals("aux") && predicates.is(token(c), "will")) {
+                    result.weaken(Modality.PLANNED);
+                    if (verbs[i] != null) {
+                        verbs[i].future = true;
+                    }
+                } else if (label(c).equals("aux") && predicates.is(token(c), "may")) {
+                    result.weaken(Modality.HYPOTHETICAL);
+                } else if (predicates.is(token(c), "if")
+                        && (label(c).equals("mark") || label(c).equals("advmod") || label(c).equals("prep"))) {
+                    result.weaken(Modality.HYPOTHETICAL);
+                } else if (label(c).equals("advcl")
+                        && children.get(c).stream().anyMatch(m -> predicates.is(token(m), "if"))) {
+                    result.weaken(Modality.HYPOTHETICAL);
+                } else if (label(c).equals("advmod")
+                        && predicates.governor(token(c)).isPresent()) {
+                    result.weaken(predicates.governor(token(c)).get().effect());
+                }
+            }
+            int head = head(i);
+            if (head >= 0 && depth < 6) {
+                String label = label(i);
+                boolean below = label.equals("xcomp")
+                        || label.equals("ccomp")
+                        || label.equals("pcomp")
+                        || label.equals("dobj")
+                        || label.equals("nsubjpass")
+                        || label.equals("pobj");
+                if (below
+                        || label.equals("acl")
+                                && token(i).tag().startsWith("VB")
+                                && !token(i).tag().equals("VBN")) {
+                    int governor = label.equals("pcomp") || label.equals("pobj") ? head(head) : head;
+                    if (governor >= 0 && !label.equals("pobj")) {
+                        Optional<Predicates.Governor> effect = predicates.governor(token(governor));
+                        Modality above = token(governor).is(Pos.VERB) ? modality(governor, depth + 1) : Modality.STATED;
+                        if (effect.isPresent()) {
+                            result.weaken(effect.get().effect());
+                            boolean neutral = effect.get().effect() == Modality.STATED;
+                            result.weaken(above == Modality.DENIED && neutral ? Modality.HYPOTHETICAL : above);
+                        } else if (!label.equals("dobj") || token(i).is(Pos.VERB)) {
+                            result.weaken(above);
+                        } else {
+                            result.weaken(above);
+                        }
+                        if (token(i).is(Pos.VERB)
+                                && label.equals("xcomp")
+                                && effect.isEmpty()
+                                && token(governor).is(Pos.ADJECTIVE)) {
+                            result.weaken(Modality.HYPOTHETICAL);
+                        }
+                    } else if (governor >= 0
+                            && predicates.governor(token(governor)).isPresent()) {
+                        result.weaken(predicates.governor(token(governor)).get().effect());
+                    }
+                } else if (label.equals("conj")
+                        && token(i).is(Pos.VERB)
+                        && children(i, "nsubj").isEmpty()
+                        && children(i, "aux").isEmpty()) {
+                    result.weaken(modality(head, depth + 1));
+                }
+            }
+            return result.modality;
+        }
+
+        /** Who says the clause: the subject of the reporting verb above it. */
+        private Optional<NounPhrase> speaker(int i) {
+            int at = i;
+            for (int steps = 0; steps < 6 && at >= 0; steps++) {
+                int head = head(at);
+                if (head < 0) {
+                    break;
+                }
+                boolean content = label(at).equals("ccomp") || label(at).equals("parataxis");
+                Optional<Predicates.Governor> governor = predicates.governor(token(head));
+                if (content && governor.isPresent() && governor.get().reports() && verbs[head] != null) {
+                    Optional<NounPhrase> subject = subject(head);
+                    if (subject.isPresent()) {
+                        return subject;
+                    }
+                }
+                at = head;
+            }
+            for (int c : children(i, "parataxis")) {
+                if (verbs[c] != null
+                        && predicates
+                                .governor(token(c))
+                                .filter(Predicates.Governor::reports)
+                                .isPresent()) {
+                    return subject(c);
+                }
+            }
+            return saidBy;
+        }
+
+        private ClauseDraft noun(int i) {
+            ClauseDraft draft =
+                    new ClauseDraft(i, predicates.eventNoun(token(i)).orElseThrow(), Clause.Kind.NOUN);
+            for (int c : children.get(i)) {
+                switch (label(c)) {
+                    case "poss" -> {
+                        if (phraseOf[c] != null) {
+                            draft.add(Clause.OF, phraseOf[c]);
+                        } else if (token(c).is(Pos.PRONOUN)) {
+                            draft.add(Clause.OF, pronoun(c));
+                        }
+                    }
+                    case "nmod", "compound", "amod" -> {
+                        if (phraseOf[c] != null && phraseOf[c].to() <= i + 1) {
+                            draft.add(Clause.NATIONALITY, phraseOf[c]);
+                        }
+                        predicates.governor(token(c)).ifPresent(g -> draft.weaken(g.effect()));
+                    }
+                    case "prep" -> preposition(c, draft);
+                    case "neg", "det" -> {
+                        if (predicates.is(token(c), "no-noun")) {
+                            draft.weaken(Modality.DENIED);
+                        }
+                    }
+                    default -> {
+                        // no argument
+                    }
+                }
+            }
+            extent(i, draft);
+            int head = head(i);
+            int lead = i;
+            if (head >= 0 && label(i).equals("conj") && !token(head).is(Pos.VERB)) {
+                lead = head;
+                head = head(lead);
+            }
+            if (head >= 0) {
+                String label = label(lead);
+                if (verbs[head] != null) {
+                    ClauseDraft verb = verbs[head];
+                    boolean carried = OBJECTS.contains(label) || label.equals("nsubjpass") || label.equals("nsubj");
+                    if (carried) {
+                        draft.support = Optional.of(verb.lemma);
+                        draft.from = Math.min(draft.from, verb.from);
+                        draft.to = Math.max(draft.to, verb.to);
+                        draft.future = verb.future;
+                        verb.arguments.forEach((slot, phrases) -> {
+                            boolean keep = !slot.equals(Clause.OBJECT)
+                                    && !(slot.equals(Clause.SUBJECT) && label.equals("nsubj"));
+                            if (keep) {
+                                phrases.forEach(p -> draft.add(slot, p));
+                            }
+                        });
+                        draft.weaken(verb.modality);
+                        draft.weaken(modality(head, 1));
+                        predicates.governor(token(head)).ifPresent(g -> draft.weaken(g.effect()));
+                    }
+                    draft.speaker = speaker(head);
+                } else if (label.equals("pobj") && head(head) >= 0) {
+                    int above = head(head);
+                    predicates.governor(token(above)).ifPresent(g -> draft.weaken(g.effect()));
+                    if (verbs[above] != null) {
+                        draft.weaken(modality(above, 1) == Modality.STATED ? Modality.STATED : modality(above, 1));
+                        draft.speaker = speaker(above);
+                        if (!draft.has(Clause.SUBJECT)) {
+                            subject(above).ifPresent(s -> draft.add("carrier", s));
+                        }
+                    }
+                }
+            }
+            if (draft.speaker.isEmpty()) {
+                draft.speaker = saidBy;
+            }
+            return draft;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.wasl.extractor.clause;
+
+import java.util.Optional;
+import org.wasl.extractor.Modality;
+import org.wasl.extractor.text.Token;
+
+/** What the clause readers have to know of words: which nouns tell events, and what verbs do to what depends on them. */
+public interface Predicates {
+    /** What a verb, noun or fixed phrase does to the clause that depends on it. */
+    record Governor(Modality effect, boolean reports) {}
+
+    /** The event noun's base form, where a frame knows the token as one. */
+    Optional<String> eventNoun(Token token);
+
+    /** Whether some frame is triggered by the verb. */
+    boolean eventVerb(String lemma);
+
+    Optional<Governor> governor(Token token);
+
+    /** Whether the token's word belongs to a class of {@code words.tsv}. */
+    boolean is(Token token, String wordClass);
+}

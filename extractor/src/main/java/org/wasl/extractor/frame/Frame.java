@@ -1,0 +1,50 @@
+package org.wasl.extractor.frame;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.wasl.extractor.Modality;
+
+/**
+ * One way in which a language tells a fact.
+ *
+ * @param id unique within the language
+ * @param verbs lemmas of verbs that tell it
+ * @param nouns base forms of verbal and other event nouns that tell it
+ * @param support verbs that may carry the noun; without any, the noun tells it by itself
+ * @param objects common nouns of which one must be the verb's object; without any, none is needed
+ * @param roles for each role the slots that may hold its fillers, the likeliest first
+ * @param place slots that may hold where it happened
+ * @param post slots that may hold the post concerned
+ * @param alone whether a single bare phrase after the verb is its object (verbs whose passive looks like the active)
+ * @param modality what the frame makes of a statement
+ * @param needs slots that must be filled
+ * @param attributes fixed texts, such as the mode of a meeting
+ */
+public record Frame(
+        String id,
+        String fact,
+        Set<String> verbs,
+        Set<String> nouns,
+        Set<String> support,
+        Set<String> objects,
+        Map<String, List<String>> roles,
+        List<String> place,
+        List<String> post,
+        List<String> topic,
+        boolean alone,
+        Optional<Modality> modality,
+        Set<String> needs,
+        Set<String> without,
+        Map<String, String> attributes,
+        List<Example> reads,
+        List<String> passes) {
+
+    /**
+     * A sentence that the frame reads.
+     *
+     * @param roles for each role the names that must fill it
+     */
+    public record Example(String text, Map<String, List<String>> roles) {}
+}

@@ -1,0 +1,335 @@
+package org.wasl.extractor.frame;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.wasl.extractor.Count;
+import org.wasl.extractor.EntityType;
+import org.wasl.extractor.Modality;
+import org.wasl.extractor.clause.Clause;
+import org.wasl.extractor.link.Registry;
+import org.wasl.extractor.link.Resolver;
+import org.wasl.extractor.phrase.NounPhrase;
+import org.wasl.extractor.phrase.Reference;
+import org.wasl.extractor.phrase.Title;
+import org.wasl.extractor.text.Fold;
+
+/** Reads facts out of clauses by frames: fills each role from the slots that the frame names. */
+public final class FrameReader {
+    /**
+     * A fact before it has a time, a place and a claimant; keys instead of entity ids.
+     *
+     * @param unnamed roles whose filler the text gives without a name
+     */
+    public record Reading(
+            Frame frame,
+            Clause clause,
+            Map<String, List<String>> roles,
+            Set<String> unnamed,
+            Optional<String> place,
+            Optional<String> post,
+            Optional<Count> count,
+            Map<String, String> references,
+            Modality modality,
+            double sure) {}
+
+    private final FactSchema schema;
+    private final Map<String, List<Frame>> byVerb = new HashMap<>();
+    private final Map<String, List<Frame>> byNoun = new HashMap<>();
+    private final List<Frame> frames;
+
+    public FrameReader(FactSchema schema, List<Frame> frames) {
+        this.schema = schema;
+        this.frames = List.copyOf(frames);
+        for (Frame frame : frames) {
+            frame.roles().keySet().forEach(role -> {
+                if (!role.equals("agreement") && !role.equals("weapon")) {
+                    schema.type(frame.fact()).role(role);
+                }
+            });
+            frame.verbs()
+                    .forEach(v -> byVerb.computeIfAbsent(Fold.of(v), k -> new ArrayList<>())
+                            .add(frame));
+            frame.nouns()
+                    .forEach(n -> byNoun.computeIfAbsent(Fold.of(n), k -> new ArrayList<>())
+                            .add(frame));
+        }
+    }
+
+    public List<Frame> frames() {
+        return frames;
+    }
+
+    public Set<String> verbs() {
+        return byVerb.keySet();
+    }
+
+    public Set<String> nouns() {
+        return byNoun.keySet();
+    }
+
+    /** What the clause says by any frame; several where a role lists several fillers that stand apart. */
+    public List<Reading> read(Clause clause, Resolver resolver, Registry registry) {
+        List<Reading> readings = new ArrayList<>();
+        boolean verb = clause.kind() == Clause.Kind.VERB;
+        for (Frame frame : (verb ? byVerb : byNoun).getOrDefault(Fold.of(clause.lemma()), List.of())) {
+            if (fits(frame, clause, verb)) {
+                readings.addAll(fill(frame, clause, resolver, registry));
+            }
+        }
+        return readings;
+    }
+
+    private static boolean fits(Frame frame, Clause clause, boolean verb) {
+        if (!verb && !frame.support().isEmpty()) {
+            boolean carried = clause.support()
+                    .filter(s ->
+                            frame.support().stream().anyMatch(f -> Fold.of(f).equals(Fold.of(s))))
+                    .isPresent();
+            if (!carried) {
+                return false;
+            }
+        }
+        if (verb && !frame.objects().isEmpty()) {
+            boolean object = clause.objectNouns().stream()
+                    .anyMatch(n ->
+                            frame.objects().stream().anyMatch(o -> Fold.of(o).equals(Fold.of(n))));
+            if (!object) {
+                return false;
+            }
+        }
+        return frame.needs().stream().allMatch(s -> !clause.in(slot(s)).isEmpty())
+                && frame.without().stream().allMatch(s -> clause.in(slot(s)).isEmpty());
+    }
+
+    /** Slots named by a preposition are compared with their spelling folded. */
+    private static String slot(String slot) {
+        return Fold.of(slot);
+    }
+
+    private record Filler(List<String> keys, double sure, boolean unnamed, Optional<Count> count) {}
+
+    private List<Reading> fill(Frame frame, Clause original, Resolver resolver, Registry registry) {
+        Clause clause = frame.alone() ? withoutHiddenPassive(original) : original;
+        FactSchema.Type type = schema.type(frame.fact());
+        Map<String, List<String>> filled = new LinkedHashMap<>();
+        Set<String> unnamed = new LinkedHashSet<>();
+        Set<String> used = new LinkedHashSet<>();
+        double sure = 1;
+        Optional<Count> count = Optional.empty();
+        for (FactSchema.Role role : order(type, frame)) {
+            List<String> slots = frame.roles().get(role.name());
+            List<String> keys = new ArrayList<>();
+            for (String slot : slots) {
+                for (NounPhrase phrase : clause.in(slot(slot))) {
+                    Filler filler = filler(clause, phrase, role, used, resolver, registry);
+                    count = count.or(filler::count);
+                    if (filler.unnamed()) {
+                        unnamed.add(role.name());
+                    }
+                    for (String key : filler.keys()) {
+                        if (!keys.contains(key)) {
+                            keys.add(key);
+                            sure = Math.min(sure, filler.sure());
+                        }
+                    }
+                }
+                if (!role.together() && (!keys.isEmpty() || unnamed.contains(role.name()))) {
+                    break;
+                }
+            }
+            if (!keys.isEmpty()) {
+                filled.put(role.name(), keys);
+                used.addAll(keys);
+            } else if (role.min() > 0) {
+                return List.of();
+            }
+            if (role.together() && keys.size() < role.min()) {
+                return List.of();
+            }
+        }
+        for (FactSchema.Role role : type.roles()) {
+            if (role.min() > filled.getOrDefault(role.name(), List.of()).size()) {
+                return List.of();
+            }
+        }
+        if (!type.needsOneOf().isEmpty() && type.needsOneOf().stream().noneMatch(filled::containsKey)) {
+            return List.of();
+        }
+        Optional<String> place = place(frame, clause, used, resolver, registry);
+        Map<String, String> references = new LinkedHashMap<>();
+        for (String extra : List.of("agreement", "weapon")) {
+            EntityType wanted = extra.equals("agreement") ? EntityType.AGREEMENT : EntityType.WEAPON;
+            for (String slot : frame.roles().getOrDefault(extra, List.of())) {
+                clause.in(slot(slot)).stream()
+                        .flatMap(p -> resolver.resolve(clause.sentence(), p).stream())
+                        .flatMap(r -> r.entities().stream())
+                        .filter(k -> registry.type(k) == wanted)
+                        .findFirst()
+                        .ifPresent(k -> references.putIfAbsent(extra, k));
+            }
+        }
+        Modality modality =
+                clause.modality() == Modality.STATED ? frame.modality().orElse(Modality.STATED) : clause.modality();
+        List<Reading> readings = new ArrayList<>();
+        for (Map<String, List<String>> roles : apart(type, filled)) {
+            readings.add(new Reading(
+                    frame, clause, roles, unnamed, place, post(frame, clause), count, references, modality, sure));
+        }
+        return readings;
+    }
+
+    /** Roles in the order in which the frame lists them: what one has taken the next cannot take. */
+    private static List<FactSchema.Role> order(FactSchema.Type type, Frame frame) {
+        return frame.roles().keySet().stream()
+                .filter(r -> type.roles().stream().anyMatch(t -> t.name().equals(r)))
+                .map(type::role)
+                .sorted(Comparator.comparing(r -> 0))
+                .toList();
+    }
+
+    /** A verb whose passive is written like its active and that has one bare phrase only: that phrase is the object. */
+    private static Clause withoutHiddenPassive(Clause clause) {
+        List<NounPhrase> subjects = clause.in(Clause.SUBJECT);
+        boolean alone = clause.in(Clause.OBJECT).isEmpty()
+                && clause.objectNouns().isEmpty()
+                && subjects.size() == 1
+                && subjects.get(0).from() > clause.predicate();
+        if (!alone) {
+            return clause;
+        }
+        Map<String, List<NounPhrase>> arguments = new HashMap<>(clause.arguments());
+        arguments.put(Clause.OBJECT, subjects);
+        List<NounPhrase> agents = arguments.getOrDefault(Clause.AGENT, List.of());
+        if (agents.isEmpty()) {
+            arguments.remove(Clause.SUBJECT);
+        } else {
+            arguments.put(Clause.SUBJECT, agents);
+        }
+        return new Clause(
+                clause.sentence(),
+                clause.predicate(),
+                clause.lemma(),
+                clause.kind(),
+                clause.support(),
+                true,
+                clause.modality(),
+                clause.future(),
+                arguments,
+                clause.objectNouns(),
+                clause.speaker(),
+                clause.from(),
+                clause.to());
+    }
+
+    private Filler filler(
+            Clause clause,
+            NounPhrase phrase,
+            FactSchema.Role role,
+            Set<String> used,
+            Resolver resolver,
+            Registry registry) {
+        List<String> keys = new ArrayList<>();
+        double sure = 1;
+        boolean unnamed = false;
+        Optional<Count> count = Optional.empty();
+        for (Resolver.Resolved resolved : resolver.resolve(clause.sentence(), phrase)) {
+            boolean any = false;
+            for (String key : resolved.entities()) {
+                if (!used.contains(key) && role.types().contains(registry.type(key))) {
+                    keys.add(key);
+                    sure = Math.min(sure, resolved.sure());
+                    any = true;
+                }
+            }
+            if (resolved.reference() instanceof Reference.Group group) {
+                count = count.or(group::count);
+                if (!any) {
+                    for (String owner : resolved.owners()) {
+                        if (!used.contains(owner) && role.types().contains(registry.type(owner))) {
+                            keys.add(owner);
+                            any = true;
+                        }
+                    }
+                }
+                unnamed |= !any;
+            }
+        }
+        return new Filler(keys, sure, unnamed, count);
+    }
+
+    private Optional<String> place(Frame frame, Clause clause, Set<String> used, Resolver resolver, Registry registry) {
+        for (String slot : frame.place()) {
+            for (NounPhrase phrase : clause.in(slot(slot))) {
+                for (Resolver.Resolved resolved : resolver.resolve(clause.sentence(), phrase)) {
+                    for (String key : resolved.entities()) {
+                        EntityType type = registry.type(key);
+                        boolean placeLike =
+                                type == EntityType.PLACE || type == EntityType.FACILITY || type == EntityType.STATE;
+                        if (placeLike && !used.contains(key) && !(resolved.reference() instanceof Reference.Group)) {
+                            return Optional.of(key);
+                        }
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> post(Frame frame, Clause clause) {
+        for (String slot : frame.post()) {
+            for (NounPhrase phrase : clause.in(slot(slot))) {
+                for (Reference reference : phrase.references()) {
+                    if (reference instanceof Reference.Titled titled) {
+                        return Optional.of(shown(titled.title()));
+                    }
+                    if (reference instanceof Reference.Named named
+                            && !named.titles().isEmpty()) {
+                        return Optional.of(shown(named.titles().get(0)));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String shown(Title title) {
+        return title.body()
+                .filter(b -> b.type() != EntityType.ORGANIZATION)
+                .map(b -> title.post())
+                .orElse(title.postWithoutBody());
+    }
+
+    /** One set of roles for each filler of a role whose fillers stand apart. */
+    private static List<Map<String, List<String>>> apart(FactSchema.Type type, Map<String, List<String>> filled) {
+        List<Map<String, List<String>>> sets = List.of(Map.of());
+        for (FactSchema.Role role : type.roles()) {
+            List<String> keys = filled.get(role.name());
+            if (keys == null) {
+                continue;
+            }
+            List<Map<String, List<String>>> next = new ArrayList<>();
+            for (Map<String, List<String>> set : sets) {
+                if (role.together()) {
+                    next.add(with(set, role.name(), keys));
+                } else {
+                    keys.forEach(k -> next.add(with(set, role.name(), List.of(k))));
+                }
+            }
+            sets = next;
+        }
+        return sets;
+    }
+
+    private static Map<String, List<String>> with(Map<String, List<String>> set, String role, List<String> keys) {
+        Map<String, List<String>> longer = new LinkedHashMap<>(set);
+        longer.put(role, keys);
+        return longer;
+    }
+}

@@ -1,0 +1,116 @@
+package org.wasl.extractor.lang;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.wasl.extractor.Article;
+import org.wasl.extractor.Block;
+import org.wasl.extractor.Span;
+import org.wasl.extractor.tag.ArabicTagger;
+import org.wasl.extractor.tag.ArabicVerbs;
+import org.wasl.extractor.tag.SentenceSplitter;
+import org.wasl.extractor.text.Document;
+import org.wasl.extractor.text.Fold;
+import org.wasl.extractor.text.Pos;
+import org.wasl.extractor.text.Sentence;
+import org.wasl.extractor.text.Token;
+
+/** Arabic: words are tagged whole, then cut into clitics by their tags. */
+final class Arabic implements Language {
+    private static final String ARTICLE = "\u0627\u0644";
+
+    private final SentenceSplitter sentences = SentenceSplitter.load("ar");
+    private final ArabicTagger tagger = ArabicTagger.load();
+    private final ArabicVerbs verbs = ArabicVerbs.load();
+
+    private static final class Holder {
+        private static final Arabic INSTANCE = new Arabic();
+    }
+
+    static Arabic load() {
+        return Holder.INSTANCE;
+    }
+
+    @Override
+    public String code() {
+        return "ar";
+    }
+
+    @Override
+    public Document annotate(Article article) {
+        List<Sentence> found = new ArrayList<>();
+        for (Block block : article.blocks()) {
+            if (block.kind() == Block.Kind.FURNITURE) {
+                continue;
+            }
+            for (Span span : sentences.split(article.text(), block.span())) {
+                List<Token> tokens = tokens(article.text(), span);
+                if (!tokens.isEmpty()) {
+                    found.add(new Sentence(found.size(), block.kind(), span, tokens, List.of(), List.of()));
+                }
+            }
+        }
+        return new Document(article, found);
+    }
+
+    private List<Token> tokens(String text, Span sentence) {
+        List<Span> words = ArabicWords.split(text, sentence);
+        List<String> tags = tagger.tag(words.stream().map(w -> w.of(text)).toList());
+        List<Token> tokens = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            Span word = words.get(i);
+            boolean glued = i > 0 && words.get(i - 1).end() == word.start();
+            for (ArabicTagger.Part part : tagger.segments(word.of(text), tags.get(i))) {
+                Span span = new Span(word.start() + part.begin(), word.start() + part.end());
+                tokens.add(token(tokens, span, span.of(text), part.tag(), glued));
+                glued = true;
+            }
+        }
+        return tokens;
+    }
+
+    private Token token(List<Token> before, Span span, String form, String tag, boolean glued) {
+        String norm = Fold.of(form);
+        boolean taggedDefinite = tag.startsWith("DT") && tag.length() > 2;
+        if (taggedDefinite && !norm.startsWith(ARTICLE) && norm.startsWith(ARTICLE.substring(1))) {
+            norm = ARTICLE.substring(0, 1) + norm;
+        }
+        Pos pos = pos(tag, norm);
+        boolean definite = norm.startsWith(ARTICLE)
+                && norm.length() > 3
+                && (taggedDefinite || pos == Pos.NOUN || pos == Pos.ADJECTIVE || pos == Pos.NAME);
+        String lemma = pos == Pos.VERB ? verbLemma(norm) : norm;
+        return new Token(before.size(), span, form, norm, pos, tag, lemma, definite, glued);
+    }
+
+    private String verbLemma(String norm) {
+        return verbs.analyze(norm).stream()
+                .filter(a -> a.kind().finite())
+                .map(ArabicVerbs.Analysis::lemma)
+                .findFirst()
+                .map(Fold::of)
+                .orElse(norm);
+    }
+
+    private static Pos pos(String tag, String norm) {
+        if (!norm.isEmpty() && norm.chars().allMatch(c -> Character.isDigit(c) || c == '.' || c == ',')) {
+            return norm.chars().anyMatch(Character::isDigit) ? Pos.NUMBER : Pos.PUNCTUATION;
+        }
+        return switch (tag) {
+            case "NN", "NNS", "DTNN", "DTNNS", "NOUN_QUANT", "DTNOUN_QUANT", "NQ" -> Pos.NOUN;
+            case "NNP", "NNPS", "DTNNP", "DTNNPS", "ABBREV" -> Pos.NAME;
+            case "JJ", "DTJJ", "JJR", "DTJJR", "ADJ_NUM", "DTADJ_NUM", "ADJ" -> Pos.ADJECTIVE;
+            case "VBD", "VBP", "VBN", "VB" -> Pos.VERB;
+            case "VBG", "VN", "DTVBG", "DTVN" -> Pos.NOUN;
+            case "IN" -> Pos.PREPOSITION;
+            case "CC" -> Pos.CONJUNCTION;
+            case "CD", "DTCD" -> Pos.NUMBER;
+            case "PRP", "PRP$" -> Pos.PRONOUN;
+            case "WP", "WRB" -> Pos.RELATIVE;
+            case "DT" -> Pos.DETERMINER;
+            case "RB" -> Pos.ADVERB;
+            case "RP" -> Pos.PARTICLE;
+            case "PUNC" -> Pos.PUNCTUATION;
+            default -> Pos.OTHER;
+        };
+    }
+}

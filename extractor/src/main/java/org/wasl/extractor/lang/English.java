@@ -1,0 +1,91 @@
+package org.wasl.extractor.lang;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.wasl.extractor.Article;
+import org.wasl.extractor.Block;
+import org.wasl.extractor.Span;
+import org.wasl.extractor.tag.DependencyParser;
+import org.wasl.extractor.tag.EnglishLemmas;
+import org.wasl.extractor.tag.EnglishTokenizer;
+import org.wasl.extractor.tag.PennTagger;
+import org.wasl.extractor.tag.SentenceSplitter;
+import org.wasl.extractor.text.Document;
+import org.wasl.extractor.text.Fold;
+import org.wasl.extractor.text.Pos;
+import org.wasl.extractor.text.Sentence;
+import org.wasl.extractor.text.Token;
+
+/** English: tokens and tags as in the Penn Treebank, and a dependency tree for each sentence. */
+final class English implements Language {
+    private final SentenceSplitter sentences = SentenceSplitter.load("en");
+    private final EnglishTokenizer tokenizer = EnglishTokenizer.load();
+    private final PennTagger tagger = PennTagger.load();
+    private final DependencyParser parser = DependencyParser.load();
+    private final EnglishLemmas lemmas = EnglishLemmas.load();
+
+    private static final class Holder {
+        private static final English INSTANCE = new English();
+    }
+
+    static English load() {
+        return Holder.INSTANCE;
+    }
+
+    @Override
+    public String code() {
+        return "en";
+    }
+
+    @Override
+    public Document annotate(Article article) {
+        List<Sentence> found = new ArrayList<>();
+        for (Block block : article.blocks()) {
+            if (block.kind() == Block.Kind.FURNITURE) {
+                continue;
+            }
+            for (Span span : sentences.split(article.text(), block.span())) {
+                List<Span> words = tokenizer.tokenize(article.text(), span);
+                if (!words.isEmpty()) {
+                    found.add(sentence(found.size(), block.kind(), article.text(), span, words));
+                }
+            }
+        }
+        return new Document(article, found);
+    }
+
+    private Sentence sentence(int index, Block.Kind block, String text, Span span, List<Span> words) {
+        List<String> forms = words.stream().map(w -> w.of(text)).toList();
+        List<String> tags = tagger.tag(forms);
+        DependencyParser.Arcs arcs = parser.parse(forms, tags);
+        List<Token> tokens = new ArrayList<>(words.size());
+        for (int i = 0; i < words.size(); i++) {
+            String form = forms.get(i);
+            String tag = tags.get(i);
+            boolean glued = i > 0 && words.get(i - 1).end() == words.get(i).start();
+            tokens.add(new Token(
+                    i, words.get(i), form, Fold.of(form), pos(tag, form), tag, lemmas.lemma(form, tag), false, glued));
+        }
+        return new Sentence(
+                index, block, span, tokens, Arrays.stream(arcs.heads()).boxed().toList(), List.of(arcs.labels()));
+    }
+
+    private static Pos pos(String tag, String form) {
+        return switch (tag) {
+            case "NN", "NNS" -> Pos.NOUN;
+            case "NNP", "NNPS" -> Pos.NAME;
+            case "JJ", "JJR", "JJS", "AFX" -> Pos.ADJECTIVE;
+            case "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD" -> Pos.VERB;
+            case "IN", "TO" -> Pos.PREPOSITION;
+            case "CC" -> Pos.CONJUNCTION;
+            case "CD" -> Pos.NUMBER;
+            case "PRP", "PRP$", "EX" -> Pos.PRONOUN;
+            case "WP", "WDT", "WP$", "WRB" -> Pos.RELATIVE;
+            case "DT", "PDT" -> Pos.DETERMINER;
+            case "RB", "RBR", "RBS" -> Pos.ADVERB;
+            case "RP", "POS" -> Pos.PARTICLE;
+            default -> !form.isEmpty() && Character.isLetterOrDigit(form.codePointAt(0)) ? Pos.OTHER : Pos.PUNCTUATION;
+        };
+    }
+}

@@ -1,0 +1,112 @@
+package org.wasl.extractor.lang;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.wasl.extractor.Modality;
+import org.wasl.extractor.clause.Predicates;
+import org.wasl.extractor.frame.FrameReader;
+import org.wasl.extractor.lexicon.PhraseTable;
+import org.wasl.extractor.phrase.Lexicon;
+import org.wasl.extractor.text.Fold;
+import org.wasl.extractor.text.Pos;
+import org.wasl.extractor.text.Token;
+import org.wasl.ontology.TsvFile;
+
+/** What the clause readers ask of words, from the frames and the tables of a language. */
+public final class Words implements Predicates {
+    private final Lexicon lexicon;
+    private final FrameReader frames;
+    private final boolean arabic;
+    private final Map<String, String> nouns = new HashMap<>();
+    private final Map<String, Governor> verbGovernors = new HashMap<>();
+    private final Map<String, Governor> nounGovernors = new HashMap<>();
+
+    public Words(String language, Lexicon lexicon, FrameReader frames) {
+        this.lexicon = lexicon;
+        this.frames = frames;
+        arabic = language.equals("ar");
+        List<String> endings = TsvFile.read("org/wasl/extractor/lang/" + language + "/noun-endings.tsv").stream()
+                .map(r -> r.cell("ending") + "\t" + r.cell("replaces"))
+                .toList();
+        for (String noun : frames.nouns()) {
+            nouns.put(noun, noun);
+            for (String ending : endings) {
+                String[] cells = (ending + "\t ").split("\t");
+                String replaced = cells[1].strip();
+                if (replaced.isEmpty()) {
+                    nouns.putIfAbsent(noun + Fold.of(cells[0]), noun);
+                } else if (noun.endsWith(Fold.of(replaced))) {
+                    nouns.putIfAbsent(noun.substring(0, noun.length() - replaced.length()) + Fold.of(cells[0]), noun);
+                }
+            }
+        }
+        for (TsvFile.Row row : TsvFile.read("org/wasl/extractor/lang/" + language + "/governors.tsv")) {
+            Governor governor = governor(row);
+            row.values("verbs").forEach(v -> verbGovernors.put(Fold.of(v), governor));
+            row.values("nouns").forEach(n -> nounGovernors.put(Fold.of(n), governor));
+        }
+    }
+
+    private static Governor governor(TsvFile.Row row) {
+        return new Governor(
+                Modality.valueOf(row.cell("effect").toUpperCase(Locale.ROOT)),
+                row.cell("reports").equals("yes"));
+    }
+
+    /** Fixed phrases that open a clause: {@code openers.tsv}. */
+    public static PhraseTable<Governor> openers(String language) {
+        PhraseTable<Governor> table = new PhraseTable<>(Token::norm);
+        for (TsvFile.Row row : TsvFile.read("org/wasl/extractor/lang/" + language + "/openers.tsv")) {
+            row.values("forms").forEach(f -> table.put(keys(f), governor(row)));
+        }
+        return table;
+    }
+
+    /** Prepositions of several words and the slots they fill: {@code prepositions.tsv}. */
+    public static PhraseTable<String> prepositions(String language) {
+        PhraseTable<String> table = new PhraseTable<>(Token::norm);
+        for (TsvFile.Row row : TsvFile.read("org/wasl/extractor/lang/" + language + "/prepositions.tsv")) {
+            row.values("forms").forEach(f -> table.put(keys(f), Fold.of(row.cell("slot"))));
+        }
+        return table;
+    }
+
+    private static List<String> keys(String phrase) {
+        List<String> keys = new ArrayList<>();
+        Arrays.stream(phrase.split(" ")).map(Fold::of).forEach(keys::add);
+        return keys;
+    }
+
+    @Override
+    public Optional<String> eventNoun(Token token) {
+        if (token.is(Pos.VERB) || token.is(Pos.PREPOSITION)) {
+            return Optional.empty();
+        }
+        Optional<String> found = Optional.ofNullable(nouns.get(arabic ? token.stem() : token.lemma()));
+        return found.isPresent() || arabic ? found : Optional.ofNullable(nouns.get(token.norm()));
+    }
+
+    @Override
+    public boolean eventVerb(String lemma) {
+        return frames.verbs().contains(Fold.of(lemma));
+    }
+
+    @Override
+    public Optional<Governor> governor(Token token) {
+        if (token.is(Pos.VERB)) {
+            return Optional.ofNullable(verbGovernors.get(Fold.of(token.lemma())));
+        }
+        Optional<Governor> found = Optional.ofNullable(nounGovernors.get(arabic ? token.stem() : token.lemma()));
+        return found.isPresent() ? found : Optional.ofNullable(nounGovernors.get(token.norm()));
+    }
+
+    @Override
+    public boolean is(Token token, String wordClass) {
+        return lexicon.hasWord(token, wordClass);
+    }
+}

@@ -1,0 +1,201 @@
+package org.wasl.extractor.link;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.wasl.extractor.Article;
+import org.wasl.extractor.Entity;
+import org.wasl.extractor.EntityType;
+import org.wasl.extractor.Mention;
+import org.wasl.extractor.Span;
+import org.wasl.extractor.phrase.Name;
+import org.wasl.extractor.text.Fold;
+import org.wasl.ontology.KnownEntities;
+import org.wasl.ontology.KnownEntity;
+import org.wasl.ontology.TsvFile;
+
+/**
+ * The entities of one article, by key: the last part of their IRI. A name without a known entity makes one of its own,
+ * whose key is made of its folded words, so that the same name gives the same IRI in every article.
+ */
+public final class Registry {
+    private static final String BASE = "https://w3id.org/wasl/id/";
+    private static final Map<String, String> SAME = same();
+
+    private static final class Draft {
+        private final EntityType type;
+        private final Map<String, String> labels = new TreeMap<>();
+
+        Draft(EntityType type) {
+            this.type = type;
+        }
+    }
+
+    private final Article article;
+    private final KnownEntities known = KnownEntities.load();
+    private final Map<String, Draft> drafts = new HashMap<>();
+    private final List<Person> persons = new ArrayList<>();
+    private final Map<Span, Mention> mentions = new TreeMap<>();
+
+    public Registry(Article article) {
+        this.article = article;
+    }
+
+    private static Map<String, String> same() {
+        Map<String, String> same = new HashMap<>();
+        TsvFile.read("org/wasl/ontology/entities/same.tsv").forEach(r -> same.put(r.cell("composed"), r.cell("known")));
+        return same;
+    }
+
+    /** The entity of this id: a known one, or a body of a known state. */
+    public String known(EntityType type, String id) {
+        String key = SAME.getOrDefault(id, id);
+        Draft draft = drafts.computeIfAbsent(
+                key,
+                k -> new Draft(
+                        known.byId(k).flatMap(e -> EntityType.ofTerm(e.type())).orElse(type)));
+        known.byId(key).ifPresent(e -> {
+            e.label("ar").ifPresent(l -> draft.labels.put("ar", l));
+            e.label("en").ifPresent(l -> draft.labels.put("en", l));
+        });
+        return key;
+    }
+
+    /** The entity that a settled name names; a body whose state is open takes {@code context}, and is none without it. */
+    public Optional<String> named(Name name, Optional<String> context) {
+        Name.Reading reading = name.readings().get(0);
+        String key;
+        if (reading.id().startsWith("?-")) {
+            if (context.isEmpty()) {
+                return Optional.empty();
+            }
+            key = known(reading.type(), context.get() + reading.id().substring(1));
+        } else if (!reading.id().isEmpty()) {
+            key = known(reading.type(), reading.id());
+            if (reading.type() == EntityType.PERSON) {
+                remember(key, name.text());
+            }
+        } else if (reading.type() == EntityType.PERSON) {
+            key = person(name.text());
+        } else {
+            key = slug(reading.type(), name.text());
+            drafts.computeIfAbsent(key, k -> new Draft(reading.type()));
+        }
+        Draft draft = drafts.get(key);
+        String shown = name.text();
+        if (known.byId(key).isEmpty() && name.foundBy() != Name.FoundBy.NATIONALITY) {
+            String before = draft.labels.get(article.language());
+            if (before == null || before.length() < shown.length() && reading.type() == EntityType.PERSON) {
+                draft.labels.put(article.language(), shown);
+            }
+        }
+        if (name.foundBy() != Name.FoundBy.NATIONALITY) {
+            mention(name.span(), key);
+        }
+        return Optional.of(key);
+    }
+
+    /** Notes that the words at the span mention the entity. */
+    public void mention(Span span, String key) {
+        mentions.putIfAbsent(span, new Mention(span, span.of(article.text()), drafts.get(key).type, key));
+    }
+
+    private static List<String> words(String text) {
+        return Arrays.stream(Fold.of(text).split("[\\s-]+"))
+                .map(w -> w.length() > 4 && w.startsWith("\u0627\u0644") ? w.substring(2) : w)
+                .filter(w -> !w.isEmpty())
+                .toList();
+    }
+
+    private String person(String text) {
+        List<String> words = words(text);
+        for (Person person : persons) {
+            if (person.words().equals(words)) {
+                return person.key();
+            }
+        }
+        for (int i = persons.size() - 1; i >= 0; i--) {
+            if (persons.get(i).mayBe(words)) {
+                return persons.get(i).key();
+            }
+        }
+        for (int i = 0; i < persons.size(); i++) {
+            Person before = persons.get(i);
+            if (new Person("", words).mayBe(before.words())) {
+                persons.set(i, new Person(before.key(), words));
+                return before.key();
+            }
+        }
+        String key = slug(EntityType.PERSON, text);
+        drafts.computeIfAbsent(key, k -> new Draft(EntityType.PERSON));
+        persons.add(new Person(key, words));
+        return key;
+    }
+
+    private void remember(String key, String text) {
+        List<String> words = words(text);
+        if (persons.stream().noneMatch(p -> p.key().equals(key) && p.words().size() >= words.size())) {
+            persons.add(new Person(key, words));
+        }
+    }
+
+    private static String slug(EntityType type, String text) {
+        String folded = Fold.of(text).replaceAll("[^\\p{L}\\p{Nd}]+", "-").replaceAll("^-|-$", "");
+        return type.term().toLowerCase(java.util.Locale.ROOT) + "-" + folded;
+    }
+
+    public boolean has(String key) {
+        return drafts.containsKey(key);
+    }
+
+    public EntityType type(String key) {
+        return drafts.get(key).type;
+    }
+
+    /** The name to show for an entity in the article's language. */
+    public String label(String key) {
+        Map<String, String> labels = drafts.get(key).labels;
+        return labels.getOrDefault(
+                article.language(), labels.values().stream().findFirst().orElse(key));
+    }
+
+    public List<Mention> mentions() {
+        return List.copyOf(mentions.values());
+    }
+
+    /** The entities that are mentioned or used, numbered in the order of first mention; keys to finished entities. */
+    public Map<String, Entity> entities(List<String> used) {
+        Map<String, Entity> numbered = new LinkedHashMap<>();
+        mentions.values().forEach(m -> number(numbered, m.entity()));
+        used.forEach(key -> number(numbered, key));
+        return numbered;
+    }
+
+    private void number(Map<String, Entity> numbered, String key) {
+        if (numbered.containsKey(key)) {
+            return;
+        }
+        Draft draft = drafts.get(key);
+        Map<String, String> labels = new TreeMap<>(draft.labels);
+        if (labels.isEmpty()) {
+            labels.putAll(composedLabels(key));
+        }
+        numbered.put(
+                key,
+                new Entity(
+                        "e" + (numbered.size() + 1),
+                        BASE + key,
+                        draft.type,
+                        labels,
+                        known.byId(key).flatMap(KnownEntity::wikidata)));
+    }
+
+    private static Map<String, String> composedLabels(String key) {
+        return Map.of("en", key.replace('-', ' '));
+    }
+}

@@ -1,0 +1,287 @@
+package org.wasl.extractor.link;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.wasl.extractor.EntityType;
+import org.wasl.extractor.phrase.Name;
+import org.wasl.extractor.phrase.NounPhrase;
+import org.wasl.extractor.phrase.Reference;
+import org.wasl.extractor.phrase.Title;
+import org.wasl.extractor.text.Fold;
+
+/**
+ * Brings the references of an article to entities, in the order of the text. A title finds the holder that the article
+ * named before; a counterpart takes the post of the holder before it; a pair takes the two states or persons before it.
+ */
+public final class Resolver {
+    /**
+     * What a reference came to.
+     *
+     * @param entities keys; empty for people who are not named
+     * @param sure how safe the step from words to entity was, 0 to 1
+     * @param owners states or bodies that a group belongs to
+     */
+    public record Resolved(Reference reference, List<String> entities, List<String> owners, double sure) {
+        public Resolved {
+            entities = List.copyOf(entities);
+            owners = List.copyOf(owners);
+        }
+    }
+
+    /** A title with the person who bears it. */
+    public record Holding(
+            int sentence, String person, Title title, Optional<String> of, Optional<String> rank, double sure) {}
+
+    private final Registry registry;
+    private final Map<String, String> holders = new HashMap<>();
+    private final Map<Reference, Resolved> done = new IdentityHashMap<>();
+    private final List<Holding> holdings = new ArrayList<>();
+    private final Map<String, Integer> stateCounts = new LinkedHashMap<>();
+    private final List<String> recentStates = new ArrayList<>();
+    private final List<String> recentPersons = new ArrayList<>();
+    private Optional<Title> lastTitle = Optional.empty();
+    private Optional<String> lastSubject = Optional.empty();
+
+    public Resolver(Registry registry) {
+        this.registry = registry;
+    }
+
+    public List<Holding> holdings() {
+        return List.copyOf(holdings);
+    }
+
+    /** Counts the states that the article names, so that a title without one can take the one the article is about. */
+    public void count(Name name) {
+        Name.Reading reading = name.readings().get(0);
+        if (reading.type() == EntityType.STATE) {
+            stateCounts.merge(reading.id(), 1, Integer::sum);
+        }
+    }
+
+    /** The state that a body or title without one belongs to: the last that was named, or the one the article is about. */
+    private Optional<String> context() {
+        if (!recentStates.isEmpty()) {
+            return Optional.of(recentStates.get(recentStates.size() - 1));
+        }
+        return dominant();
+    }
+
+    private Optional<String> dominant() {
+        int all = stateCounts.values().stream().mapToInt(i -> i).sum();
+        return stateCounts.entrySet().stream()
+                .filter(e -> e.getValue() * 2 > all)
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** The entity of a settled name. */
+    public Optional<String> entity(Name name) {
+        Name.Reading reading = name.readings().get(0);
+        Optional<String> context = reading.id().startsWith("?-") ? dominant().or(this::context) : Optional.empty();
+        Optional<String> key = registry.named(name, context);
+        key.ifPresent(k -> note(k, reading.type()));
+        return key;
+    }
+
+    private void note(String key, EntityType type) {
+        if (type == EntityType.STATE) {
+            recentStates.remove(key);
+            recentStates.add(key);
+        } else if (type == EntityType.PERSON) {
+            recentPersons.remove(key);
+            recentPersons.add(key);
+        }
+    }
+
+    /** Resolves the references of a phrase; what was resolved once stays so. */
+    public List<Resolved> resolve(int sentence, NounPhrase phrase) {
+        List<Resolved> all = new ArrayList<>();
+        for (Reference reference : phrase.references()) {
+            Resolved resolved = done.get(reference);
+            if (resolved == null) {
+                resolved = resolve(sentence, reference);
+                if (!(reference instanceof Reference.Pronoun)) {
+                    done.put(reference, resolved);
+                }
+            }
+            all.add(resolved);
+        }
+        return all;
+    }
+
+    /** Remembers who acted last, for pronouns and verbs that carry their subject in themselves. */
+    public void subject(String key) {
+        lastSubject = Optional.of(key);
+    }
+
+    private Resolved resolve(int sentence, Reference reference) {
+        if (reference instanceof Reference.Named named) {
+            return named(sentence, named);
+        }
+        if (reference instanceof Reference.Titled titled) {
+            return titled(titled);
+        }
+        if (reference instanceof Reference.Counterpart counterpart) {
+            return counterpart(sentence, counterpart);
+        }
+        if (reference instanceof Reference.Pair pair) {
+            return pair(pair);
+        }
+        if (reference instanceof Reference.Pronoun pronoun) {
+            return pronoun(pronoun);
+        }
+        if (reference instanceof Reference.Group group) {
+            return group(sentence, group);
+        }
+        throw new AssertionError(reference);
+    }
+
+    private Resolved named(int sentence, Reference.Named named) {
+        Optional<String> key = entity(named.name());
+        if (key.isEmpty()) {
+            return new Resolved(named, List.of(), List.of(), 0);
+        }
+        if (named.name().type() == EntityType.PERSON) {
+            hold(sentence, key.get(), named.titles(), named.rank(), 0.95);
+        }
+        return new Resolved(named, List.of(key.get()), List.of(), sure(named.name()));
+    }
+
+    private static double sure(Name name) {
+        return switch (name.foundBy()) {
+            case KNOWN -> 1;
+            case COMPOSED, TITLED -> 0.97;
+            case HEAD -> 0.9;
+            case MODEL, MEMORY, NATIONALITY -> 0.85;
+        };
+    }
+
+    private void hold(int sentence, String person, List<Title> titles, Optional<String> rank, double sure) {
+        for (Title title : titles) {
+            boolean guessed = title.body().isEmpty() && title.states().isEmpty();
+            Optional<String> of = of(title);
+            holdings.add(new Holding(sentence, person, title, of, rank, guessed ? sure - 0.1 : sure));
+            remember(title, of, person);
+        }
+        if (titles.isEmpty() && rank.isPresent()) {
+            rank.ifPresent(r -> {
+                // a rank alone is no post
+            });
+        }
+        titles.stream().findFirst().ifPresent(t -> lastTitle = Optional.of(t));
+    }
+
+    private void remember(Title title, Optional<String> of, String person) {
+        holders.put(Fold.of(title.post()) + "@" + of.orElse(""), person);
+        holders.putIfAbsent(Fold.of(title.post()) + "@", person);
+        holders.put(Fold.of(title.head()) + "@" + of.orElse(""), person);
+    }
+
+    /** What a title is of: its body, else its state, else the state that the article is about. */
+    private Optional<String> of(Title title) {
+        Optional<String> body = title.body().flatMap(this::entity);
+        if (body.isPresent()) {
+            return body;
+        }
+        if (!title.states().isEmpty()) {
+            return entity(title.states().get(0));
+        }
+        return title.complement() == Title.Complement.NONE ? Optional.empty() : dominant();
+    }
+
+    private Resolved titled(Reference.Titled titled) {
+        Title title = titled.title();
+        boolean stated = !title.states().isEmpty() || title.body().isPresent();
+        Optional<String> of = stated ? of(title) : Optional.empty();
+        Optional<String> holder = Optional.ofNullable(
+                stated && of.isPresent()
+                        ? holders.getOrDefault(
+                                Fold.of(title.post()) + "@" + of.get(),
+                                holders.get(Fold.of(title.head()) + "@" + of.get()))
+                        : holders.getOrDefault(Fold.of(title.post()) + "@", null));
+        lastTitle = Optional.of(title);
+        if (holder.isPresent()) {
+            note(holder.get(), EntityType.PERSON);
+            return new Resolved(titled, List.of(holder.get()), List.of(), 0.9);
+        }
+        Optional<String> state = of.filter(k -> registry.type(k) != EntityType.PERSON);
+        return state.map(s -> new Resolved(titled, List.of(s), List.of(s), 0.75))
+                .orElseGet(() -> new Resolved(titled, List.of(), List.of(), 0));
+    }
+
+    private Resolved counterpart(int sentence, Reference.Counterpart counterpart) {
+        Optional<Title> post = lastTitle;
+        List<Name> states = counterpart.states();
+        if (counterpart.holder().isPresent()) {
+            Optional<String> person = entity(counterpart.holder().get());
+            if (person.isPresent() && post.isPresent() && !states.isEmpty()) {
+                Title theirs = post.get().with(states);
+                Title bodiless = new Title(
+                        sentence,
+                        counterpart.from(),
+                        counterpart.to(),
+                        theirs.postWithoutBody(),
+                        theirs.postWithoutBody(),
+                        theirs.head(),
+                        theirs.complement(),
+                        Optional.empty(),
+                        states,
+                        false,
+                        false);
+                hold(sentence, person.get(), List.of(bodiless), counterpart.rank(), 0.9);
+            }
+            return person.map(p -> new Resolved(counterpart, List.of(p), List.of(), 0.95))
+                    .orElseGet(() -> new Resolved(counterpart, List.of(), List.of(), 0));
+        }
+        if (!states.isEmpty()) {
+            Optional<String> state = entity(states.get(0));
+            Optional<String> holder = post.map(p -> holders.get(Fold.of(p.post()) + "@" + state.orElse("")));
+            return holder.or(() -> state)
+                    .map(k -> new Resolved(counterpart, List.of(k), List.of(), 0.8))
+                    .orElseGet(() -> new Resolved(counterpart, List.of(), List.of(), 0));
+        }
+        return new Resolved(counterpart, List.of(), List.of(), 0);
+    }
+
+    private Resolved pair(Reference.Pair pair) {
+        List<String> pool = pair.kind() == Reference.Pair.Kind.PERSONS ? recentPersons : recentStates;
+        if (pair.kind() == Reference.Pair.Kind.SIDES && recentStates.size() < 2) {
+            pool = recentPersons;
+        }
+        if (pool.size() < 2) {
+            return new Resolved(pair, List.of(), List.of(), 0);
+        }
+        return new Resolved(pair, List.copyOf(pool.subList(pool.size() - 2, pool.size())), List.of(), 0.75);
+    }
+
+    private Resolved pronoun(Reference.Pronoun pronoun) {
+        if (pronoun.plural()) {
+            return new Resolved(pronoun, List.of(), List.of(), 0);
+        }
+        return lastSubject
+                .map(s -> new Resolved(pronoun, List.of(s), List.of(), 0.75))
+                .orElseGet(() -> new Resolved(pronoun, List.of(), List.of(), 0));
+    }
+
+    private Resolved group(int sentence, Reference.Group group) {
+        Set<String> owners = new LinkedHashSet<>();
+        group.owners().forEach(n -> entity(n).ifPresent(owners::add));
+        List<String> leaders = new ArrayList<>();
+        for (Reference leader : group.leaders()) {
+            leaders.addAll(resolve(sentence, new NounPhrase(leader.from(), leader.to(), List.of(leader))).stream()
+                    .flatMap(r -> r.entities().stream())
+                    .toList());
+        }
+        if (!leaders.isEmpty()) {
+            return new Resolved(group, leaders, List.copyOf(owners), 0.85);
+        }
+        return new Resolved(group, List.copyOf(owners), List.copyOf(owners), 0.85);
+    }
+}

@@ -1,0 +1,273 @@
+package org.wasl.extractor.name;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.wasl.extractor.EntityType;
+import org.wasl.extractor.lexicon.PhraseTable;
+import org.wasl.extractor.phrase.Name;
+import org.wasl.extractor.text.Fold;
+import org.wasl.extractor.text.Pos;
+import org.wasl.extractor.text.Sentence;
+import org.wasl.extractor.text.Token;
+import org.wasl.ontology.KnownEntities;
+import org.wasl.ontology.KnownEntity;
+import org.wasl.ontology.TsvFile;
+
+/**
+ * Finds names in a sentence: known entities and the bodies that every state has by table, unknown ones by a head noun
+ * ("حزب …", "Camp …") or a trained model. Of names that overlap the longer known one stays.
+ */
+public final class NameFinder {
+    /** Put before the id of a body whose state the name does not say: {@code ?-army}. */
+    public static final String OPEN_STATE = "?-";
+
+    private static final String ARTICLE = "\u0627\u0644";
+
+    private final String language;
+    private final PhraseTable<Name.Reading> table;
+    private final PhraseTable<EntityType> heads;
+    private final Set<String> needCapital = new HashSet<>();
+    private final Set<String> common = new HashSet<>();
+    private final Optional<NameModel> model;
+
+    private NameFinder(String language) {
+        this.language = language;
+        table = new PhraseTable<>(language.equals("ar") ? Token::norm : NameFinder::cased);
+        heads = new PhraseTable<>(language.equals("ar") ? Token::stem : Token::norm);
+        for (TsvFile.Row row : TsvFile.read("org/wasl/extractor/lang/" + language + "/name-heads.tsv")) {
+            EntityType type = EntityType.ofTerm(row.cell("type")).orElseThrow();
+            row.values("forms").forEach(f -> heads.put(words(f, true), type));
+        }
+        TsvFile.read("org/wasl/extractor/lang/" + language + "/common-words.tsv")
+                .forEach(row -> common.add(Fold.of(row.cell("word"))));
+        addKnown();
+        addBodies();
+        model = NameModel.load(language);
+    }
+
+    public static NameFinder load(String language) {
+        return new NameFinder(language);
+    }
+
+    /** English names are found by their capitals: "us" is no state. */
+    private static String cased(Token token) {
+        boolean upper = token.form().codePoints().anyMatch(Character::isUpperCase);
+        return upper ? "^" + token.norm() : token.norm();
+    }
+
+    private List<String> words(String phrase, boolean stems) {
+        List<String> words = new ArrayList<>();
+        for (String word : phrase.split(" ")) {
+            if (language.equals("en")) {
+                for (String part : word.replaceAll("('s|\u2019s)$", " $1").split(" ")) {
+                    boolean upper = part.codePoints().anyMatch(Character::isUpperCase);
+                    words.add(stems || !upper ? Fold.of(part) : "^" + Fold.of(part));
+                }
+            } else {
+                String folded = Fold.of(word);
+                words.add(stems && folded.startsWith(ARTICLE) && folded.length() > 3 ? folded.substring(2) : folded);
+            }
+        }
+        return words;
+    }
+
+    private void addKnown() {
+        Map<String, String> capitals = KnownEntities.load().capitals();
+        for (KnownEntity entity : KnownEntities.load().all()) {
+            EntityType type = EntityType.ofTerm(entity.type()).orElseThrow();
+            for (String name : entity.names().getOrDefault(language, List.of())) {
+                String bare = name.startsWith("the ") ? name.substring(4) : name;
+                List<String> words = words(bare, false);
+                table.put(words, new Name.Reading(type, entity.id()));
+                if (capitals.containsKey(entity.id())) {
+                    table.put(words, new Name.Reading(EntityType.STATE, capitals.get(entity.id())));
+                }
+            }
+        }
+    }
+
+    private void addBodies() {
+        KnownEntities known = KnownEntities.load();
+        Map<String, List<String>> nationalities = known.nationalities(language);
+        for (KnownEntities.StateBody body : known.stateBodies()) {
+            EntityType type = EntityType.ofTerm(body.type()).orElseThrow();
+            for (String pattern : body.patterns().get(language)) {
+                if (pattern.contains("{domain}")) {
+                    for (KnownEntities.Domain domain : known.domains()) {
+                        for (String name : domain.names().get(language)) {
+                            addBody(
+                                    pattern.replace("{domain}", name),
+                                    body.id() + "-of-" + domain.id(),
+                                    type,
+                                    nationalities);
+                        }
+                    }
+                } else {
+                    addBody(pattern, body.id(), type, nationalities);
+                }
+            }
+        }
+    }
+
+    private void addBody(String pattern, String id, EntityType type, Map<String, List<String>> nationalities) {
+        KnownEntities known = KnownEntities.load();
+        nationalities.forEach((state, bases) -> {
+            List<String> names = known.byId(state).orElseThrow().names().getOrDefault(language, List.of());
+            Name.Reading reading = new Name.Reading(type, state + "-" + id);
+            if (pattern.contains("{state}")) {
+                names.forEach(n -> addForms(pattern.replace("{state}", n), reading));
+            }
+            if (pattern.contains("{nat")) {
+                for (String base : bases) {
+                    if (language.equals("ar")) {
+                        String article = Arrays.stream(base.split(" "))
+                                .map(w -> ARTICLE + w)
+                                .reduce((a, b) -> a + " " + b)
+                                .orElse("");
+                        addForms(
+                                pattern.replace("{natf}", Nationalities.feminine(article))
+                                        .replace("{nat}", article),
+                                reading);
+                    } else {
+                        addForms(pattern.replace("{nat}", base), reading);
+                    }
+                }
+                if (language.equals("en")) {
+                    names.forEach(n -> addForms(pattern.replace("{nat}", n + "'s"), reading));
+                    names.forEach(n -> addForms(pattern.replace("{nat}", n), reading));
+                }
+            }
+        });
+        if (pattern.contains("{state}") || id.equals("forces") || id.equals("embassy") || id.equals("consulate")) {
+            return;
+        }
+        String bare = pattern.replace(" {natf}", "").replace(" {nat}", "").replace("{nat} ", "");
+        Name.Reading open = new Name.Reading(type, OPEN_STATE + id);
+        addForms(bare, open);
+    }
+
+    /** As written and, for English, with every content word in capitals. */
+    private void addForms(String name, Name.Reading reading) {
+        if (language.equals("ar")) {
+            table.put(words(name, false), reading);
+            return;
+        }
+        Set<String> forms = new LinkedHashSet<>();
+        forms.add(name);
+        StringBuilder title = new StringBuilder();
+        for (String word : name.split(" ")) {
+            boolean small = word.length() < 4 && (word.equals("of") || word.equals("and") || word.equals("the"));
+            title.append(title.isEmpty() ? "" : " ")
+                    .append(small || word.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+        }
+        forms.add(title.toString());
+        forms.forEach(f -> table.put(words(f, false), reading));
+    }
+
+    /** The names of a sentence in order, without overlaps. */
+    public List<Name> find(Sentence sentence) {
+        List<Token> tokens = sentence.tokens();
+        int[] covered = new int[tokens.size()];
+        Arrays.fill(covered, -1);
+        List<Name> found = new ArrayList<>();
+        int i = 0;
+        while (i < tokens.size()) {
+            Optional<Name> known = known(sentence, i);
+            if (known.isPresent()) {
+                found.add(known.get());
+                i = known.get().to();
+            } else {
+                i++;
+            }
+        }
+        found.forEach(n -> Arrays.fill(covered, n.from(), n.to(), 1));
+        for (Name name : headed(sentence, covered)) {
+            found.add(name);
+            Arrays.fill(covered, name.from(), name.to(), 1);
+        }
+        model.ifPresent(m -> {
+            for (Name name : m.find(sentence)) {
+                if (free(covered, name.from(), name.to())) {
+                    found.add(name);
+                    Arrays.fill(covered, name.from(), name.to(), 1);
+                } else if (name.type() == EntityType.PERSON) {
+                    // a longer personal name swallows a known place or short name inside it
+                    List<Name> inside = found.stream()
+                            .filter(n -> n.from() >= name.from() && n.to() <= name.to() && n.length() < name.length())
+                            .toList();
+                    boolean all = found.stream()
+                            .filter(n -> n.from() < name.to() && name.from() < n.to())
+                            .allMatch(inside::contains);
+                    if (all && inside.stream().allMatch(n -> n.length() == 1 && n.type() != EntityType.STATE)) {
+                        found.removeAll(inside);
+                        found.add(name);
+                        Arrays.fill(covered, name.from(), name.to(), 1);
+                    }
+                }
+            }
+        });
+        found.sort((a, b) -> Integer.compare(a.from(), b.from()));
+        return found;
+    }
+
+    private static boolean free(int[] covered, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (covered[i] >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Optional<Name> known(Sentence sentence, int at) {
+        Optional<PhraseTable.Match<Name.Reading>> match = table.longest(sentence.tokens(), at);
+        if (match.isEmpty()) {
+            return Optional.empty();
+        }
+        int to = match.get().to();
+        Token first = sentence.token(at);
+        boolean single = to == at + 1;
+        if (single && common.contains(first.norm()) && !first.is(Pos.NAME)) {
+            return Optional.empty();
+        }
+        if (single && first.is(Pos.VERB) && language.equals("ar")) {
+            return Optional.empty();
+        }
+        if (language.equals("en") && !bodyStands(sentence, at, to, match.get().value())) {
+            return Optional.empty();
+        }
+        boolean open = match.get().value().id().startsWith(OPEN_STATE);
+        return Optional.of(new Name(
+                sentence.index(),
+                at,
+                to,
+                sentence.span(at, to),
+                sentence.words(at, to),
+                match.get().values(),
+                open ? Name.FoundBy.COMPOSED : Name.FoundBy.KNOWN));
+    }
+
+    /** A body in small letters without its state is a name only after "the": "the army". */
+    private static boolean bodyStands(Sentence sentence, int at, int to, Name.Reading reading) {
+        if (!reading.id().startsWith(OPEN_STATE)) {
+            return true;
+        }
+        for (int i = at; i < to; i++) {
+            if (Character.isUpperCase(sentence.token(i).form().codePointAt(0)) && (at > 0 || to - at > 1)) {
+                return true;
+            }
+        }
+        return at > 0 && sentence.token(at - 1).norm().equals("the") && to - at >= 1;
+    }
+
+    /** Names that a head noun shows: "حزب …", "… Air Base", "Camp …". */
+    private List<Name> headed(Sentence sentence, int[] covered) {
+        return HeadedNames.find(sentence, language, heads, covered);
+    }
+}

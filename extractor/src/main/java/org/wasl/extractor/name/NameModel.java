@@ -1,0 +1,58 @@
+package org.wasl.extractor.name;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import opennlp.tools.namefind.NameFinderME;
+import opennlp.tools.namefind.TokenNameFinderModel;
+import opennlp.tools.util.Span;
+import org.wasl.extractor.EntityType;
+import org.wasl.extractor.phrase.Name;
+import org.wasl.extractor.text.Sentence;
+import org.wasl.extractor.text.Token;
+
+/** A trained OpenNLP name finder of a language; without one the names that need it are not found. */
+public final class NameModel {
+    private final TokenNameFinderModel model;
+
+    private NameModel(TokenNameFinderModel model) {
+        this.model = model;
+    }
+
+    /** The model of a language, {@code lang/xx/names.bin}, where there is one. */
+    public static Optional<NameModel> load(String language) {
+        String resource = "org/wasl/extractor/lang/" + language + "/names.bin";
+        opennlp.tools.util.ext.ExtensionLoader.registerAllowedPackage("org.wasl.extractor.name");
+        try (InputStream in = NameModel.class.getClassLoader().getResourceAsStream(resource)) {
+            return in == null ? Optional.empty() : Optional.of(new NameModel(new TokenNameFinderModel(in)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The names of a sentence as the model sees them. */
+    public List<Name> find(Sentence sentence) {
+        NameFinderME finder = new NameFinderME(model);
+        String[] forms = sentence.tokens().stream().map(Token::form).toArray(String[]::new);
+        List<Name> names = new ArrayList<>();
+        for (Span span : finder.find(forms)) {
+            EntityType type = switch (span.getType()) {
+                case "person" -> EntityType.PERSON;
+                case "organization" -> EntityType.ORGANIZATION;
+                default -> EntityType.PLACE;
+            };
+            names.add(new Name(
+                    sentence.index(),
+                    span.getStart(),
+                    span.getEnd(),
+                    sentence.span(span.getStart(), span.getEnd()),
+                    sentence.words(span.getStart(), span.getEnd()),
+                    List.of(new Name.Reading(type, "")),
+                    Name.FoundBy.MODEL));
+        }
+        return names;
+    }
+}

@@ -1,0 +1,143 @@
+package org.wasl.extractor.phrase;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.wasl.extractor.lexicon.PhraseTable;
+import org.wasl.extractor.text.Fold;
+import org.wasl.extractor.text.Token;
+import org.wasl.ontology.TsvFile;
+
+/**
+ * The words that noun phrases are built of in one language: posts, ranks, honorifics, fields of government, nationalities,
+ * common nouns for groups, for pairs and for counterparts. Read from the language's folder.
+ */
+public final class Lexicon {
+    /**
+     * The head word of a title.
+     *
+     * @param base the form that a fact shows
+     * @param several whether this form stands for more than one holder
+     */
+    record Post(String base, Title.Complement complement, boolean several) {}
+
+    /** A common noun that stands for people or things of a state or body. */
+    record GroupNoun(String kind, String unit, boolean counted) {}
+
+    private static final String ARTICLE = "\u0627\u0644";
+
+    private final boolean arabic;
+    private final PhraseTable<Post> posts;
+    private final PhraseTable<String> ranks;
+    private final PhraseTable<String> domains;
+    private final PhraseTable<String> nationalities;
+    private final PhraseTable<GroupNoun> groups;
+    private final PhraseTable<Reference.Pair.Kind> pairs;
+    private final Map<String, Set<String>> words = new HashMap<>();
+
+    private Lexicon(String language, Map<String, List<String>> nationalityForms, List<String> domainForms) {
+        arabic = language.equals("ar");
+        Function<Token, String> key = arabic ? Token::stem : Token::norm;
+        posts = new PhraseTable<>(key);
+        ranks = new PhraseTable<>(key);
+        domains = new PhraseTable<>(key);
+        nationalities = new PhraseTable<>(key);
+        groups = new PhraseTable<>(key);
+        pairs = new PhraseTable<>(Token::norm);
+        String folder = "org/wasl/extractor/lang/" + language + "/";
+        for (TsvFile.Row row : TsvFile.read(folder + "posts.tsv")) {
+            Title.Complement complement =
+                    Title.Complement.valueOf(row.cell("complement").toUpperCase(java.util.Locale.ROOT));
+            Post post = new Post(row.cell("post"), complement, false);
+            put(posts, row.cell("post"), post);
+            row.values("forms").forEach(f -> put(posts, f, post));
+            row.values("several").forEach(f -> put(posts, f, new Post(row.cell("post"), complement, true)));
+        }
+        for (TsvFile.Row row : TsvFile.read(folder + "ranks.tsv")) {
+            put(ranks, row.cell("rank"), row.cell("rank"));
+            row.values("forms").forEach(f -> put(ranks, f, row.cell("rank")));
+        }
+        for (TsvFile.Row row : TsvFile.read(folder + "groups.tsv")) {
+            GroupNoun noun = new GroupNoun(
+                    row.cell("kind"), row.cell("unit"), row.cell("counted").equals("yes"));
+            row.values("forms").forEach(f -> put(groups, f, noun));
+        }
+        for (TsvFile.Row row : TsvFile.read(folder + "pairs.tsv")) {
+            Reference.Pair.Kind kind =
+                    Reference.Pair.Kind.valueOf(row.cell("kind").toUpperCase(java.util.Locale.ROOT));
+            row.values("forms").forEach(f -> pairs.put(split(f, false), kind));
+        }
+        for (TsvFile.Row row : TsvFile.read(folder + "words.tsv")) {
+            row.values("forms")
+                    .forEach(f -> words.computeIfAbsent(row.cell("class"), c -> new HashSet<>())
+                            .add(Fold.of(f)));
+        }
+        nationalityForms.forEach((state, forms) -> forms.forEach(f -> put(nationalities, f, state)));
+        domainForms.forEach(f -> put(domains, f, f));
+    }
+
+    /**
+     * @param nationalities id of a state to the adjectives that belong to it
+     * @param domains fields of government as the language names them
+     */
+    public static Lexicon load(String language, Map<String, List<String>> nationalities, List<String> domains) {
+        return new Lexicon(language, nationalities, domains);
+    }
+
+    private <V> void put(PhraseTable<V> table, String phrase, V value) {
+        table.put(split(phrase, arabic), value);
+    }
+
+    private static List<String> split(String phrase, boolean stems) {
+        return Arrays.stream(Fold.of(phrase).split(" "))
+                .filter(w -> !w.isEmpty())
+                .map(w -> stems && w.startsWith(ARTICLE) && w.length() > 3 ? w.substring(2) : w)
+                .toList();
+    }
+
+    Optional<PhraseTable.Match<Post>> post(List<Token> tokens, int at) {
+        return posts.longest(tokens, at);
+    }
+
+    Optional<PhraseTable.Match<String>> rank(List<Token> tokens, int at) {
+        return ranks.longest(tokens, at);
+    }
+
+    Optional<PhraseTable.Match<String>> domain(List<Token> tokens, int at) {
+        return domains.longest(tokens, at);
+    }
+
+    /** The states whose nationality stands at the token. */
+    Optional<PhraseTable.Match<String>> nationality(List<Token> tokens, int at) {
+        return nationalities.longest(tokens, at);
+    }
+
+    /** The same for the other layers. */
+    public Optional<PhraseTable.Match<String>> nationalityAt(List<Token> tokens, int at) {
+        return nationalities.longest(tokens, at);
+    }
+
+    Optional<PhraseTable.Match<GroupNoun>> group(List<Token> tokens, int at) {
+        return groups.longest(tokens, at);
+    }
+
+    Optional<PhraseTable.Match<Reference.Pair.Kind>> pair(List<Token> tokens, int at) {
+        return pairs.longest(tokens, at);
+    }
+
+    /** Whether the token's word belongs to a class of {@code words.tsv}: honorific, former, counterpart, headed-by … */
+    boolean is(Token token, String wordClass) {
+        return hasWord(token, wordClass);
+    }
+
+    /** The same for the other layers. */
+    public boolean hasWord(Token token, String wordClass) {
+        Set<String> members = words.getOrDefault(wordClass, Set.of());
+        return members.contains(token.norm()) || (arabic && members.contains(token.stem()));
+    }
+}

@@ -1,0 +1,120 @@
+package org.wasl.extractor.phrase;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.wasl.extractor.EntityType;
+import org.wasl.extractor.Span;
+import org.wasl.extractor.lexicon.PhraseTable;
+import org.wasl.extractor.text.Pos;
+import org.wasl.extractor.text.Sentence;
+import org.wasl.extractor.text.Token;
+
+/** One sentence under a phrase grammar: its tokens, and by token the names and counts that begin there. */
+final class PhraseScan {
+    final Sentence sentence;
+    final List<Token> tokens;
+    final Lexicon lexicon;
+    private final Name[] nameAt;
+    private final CountedSpan[] countAt;
+    private final int[] countEnd;
+
+    PhraseScan(Sentence sentence, Lexicon lexicon, List<Name> names, List<CountedSpan> counts) {
+        this.sentence = sentence;
+        this.tokens = sentence.tokens();
+        this.lexicon = lexicon;
+        nameAt = new Name[tokens.size() + 1];
+        countAt = new CountedSpan[tokens.size() + 1];
+        countEnd = new int[tokens.size() + 1];
+        names.forEach(n -> nameAt[n.from()] = n);
+        for (CountedSpan count : counts) {
+            int from = -1;
+            int to = -1;
+            for (Token token : tokens) {
+                if (token.span().overlaps(count.span())) {
+                    from = from < 0 ? token.index() : from;
+                    to = token.index() + 1;
+                }
+            }
+            if (from >= 0) {
+                countAt[from] = count;
+                countEnd[from] = to;
+            }
+        }
+    }
+
+    int size() {
+        return tokens.size();
+    }
+
+    Token token(int at) {
+        return tokens.get(at);
+    }
+
+    boolean in(int at) {
+        return at < tokens.size();
+    }
+
+    boolean is(int at, Pos pos) {
+        return in(at) && tokens.get(at).is(pos);
+    }
+
+    boolean is(int at, String wordClass) {
+        return in(at) && lexicon.is(tokens.get(at), wordClass);
+    }
+
+    boolean isForm(int at, String form) {
+        return in(at) && tokens.get(at).form().equals(form);
+    }
+
+    Optional<Name> name(int at) {
+        return in(at) ? Optional.ofNullable(nameAt[at]) : Optional.empty();
+    }
+
+    Optional<Name> name(int at, EntityType type) {
+        return name(at).filter(n -> n.mayBe(type));
+    }
+
+    boolean isName(int at, EntityType... types) {
+        return name(at).filter(n -> List.of(types).contains(n.type())).isPresent();
+    }
+
+    Optional<CountedSpan> count(int at) {
+        return in(at) ? Optional.ofNullable(countAt[at]) : Optional.empty();
+    }
+
+    int countEnd(int at) {
+        return countEnd[at];
+    }
+
+    /** A nationality adjective as the name of its state. */
+    Optional<Name> nationality(int at) {
+        if (!in(at)) {
+            return Optional.empty();
+        }
+        Optional<PhraseTable.Match<String>> match = lexicon.nationality(tokens, at);
+        return match.map(m -> name(
+                m.from(),
+                m.to(),
+                m.values().stream()
+                        .map(id -> new Name.Reading(EntityType.STATE, id))
+                        .toList(),
+                Name.FoundBy.NATIONALITY));
+    }
+
+    Name name(int from, int to, List<Name.Reading> readings, Name.FoundBy foundBy) {
+        Span span = sentence.span(from, to);
+        return new Name(sentence.index(), from, to, span, text(from, to), readings, foundBy);
+    }
+
+    /** The words as the article writes them, with single blanks. */
+    String text(int from, int to) {
+        return sentence.words(from, to);
+    }
+
+    static <T> List<T> joined(List<T> first, List<T> second) {
+        List<T> all = new ArrayList<>(first);
+        second.stream().filter(s -> !all.contains(s)).forEach(all::add);
+        return all;
+    }
+}

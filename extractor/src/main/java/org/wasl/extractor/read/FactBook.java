@@ -1,0 +1,314 @@
+package org.wasl.extractor.read;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.wasl.extractor.Article;
+import org.wasl.extractor.Block;
+import org.wasl.extractor.EntityType;
+import org.wasl.extractor.Evidence;
+import org.wasl.extractor.Modality;
+import org.wasl.extractor.When;
+import org.wasl.extractor.clause.Clause;
+import org.wasl.extractor.frame.FrameReader;
+import org.wasl.extractor.link.Registry;
+import org.wasl.extractor.link.Resolver;
+import org.wasl.extractor.phrase.CountedSpan;
+import org.wasl.extractor.phrase.Lexicon;
+import org.wasl.extractor.phrase.Name;
+import org.wasl.extractor.phrase.NounPhrase;
+import org.wasl.extractor.phrase.Reference;
+import org.wasl.extractor.phrase.Title;
+import org.wasl.extractor.text.Document;
+import org.wasl.extractor.text.Sentence;
+import org.wasl.extractor.text.Token;
+import org.wasl.extractor.time.TimeFinder;
+
+/** Collects the facts of one article: from clauses, from titles, from names; what is said twice is kept once. */
+final class FactBook {
+    private static final double BASE = 0.95;
+
+    private final Article article;
+    private final String language;
+    private final Registry registry;
+    private final Resolver resolver;
+    private final Lexicon lexicon;
+    private final List<FactDraft> drafts = new ArrayList<>();
+    private final Map<String, Boolean> parts = new HashMap<>();
+    private List<TimeFinder.Found> times = List.of();
+    private List<CountedSpan> counts = List.of();
+
+    FactBook(Article article, String language, Registry registry, Resolver resolver, Lexicon lexicon) {
+        this.article = article;
+        this.language = language;
+        this.registry = registry;
+        this.resolver = resolver;
+        this.lexicon = lexicon;
+    }
+
+    List<FactDraft> drafts() {
+        return drafts.stream()
+                .sorted(Comparator.comparingInt(
+                        (FactDraft d) -> d.evidence.span().start()))
+                .toList();
+    }
+
+    void sentence(Sentence sentence, List<TimeFinder.Found> found, List<CountedSpan> numbers) {
+        times = found;
+        counts = numbers;
+    }
+
+    private Evidence evidence(Sentence sentence) {
+        return new Evidence(sentence.span(), sentence.span().of(article.text()));
+    }
+
+    private void add(FactDraft draft) {
+        for (FactDraft before : drafts) {
+            if (before.same(draft)) {
+                before.merge(draft);
+                return;
+            }
+        }
+        drafts.add(draft);
+    }
+
+    void clause(Sentence sentence, Clause clause, List<FrameReader.Reading> readings) {
+        for (FrameReader.Reading reading : readings) {
+            FactDraft draft = new FactDraft(
+                    reading.frame().fact(),
+                    evidence(sentence),
+                    language + "-" + reading.frame().id(),
+                    BASE * reading.sure());
+            draft.roles.putAll(reading.roles());
+            draft.modality = reading.modality();
+            draft.place = reading.place();
+            draft.references.putAll(reading.references());
+            draft.texts.putAll(reading.frame().attributes());
+            reading.post().ifPresent(p -> draft.texts.put("post", p));
+            draft.claimant = claimant(sentence, clause);
+            time(sentence, clause).ifPresent(t -> draft.time = Optional.of(t));
+            switch (draft.type) {
+                case "ForcePresence", "Deployment", "Withdrawal", "Leadership", "Membership" ->
+                    reading.count().ifPresent(c -> draft.counts.put("count", c));
+                case "Attack" -> casualties(sentence, draft);
+                default -> {
+                    // no numbers
+                }
+            }
+            add(draft);
+        }
+        clause.in(Clause.SUBJECT).stream()
+                .flatMap(p -> resolver.resolve(sentence.index(), p).stream())
+                .flatMap(r -> r.entities().stream())
+                .filter(k -> registry.type(k) == EntityType.PERSON || registry.type(k) == EntityType.STATE)
+                .findFirst()
+                .ifPresent(resolver::subject);
+    }
+
+    private Optional<String> claimant(Sentence sentence, Clause clause) {
+        return clause.speaker().stream()
+                .flatMap(p -> resolver.resolve(sentence.index(), p).stream())
+                .flatMap(r -> r.entities().stream())
+                .filter(k -> registry.type(k) != EntityType.PLACE)
+                .findFirst();
+    }
+
+    /** The time that stands nearest to the predicate, in its clause if there is one. */
+    private Optional<When> time(Sentence sentence, Clause clause) {
+        int offset = sentence.span().start();
+        int predicate = sentence.token(clause.predicate()).span().start();
+        int from = sentence.token(Math.min(clause.from(), sentence.size() - 1))
+                .span()
+                .start();
+        int to = sentence.token(Math.max(0, Math.min(clause.to(), sentence.size()) - 1))
+                .span()
+                .end();
+        return times.stream()
+                .map(t -> new Object[] {
+                    t, inside(offset + t.begin(), from, to) ? 0 : 1, Math.abs(offset + t.begin() - predicate)
+                })
+                .filter(t -> (int) t[1] == 0 || times.size() == 1 && (int) t[2] < 120)
+                .min(Comparator.<Object[]>comparingInt(t -> (int) t[1]).thenComparingInt(t -> (int) t[2]))
+                .map(t -> ((TimeFinder.Found) t[0]).when());
+    }
+
+    private static boolean inside(int at, int from, int to) {
+        return from <= at && at <= to;
+    }
+
+    /** Numbers of dead and hurt: a count with a word for it just before or after. */
+    private void casualties(Sentence sentence, FactDraft draft) {
+        for (CountedSpan count : counts) {
+            int first = -1;
+            int last = -1;
+            for (Token token : sentence.tokens()) {
+                if (token.span().overlaps(count.span())) {
+                    first = first < 0 ? token.index() : first;
+                    last = token.index();
+                }
+            }
+            if (first < 0) {
+                continue;
+            }
+            for (String kind : List.of("killed", "injured")) {
+                if (!draft.counts.containsKey(kind) && near(sentence, first, last, kind)) {
+                    draft.counts.put(kind, count.count());
+                    break;
+                }
+            }
+        }
+    }
+
+    private boolean near(Sentence sentence, int first, int last, String kind) {
+        String other = kind.equals("killed") ? "injured" : "killed";
+        for (int i = first - 1; i >= 0 && first - i <= 5; i--) {
+            if (lexicon.hasWord(sentence.token(i), kind)) {
+                return true;
+            }
+            if (lexicon.hasWord(sentence.token(i), other)) {
+                return false;
+            }
+        }
+        for (int i = last + 1; i < sentence.size() && i - last <= 5; i++) {
+            if (lexicon.hasWord(sentence.token(i), kind)) {
+                return true;
+            }
+            if (lexicon.hasWord(sentence.token(i), other) || lexicon.hasWord(sentence.token(i), "comma")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Facts that noun phrases tell by themselves: what is part of what, and where one place lies in another. */
+    void phrases(Sentence sentence, List<NounPhrase> phrases) {
+        for (NounPhrase phrase : phrases) {
+            for (Reference reference : phrase.references()) {
+                if (reference instanceof Reference.Named named) {
+                    part(sentence, named.name());
+                    named.titles().forEach(t -> t.body().ifPresent(b -> part(sentence, b)));
+                } else if (reference instanceof Reference.Titled titled) {
+                    titled.title().body().ifPresent(b -> part(sentence, b));
+                } else if (reference instanceof Reference.Group group) {
+                    group.owners().forEach(o -> part(sentence, o));
+                }
+            }
+        }
+        for (int i = 0; i + 1 < phrases.size(); i++) {
+            location(sentence, phrases.get(i), phrases.get(i + 1));
+        }
+    }
+
+    /** A body whose name says its state: "the Iraqi army" is part of Iraq. */
+    private void part(Sentence sentence, Name name) {
+        EntityType type = name.type();
+        boolean body = type == EntityType.GOVERNMENT_BODY || type == EntityType.ARMED_FORCE;
+        if (!body || name.foundBy() == Name.FoundBy.NATIONALITY) {
+            return;
+        }
+        Optional<Name> state = Optional.empty();
+        for (int i = name.from(); i < name.to() && state.isEmpty(); i++) {
+            int at = i;
+            state = lexicon.nationalityAt(sentence.tokens(), i)
+                    .filter(m -> m.to() <= name.to())
+                    .map(m -> new Name(
+                            sentence.index(),
+                            at,
+                            m.to(),
+                            sentence.span(at, m.to()),
+                            sentence.words(at, m.to()),
+                            List.of(new Name.Reading(EntityType.STATE, m.value())),
+                            Name.FoundBy.NATIONALITY));
+        }
+        if (state.isEmpty()) {
+            return;
+        }
+        Optional<String> part = resolver.entity(name);
+        Optional<String> whole = resolver.entity(state.get());
+        if (part.isEmpty()
+                || whole.isEmpty()
+                || part.equals(whole)
+                || parts.put(part.get() + ">" + whole.get(), true) != null) {
+            return;
+        }
+        FactDraft draft = new FactDraft("PartOf", evidence(sentence), language + "-part-of-name", 0.95);
+        draft.roles.put("part", List.of(part.get()));
+        draft.roles.put("whole", List.of(whole.get()));
+        add(draft);
+    }
+
+    private void location(Sentence sentence, NounPhrase first, NounPhrase second) {
+        Optional<Name> inner = placeOf(first, false);
+        Optional<Name> outer = placeOf(second, true);
+        if (inner.isEmpty() || outer.isEmpty()) {
+            return;
+        }
+        int at = first.to();
+        boolean opened = false;
+        boolean capital = false;
+        while (at < second.from()) {
+            Token token = sentence.token(at);
+            if (lexicon.hasWord(token, "within")) {
+                opened = true;
+            } else if (lexicon.hasWord(token, "capital")) {
+                capital = true;
+            } else if (!lexicon.hasWord(token, "container")
+                    && !lexicon.hasWord(token, "the")
+                    && !(lexicon.hasWord(token, "comma") && at == first.to())) {
+                return;
+            }
+            at++;
+        }
+        if (!opened && !capital) {
+            return;
+        }
+        Optional<String> place = resolver.entity(inner.get());
+        Optional<String> within = resolver.entity(outer.get());
+        if (place.isEmpty() || within.isEmpty() || place.equals(within)) {
+            return;
+        }
+        FactDraft draft = new FactDraft("Location", evidence(sentence), language + "-location-within", 0.9);
+        draft.roles.put("place", List.of(place.get()));
+        draft.roles.put("within", List.of(within.get()));
+        add(draft);
+    }
+
+    private static Optional<Name> placeOf(NounPhrase phrase, boolean outer) {
+        Reference reference =
+                phrase.references().get(outer ? 0 : phrase.references().size() - 1);
+        if (!(reference instanceof Reference.Named named) || named.name().foundBy() == Name.FoundBy.NATIONALITY) {
+            return Optional.empty();
+        }
+        EntityType type = named.name().type();
+        boolean fits =
+                type == EntityType.PLACE || !outer && type == EntityType.FACILITY || outer && type == EntityType.STATE;
+        return fits ? Optional.of(named.name()) : Optional.empty();
+    }
+
+    /** A post for every title that a name bears. */
+    void holdings(Document document) {
+        for (Resolver.Holding holding : resolver.holdings()) {
+            Sentence sentence = document.sentences().get(holding.sentence());
+            if (sentence.block() != Block.Kind.PARAGRAPH) {
+                continue;
+            }
+            Title title = holding.title();
+            FactDraft draft = new FactDraft(
+                    "PostHolding", evidence(sentence), language + "-title", Math.max(0.5, holding.sure()));
+            draft.roles.put("holder", List.of(holding.person()));
+            holding.of().ifPresent(of -> draft.roles.put("of", List.of(of)));
+            boolean bodyKept = holding.of()
+                    .map(registry::type)
+                    .filter(t -> t != EntityType.STATE && t != EntityType.ORGANIZATION)
+                    .isPresent();
+            draft.texts.put("post", bodyKept ? title.post() : title.postWithoutBody());
+            holding.rank().ifPresent(r -> draft.texts.put("rank", r));
+            draft.former = title.former();
+            draft.modality = Modality.STATED;
+            add(draft);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.wasl.extractor.read;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.wasl.extractor.Argument;
+import org.wasl.extractor.Count;
+import org.wasl.extractor.Evidence;
+import org.wasl.extractor.Fact;
+import org.wasl.extractor.Modality;
+import org.wasl.extractor.When;
+
+/** A fact with keys of entities, while the article is read. */
+final class FactDraft {
+    final String type;
+    final Map<String, List<String>> roles = new LinkedHashMap<>();
+    final Map<String, String> texts = new TreeMap<>();
+    final Map<String, Count> counts = new TreeMap<>();
+    final Map<String, String> references = new TreeMap<>();
+    final Evidence evidence;
+    final String rule;
+    boolean former;
+    Optional<String> place = Optional.empty();
+    Optional<When> time = Optional.empty();
+    Modality modality = Modality.STATED;
+    Optional<String> claimant = Optional.empty();
+    double confidence;
+
+    FactDraft(String type, Evidence evidence, String rule, double confidence) {
+        this.type = type;
+        this.evidence = evidence;
+        this.rule = rule;
+        this.confidence = confidence;
+    }
+
+    /** All entities that the fact needs. */
+    List<String> keys() {
+        List<String> keys = new ArrayList<>();
+        roles.values().forEach(keys::addAll);
+        keys.addAll(references.values());
+        place.ifPresent(keys::add);
+        claimant.ifPresent(keys::add);
+        return keys;
+    }
+
+    /** Whether the other says the same of the same, so that one of them is enough. */
+    boolean same(FactDraft other) {
+        boolean compatible = place.isEmpty() || other.place.isEmpty() || place.equals(other.place);
+        boolean times = dates().isEmpty() || other.dates().isEmpty() || dates().equals(other.dates());
+        boolean numbers = counts.isEmpty() || other.counts.isEmpty() || counts.equals(other.counts);
+        return type.equals(other.type)
+                && modality == other.modality
+                && roles.equals(other.roles)
+                && compatible
+                && times
+                && numbers
+                && texts.getOrDefault("post", "").equals(other.texts.getOrDefault("post", ""))
+                && former == other.former;
+    }
+
+    private String dates() {
+        return time.map(t -> "" + t.from() + t.until())
+                .filter(d -> !d.equals("Optional.emptyOptional.empty"))
+                .orElse("");
+    }
+
+    /** Takes over what the other says more. */
+    void merge(FactDraft other) {
+        place = place.or(() -> other.place);
+        if (dates().isEmpty() && !other.dates().isEmpty()) {
+            time = other.time;
+        }
+        other.texts.forEach(texts::putIfAbsent);
+        other.counts.forEach(counts::putIfAbsent);
+        other.references.forEach(references::putIfAbsent);
+        confidence = Math.max(confidence, other.confidence);
+    }
+
+    Fact fact(UnaryOperator<String> id) {
+        List<Argument> arguments = new ArrayList<>();
+        roles.forEach((role, keys) ->
+                arguments.add(new Argument(role, keys.stream().map(id).toList())));
+        Map<String, String> ids = new TreeMap<>();
+        references.forEach((name, key) -> ids.put(name, id.apply(key)));
+        return new Fact(
+                type,
+                arguments,
+                texts,
+                counts,
+                ids,
+                former,
+                place.map(id),
+                time,
+                modality,
+                claimant.map(id),
+                Math.round(confidence * 100) / 100.0,
+                evidence,
+                rule);
+    }
+}

@@ -1,0 +1,167 @@
+package org.wasl.extractor.read;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.wasl.extractor.Article;
+import org.wasl.extractor.Block;
+import org.wasl.extractor.Entity;
+import org.wasl.extractor.Extraction;
+import org.wasl.extractor.Fact;
+import org.wasl.extractor.Mention;
+import org.wasl.extractor.Span;
+import org.wasl.extractor.Trace;
+import org.wasl.extractor.clause.ArabicClauses;
+import org.wasl.extractor.clause.Clause;
+import org.wasl.extractor.clause.ClauseReader;
+import org.wasl.extractor.clause.EnglishClauses;
+import org.wasl.extractor.frame.FactSchema;
+import org.wasl.extractor.frame.FrameFile;
+import org.wasl.extractor.frame.FrameReader;
+import org.wasl.extractor.lang.Language;
+import org.wasl.extractor.lang.Words;
+import org.wasl.extractor.link.Registry;
+import org.wasl.extractor.link.Resolver;
+import org.wasl.extractor.name.NameFinder;
+import org.wasl.extractor.name.Nationalities;
+import org.wasl.extractor.phrase.ArabicPhrases;
+import org.wasl.extractor.phrase.CountedSpan;
+import org.wasl.extractor.phrase.EnglishPhrases;
+import org.wasl.extractor.phrase.Lexicon;
+import org.wasl.extractor.phrase.Name;
+import org.wasl.extractor.phrase.NounPhrase;
+import org.wasl.extractor.phrase.PhraseGrammar;
+import org.wasl.extractor.text.Document;
+import org.wasl.extractor.text.Sentence;
+import org.wasl.extractor.time.QuantityFinder;
+import org.wasl.extractor.time.TimeFinder;
+import org.wasl.ontology.KnownEntities;
+
+/** All layers of one language; immutable, shared by threads. */
+public final class LanguageReader {
+    private final Language language;
+    private final NameFinder names;
+    private final Lexicon lexicon;
+    private final PhraseGrammar phrases;
+    private final ClauseReader clauses;
+    private final FrameReader frames;
+    private final TimeFinder times;
+    private final QuantityFinder quantities;
+    private final NameReadings readings;
+
+    private LanguageReader(String code) {
+        language = Language.of(code);
+        names = NameFinder.load(code);
+        List<String> domains = KnownEntities.load().domains().stream()
+                .flatMap(d -> d.names().get(code).stream())
+                .toList();
+        lexicon = Lexicon.load(code, Nationalities.of(code), domains);
+        phrases = code.equals("ar") ? new ArabicPhrases(lexicon) : new EnglishPhrases(lexicon);
+        frames = new FrameReader(FactSchema.load(), FrameFile.load(code));
+        Words words = new Words(code, lexicon, frames);
+        clauses = code.equals("ar")
+                ? new ArabicClauses(words, Words.prepositions(code), Words.openers(code))
+                : new EnglishClauses(words, Words.prepositions(code), Words.openers(code));
+        times = TimeFinder.load(code);
+        quantities = QuantityFinder.load(code);
+        readings = new NameReadings(lexicon);
+    }
+
+    public static LanguageReader load(String code) {
+        return new LanguageReader(code);
+    }
+
+    /** The frames of the language, for the test that runs their examples. */
+    public FrameReader frames() {
+        return frames;
+    }
+
+    /** Reads an article through all layers. */
+    public Extraction read(Article article, Trace trace) {
+        Document document = language.annotate(article);
+        Registry registry = new Registry(article);
+        Resolver resolver = new Resolver(registry);
+        Map<Integer, List<NounPhrase>> found = new HashMap<>();
+        for (Sentence sentence : document.sentences()) {
+            List<Name> settled = names.find(sentence).stream()
+                    .map(n -> readings.settle(sentence, n))
+                    .toList();
+            settled.forEach(resolver::count);
+            List<CountedSpan> counts = counts(article, sentence);
+            found.put(sentence.index(), phrases.read(sentence, settled, counts));
+            trace.say("sentence", () -> sentence.index() + " " + tokens(sentence));
+            trace.say(
+                    "names",
+                    () -> settled.stream()
+                            .map(n -> n.text() + ":" + n.readings().get(0))
+                            .toList()
+                            .toString());
+            trace.say(
+                    "phrases",
+                    () -> found.get(sentence.index()).stream()
+                            .map(p -> sentence.words(p.from(), p.to()) + "=" + p.references())
+                            .toList()
+                            .toString());
+        }
+        FactBook book = new FactBook(article, language.code(), registry, resolver, lexicon);
+        for (Sentence sentence : document.sentences()) {
+            List<NounPhrase> here = found.get(sentence.index());
+            here.forEach(p -> resolver.resolve(sentence.index(), p));
+            if (sentence.block() != Block.Kind.PARAGRAPH) {
+                continue;
+            }
+            book.sentence(
+                    sentence,
+                    times.find(sentence.span().of(article.text()), article.published(), false),
+                    counts(article, sentence));
+            book.phrases(sentence, here);
+            for (Clause clause : clauses.read(sentence, here)) {
+                trace.say("clause", () -> clause.toString());
+                book.clause(sentence, clause, frames.read(clause, resolver, registry));
+            }
+        }
+        book.holdings(document);
+        return finish(article, registry, book.drafts(), trace);
+    }
+
+    private List<CountedSpan> counts(Article article, Sentence sentence) {
+        int offset = sentence.span().start();
+        return quantities.find(sentence.span().of(article.text())).stream()
+                .map(q -> new CountedSpan(new Span(offset + q.begin(), offset + q.end()), q.count()))
+                .toList();
+    }
+
+    private static String tokens(Sentence sentence) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < sentence.size(); i++) {
+            text.append(sentence.token(i).form())
+                    .append('/')
+                    .append(sentence.token(i).tag());
+            if (!sentence.heads().isEmpty()) {
+                text.append('/')
+                        .append(sentence.heads().get(i))
+                        .append(sentence.labels().get(i));
+            }
+            text.append(' ');
+        }
+        return text.toString();
+    }
+
+    private static Extraction finish(Article article, Registry registry, List<FactDraft> drafts, Trace trace) {
+        List<String> used = new ArrayList<>();
+        drafts.forEach(d -> used.addAll(d.keys()));
+        Map<String, Entity> entities = registry.entities(used);
+        List<Mention> mentions = registry.mentions().stream()
+                .map(m -> new Mention(
+                        m.span(), m.text(), m.type(), entities.get(m.entity()).id()))
+                .toList();
+        List<Fact> facts = drafts.stream()
+                .map(d -> d.fact(key ->
+                        Optional.ofNullable(entities.get(key)).orElseThrow().id()))
+                .toList();
+        facts.forEach(f -> trace.say("fact", f::toString));
+        return new Extraction(article, mentions, List.copyOf(entities.values()), facts);
+    }
+}

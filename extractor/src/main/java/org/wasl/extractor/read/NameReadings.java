@@ -1,0 +1,37 @@
+package org.wasl.extractor.read;
+
+import org.wasl.extractor.EntityType;
+import org.wasl.extractor.phrase.Lexicon;
+import org.wasl.extractor.phrase.Name;
+import org.wasl.extractor.text.Pos;
+import org.wasl.extractor.text.Sentence;
+import org.wasl.extractor.text.Token;
+
+/** Decides what a name with two readings stands for: a capital is a place after a preposition of place, else its state. */
+final class NameReadings {
+    private final Lexicon lexicon;
+
+    NameReadings(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    Name settle(Sentence sentence, Name name) {
+        boolean two = name.mayBe(EntityType.STATE) && name.mayBe(EntityType.PLACE);
+        if (!two) {
+            return name;
+        }
+        int before = name.from() - 1;
+        while (before >= 0
+                && (sentence.token(before).is(Pos.DETERMINER)
+                        || lexicon.hasWord(sentence.token(before), "container"))) {
+            before--;
+        }
+        boolean place = before >= 0 && lexicon.hasWord(sentence.token(before), "locative");
+        // "Baghdad, Erbil and Basra": members of a list of places are places
+        if (!place && before > 0 && lexicon.hasWord(sentence.token(before), "and")) {
+            Token earlier = sentence.token(before - 1);
+            place = before >= 2 && lexicon.hasWord(sentence.token(before - 2), "locative") && earlier.is(Pos.NAME);
+        }
+        return name.as(place ? EntityType.PLACE : EntityType.STATE);
+    }
+}

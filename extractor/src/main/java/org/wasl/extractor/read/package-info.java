@@ -1,0 +1,2 @@
+/** The layers of reading put together. */
+package org.wasl.extractor.read;

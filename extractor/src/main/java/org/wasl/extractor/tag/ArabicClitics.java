@@ -1,0 +1,62 @@
+package org.wasl.extractor.tag;
+
+import java.util.List;
+import org.wasl.extractor.text.Fold;
+import org.wasl.ontology.TsvFile;
+
+/** The clitics of {@code clitics.tsv}: single letters before a word, pronouns after it. */
+final class ArabicClitics {
+    private final String proclitics;
+    private final List<String> enclitics;
+
+    private ArabicClitics(String proclitics, List<String> enclitics) {
+        this.proclitics = proclitics;
+        this.enclitics = enclitics;
+    }
+
+    static ArabicClitics load() {
+        List<TsvFile.Row> rows = TsvFile.read("org/wasl/extractor/lang/ar/clitics.tsv");
+        StringBuilder before = new StringBuilder();
+        rows.stream().filter(r -> r.cell("side").equals("before")).forEach(r -> before.append(r.cell("form")));
+        List<String> after = rows.stream()
+                .filter(r -> r.cell("side").equals("after"))
+                .map(r -> Fold.of(r.cell("form")))
+                .sorted((a, b) -> b.length() != a.length() ? b.length() - a.length() : a.compareTo(b))
+                .toList();
+        return new ArabicClitics(before.toString(), after);
+    }
+
+    /** Where the proclitic that begins at {@code begin} ends, with its marks; {@code begin} where there is none. */
+    int proclitic(String word, int begin) {
+        if (begin >= word.length() || proclitics.indexOf(word.charAt(begin)) < 0) {
+            return begin;
+        }
+        int end = begin + 1;
+        while (end < word.length() && Fold.isMark(word.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Where the pronoun that ends the word begins; {@code end} where there is none. */
+    int enclitic(String word, int begin, int end) {
+        for (String clitic : enclitics) {
+            int at = end;
+            int left = clitic.length();
+            while (at > begin && left > 0) {
+                char c = word.charAt(at - 1);
+                if (!Fold.isMark(c)) {
+                    if (!Fold.of(String.valueOf(c)).equals(clitic.substring(left - 1, left))) {
+                        break;
+                    }
+                    left--;
+                }
+                at--;
+            }
+            if (left == 0) {
+                return at;
+            }
+        }
+        return end;
+    }
+}

@@ -1,0 +1,104 @@
+package org.wasl.extractor.tag;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.wasl.extractor.text.Fold;
+import org.wasl.ontology.TsvFile;
+
+/**
+ * Tags Arabic words whole with the parts of speech of all their clitics ({@code CC+IN+DTNN}), in the tags of the Arabic
+ * Treebank as CoreNLP writes them, and cuts words by such tags; how it was trained: {@code docs/models/arabic.md}.
+ */
+public final class ArabicTagger {
+    /** A clitic or the word that is left, by offsets into the word. */
+    public record Part(int begin, int end, String tag) {}
+
+    private static final class Holder {
+        private static final ArabicTagger INSTANCE = new ArabicTagger();
+    }
+
+    private final SequenceTagger tagger =
+            new SequenceTagger(Perceptron.read("org/wasl/extractor/lang/ar/tagger.bin"), new ArabicFeatures());
+    private final Set<String> whole = new HashSet<>();
+    private final ArabicClitics clitics = ArabicClitics.load();
+
+    private ArabicTagger() {
+        TsvFile.read("org/wasl/extractor/lang/ar/unsplit.tsv").forEach(row -> whole.add(Fold.of(row.cell("word"))));
+    }
+
+    public static ArabicTagger load() {
+        return Holder.INSTANCE;
+    }
+
+    /** One composite tag for each word of a sentence. */
+    public List<String> tag(List<String> words) {
+        List<String> tags = new ArrayList<>(tagger.tag(words));
+        for (int i = 0; i < tags.size(); i++) {
+            if (tags.get(i).indexOf('+') > 0 && whole.contains(Fold.of(words.get(i)))) {
+                tags.set(i, stem(tags.get(i)));
+            }
+        }
+        return tags;
+    }
+
+    private static String stem(String tag) {
+        for (String part : tag.split("\\+")) {
+            if (!part.equals("CC") && !part.equals("IN") && !part.equals("RP") && !part.startsWith("PRP")) {
+                return part;
+            }
+        }
+        return "NN";
+    }
+
+    /** The parts of a word under a composite tag; marks stay with the letter before them. */
+    public List<Part> segments(String word, String tag) {
+        String[] tags = tag.split("\\+");
+        if (tags.length == 1) {
+            return List.of(new Part(0, word.length(), tag));
+        }
+        int stem = stemAt(tags);
+        List<Part> before = new ArrayList<>();
+        int begin = 0;
+        for (int i = 0; i < stem; i++) {
+            int end = clitics.proclitic(word, begin);
+            if (end <= begin || letters(word, end, word.length()) < 2) {
+                break;
+            }
+            before.add(new Part(begin, end, tags[i]));
+            begin = end;
+        }
+        List<Part> after = new ArrayList<>();
+        int end = word.length();
+        for (int i = tags.length - 1; i > stem; i--) {
+            int at = clitics.enclitic(word, begin, end);
+            if (at >= end || letters(word, begin, at) < 1) {
+                break;
+            }
+            after.add(0, new Part(at, end, tags[i]));
+            end = at;
+        }
+        List<Part> parts = new ArrayList<>(before);
+        parts.add(new Part(begin, end, tags[stem]));
+        parts.addAll(after);
+        return parts;
+    }
+
+    /** Which of the tags is the word's own: the last that is no clitic before it. */
+    private static int stemAt(String[] tags) {
+        int last = tags.length - 1;
+        while (last > 0 && tags[last].startsWith("PRP")) {
+            last--;
+        }
+        return last;
+    }
+
+    private static int letters(String word, int from, int to) {
+        int count = 0;
+        for (int i = from; i < to; i++) {
+            count += Fold.isMark(word.charAt(i)) ? 0 : 1;
+        }
+        return count;
+    }
+}

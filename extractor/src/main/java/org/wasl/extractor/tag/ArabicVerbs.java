@@ -1,0 +1,97 @@
+package org.wasl.extractor.tag;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.wasl.extractor.text.Fold;
+import org.wasl.ontology.TsvFile;
+
+/**
+ * Finds the verb behind an Arabic form: the verbs of {@code verbs.tsv} with the endings and prefixes of
+ * {@code verb-endings.tsv}. Forms are compared with their spelling folded and without clitics.
+ */
+public final class ArabicVerbs {
+    /** What a form is. */
+    public enum Kind {
+        PAST,
+        PRESENT,
+        MASDAR,
+        ACTIVE_PARTICIPLE,
+        PASSIVE_PARTICIPLE;
+
+        public boolean finite() {
+            return this == PAST || this == PRESENT;
+        }
+    }
+
+    /**
+     * @param lemma third person masculine singular of the past, as {@code verbs.tsv} writes it
+     */
+    public record Analysis(String lemma, Kind kind) {}
+
+    private static final class Holder {
+        private static final ArabicVerbs INSTANCE = new ArabicVerbs();
+    }
+
+    private final Map<String, List<Analysis>> forms = new HashMap<>();
+
+    private ArabicVerbs() {
+        List<TsvFile.Row> endings = TsvFile.read("org/wasl/extractor/lang/ar/verb-endings.tsv");
+        for (TsvFile.Row row : TsvFile.read("org/wasl/extractor/lang/ar/verbs.tsv")) {
+            String lemma = row.cell("past");
+            conjugate(lemma, lemma, row.cell("past_stem"), "past", Kind.PAST, endings);
+            row.values("present")
+                    .forEach(p -> conjugate(lemma, p, row.cell("present_stem"), "present", Kind.PRESENT, endings));
+            row.values("masdar").forEach(m -> add(Fold.of(m), new Analysis(lemma, Kind.MASDAR)));
+        }
+    }
+
+    public static ArabicVerbs load() {
+        return Holder.INSTANCE;
+    }
+
+    /** What the form may be, finite forms first; empty for a word that no known verb has. */
+    public List<Analysis> analyze(String folded) {
+        return forms.getOrDefault(folded, List.of());
+    }
+
+    /** The stem before consonants ("زر" of "زار") where it differs, else what the base form and its weak end give. */
+    private void conjugate(
+            String lemma, String base, String shortStem, String tense, Kind kind, List<TsvFile.Row> endings) {
+        String folded = Fold.of(base);
+        for (TsvFile.Row row : endings) {
+            if (!row.cell("tense").equals(tense)) {
+                continue;
+            }
+            String body = folded;
+            if (tense.equals("present")) {
+                body = folded.substring(1);
+            }
+            boolean weak = row.cell("weak").equals("drop") && endsWeak(folded);
+            boolean consonant = row.cell("stem").equals("short") && !shortStem.isEmpty();
+            if (consonant) {
+                body = tense.equals("present") ? Fold.of(shortStem).substring(1) : Fold.of(shortStem);
+            } else if (row.cell("stem").equals("short") && endsWeak(folded)) {
+                body = body.substring(0, body.length() - 1) + "\u064A";
+            }
+            if (weak) {
+                body = body.substring(0, body.length() - 1);
+            }
+            add(row.cell("prefix") + body + Fold.of(row.cell("suffix")), new Analysis(lemma, kind));
+        }
+    }
+
+    private static boolean endsWeak(String folded) {
+        char last = folded.charAt(folded.length() - 1);
+        return last == '\u064A' || last == '\u0627' || last == '\u0648';
+    }
+
+    private void add(String form, Analysis analysis) {
+        List<Analysis> there = forms.computeIfAbsent(form, f -> new ArrayList<>(1));
+        if (!there.contains(analysis)) {
+            int at = analysis.kind().finite() ? 0 : there.size();
+            there.add(at == 0 && !there.isEmpty() && there.get(0).kind().finite() ? 1 : at, analysis);
+        }
+    }
+}

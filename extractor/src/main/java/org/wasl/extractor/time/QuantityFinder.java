@@ -1,0 +1,223 @@
+package org.wasl.extractor.time;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.wasl.extractor.Count;
+import org.wasl.extractor.text.Fold;
+import org.wasl.ontology.TsvFile;
+
+/**
+ * Finds numbers in a sentence, in digits or words, with what bounds them: "about 2,000", "أكثر من ألفي", "between 900 and
+ * 1,000". Words and their values: {@code numbers.tsv}.
+ */
+public final class QuantityFinder {
+    /** A number and where it stands, with the words that bound it, in UTF-16 offsets of the given text. */
+    public record Quantity(int begin, int end, Count count) {}
+
+    private record Number(long value, int to) {}
+
+    private record Bound(String qualifier, int length) {}
+
+    private final Map<String, Long> ones = new HashMap<>();
+    private final Map<String, Long> scales = new HashMap<>();
+    private final Map<String, Long> whole = new HashMap<>();
+    private final Map<String, String> before = new HashMap<>();
+    private final Map<String, String> after = new HashMap<>();
+    private final Map<String, Boolean> joins = new HashMap<>();
+    private final Map<String, Boolean> between = new HashMap<>();
+    private final List<String> attached = new ArrayList<>();
+
+    private QuantityFinder() {}
+
+    public static QuantityFinder load(String language) {
+        QuantityFinder finder = new QuantityFinder();
+        for (TsvFile.Row row : TsvFile.read("org/wasl/extractor/lang/" + language + "/numbers.tsv")) {
+            for (String form : row.values("forms")) {
+                finder.add(row.cell("kind"), Fold.of(form), row.cell("value"));
+            }
+        }
+        return finder;
+    }
+
+    private void add(String kind, String form, String value) {
+        switch (kind) {
+            case "ones" -> ones.put(form, Long.parseLong(value));
+            case "scale" -> scales.put(form, Long.parseLong(value));
+            case "whole" -> whole.put(form, Long.parseLong(value));
+            case "before" -> before.put(form, value);
+            case "after" -> after.put(form, value);
+            case "join" -> joins.put(form, true);
+            case "attached" -> attached.add(form);
+            case "between" -> between.put(form, true);
+            default -> throw new IllegalArgumentException("numbers.tsv: no kind '" + kind + "'");
+        }
+    }
+
+    public List<Quantity> find(String text) {
+        Words words = Words.of(text);
+        List<Quantity> found = new ArrayList<>();
+        int at = 0;
+        while (at < words.size()) {
+            Optional<Number> number = number(words, at);
+            if (number.isEmpty()) {
+                at++;
+                continue;
+            }
+            int from = at;
+            int to = number.get().to();
+            long value = number.get().value();
+            Optional<Number> upper = Optional.empty();
+            boolean range = between.containsKey(words.word(at - 1)) || between.containsKey(words.word(at - 2));
+            if (range && joins.containsKey(words.word(to))) {
+                upper = number(words, to + 1);
+            } else if (words.word(to).equals("-")) {
+                upper = number(words, to + 1);
+            } else if (range) {
+                upper = joinedNumber(words, to);
+            }
+            Count count;
+            if (upper.isPresent() && upper.get().value() > value) {
+                to = upper.get().to();
+                count = new Count(
+                        OptionalLong.of(value),
+                        OptionalLong.of(upper.get().value()),
+                        OptionalLong.empty(),
+                        "about",
+                        Optional.empty());
+            } else {
+                Optional<Bound> bound = boundBefore(words, at);
+                from -= bound.map(Bound::length).orElse(0);
+                Optional<Bound> behind = boundAfter(words, to);
+                count = count(
+                        value, bound.or(() -> behind).map(Bound::qualifier).orElse("exactly"));
+            }
+            found.add(new Quantity(words.begin().get(from), words.end().get(to - 1), count));
+            at = to;
+        }
+        return found;
+    }
+
+    private static Count count(long value, String qualifier) {
+        OptionalLong stated = OptionalLong.of(value);
+        return switch (qualifier) {
+            case "exactly" -> new Count(stated, stated, stated, qualifier, Optional.empty());
+            case "atLeast" -> new Count(stated, OptionalLong.empty(), stated, qualifier, Optional.empty());
+            case "atMost" -> new Count(OptionalLong.empty(), stated, stated, qualifier, Optional.empty());
+            default -> new Count(OptionalLong.empty(), OptionalLong.empty(), stated, qualifier, Optional.empty());
+        };
+    }
+
+    private Optional<Bound> boundBefore(Words words, int at) {
+        for (int length = Math.min(5, at); length > 0; length--) {
+            String phrase = String.join(" ", words.folded().subList(at - length, at));
+            if (before.containsKey(phrase)) {
+                return Optional.of(new Bound(before.get(phrase), length));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Bound> boundAfter(Words words, int to) {
+        for (int start = to; start <= to + 2; start++) {
+            for (int length = 3; length > 0; length--) {
+                if (start + length <= words.size()) {
+                    String phrase = String.join(" ", words.folded().subList(start, start + length));
+                    if (after.containsKey(phrase)) {
+                        return Optional.of(new Bound(after.get(phrase), 0));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A number whose first word carries the conjunction: "و1000", "وثلاثة". */
+    private Optional<Number> joinedNumber(Words words, int at) {
+        return part(words, at, true).map(n -> new Number(n.value(), n.to()));
+    }
+
+    private static Optional<Long> digits(String word) {
+        if (!word.matches("\\d+(?:,\\d{3})*(?:\\.\\d+)?") && !word.matches("\\d+(?:\\.\\d{3})+")) {
+            return Optional.empty();
+        }
+        String plain = word.matches("\\d{1,3}(?:\\.\\d{3})+") ? word.replace(".", "") : word.replace(",", "");
+        if (plain.contains(".") || plain.length() > 15) {
+            return Optional.empty();
+        }
+        return Optional.of(Long.parseLong(plain));
+    }
+
+    private Optional<Number> part(Words words, int at, boolean joined) {
+        String word = words.word(at);
+        List<String> forms = new ArrayList<>();
+        if (!joined) {
+            forms.add(word);
+        } else {
+            attached.stream().filter(word::startsWith).forEach(a -> forms.add(word.substring(a.length())));
+        }
+        for (String form : forms) {
+            Optional<Long> value = digits(form).or(() -> Optional.ofNullable(ones.get(form)));
+            if (value.isPresent()) {
+                return Optional.of(new Number(value.get(), at + 1));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Number> number(Words words, int at) {
+        Long only = whole.get(words.word(at));
+        if (only != null) {
+            return Optional.of(new Number(only, at + 1));
+        }
+        long total = 0;
+        long group = 0;
+        boolean any = false;
+        boolean wasDigits = false;
+        int i = at;
+        while (i < words.size()) {
+            boolean joined = false;
+            int here = i;
+            if (any && joins.containsKey(words.word(i))) {
+                here = i + 1;
+            }
+            Optional<Number> part = part(words, here, false);
+            if (part.isEmpty() && any) {
+                part = part(words, here, true);
+                joined = part.isPresent();
+            }
+            Long scale = scales.get(words.word(here));
+            if (scale == null && any) {
+                for (String a : attached) {
+                    if (words.word(here).startsWith(a)
+                            && scales.containsKey(words.word(here).substring(a.length()))) {
+                        scale = scales.get(words.word(here).substring(a.length()));
+                    }
+                }
+            }
+            boolean isDigits =
+                    part.isPresent() && Character.isDigit(words.word(here).charAt(0));
+            if (part.isPresent() && !(any && isDigits) && !(wasDigits && !joined)) {
+                group += part.get().value();
+                wasDigits = isDigits;
+                i = part.get().to();
+            } else if (scale != null && (any || scale >= 100)) {
+                if (scale == 100) {
+                    group = (group == 0 ? 1 : group) * 100;
+                } else {
+                    total += (group == 0 ? 1 : group) * scale;
+                    group = 0;
+                }
+                i = here + 1;
+                wasDigits = false;
+            } else {
+                break;
+            }
+            any = true;
+        }
+        return any ? Optional.of(new Number(total + group, i)) : Optional.empty();
+    }
+}

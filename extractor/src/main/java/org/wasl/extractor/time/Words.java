@@ -1,0 +1,35 @@
+package org.wasl.extractor.time;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.wasl.extractor.text.Fold;
+
+/** A text cut into words, numbers and marks, with the letters that may be clitics still on them. */
+record Words(List<String> folded, List<Integer> begin, List<Integer> end) {
+    private static final Pattern WORD = Pattern.compile(
+            "\\d+(?:[.,\u066B\u066C]\\d+)*|[\\p{L}\\p{M}\u0640]+(?:['\u2019]\\p{L}+)?|[^\\s]",
+            Pattern.UNICODE_CHARACTER_CLASS);
+
+    static Words of(String text) {
+        List<String> folded = new ArrayList<>();
+        List<Integer> begin = new ArrayList<>();
+        List<Integer> end = new ArrayList<>();
+        Matcher matcher = WORD.matcher(text);
+        while (matcher.find()) {
+            folded.add(Fold.of(matcher.group()));
+            begin.add(matcher.start());
+            end.add(matcher.end());
+        }
+        return new Words(folded, begin, end);
+    }
+
+    int size() {
+        return folded.size();
+    }
+
+    String word(int at) {
+        return at >= 0 && at < folded.size() ? folded.get(at) : "";
+    }
+}

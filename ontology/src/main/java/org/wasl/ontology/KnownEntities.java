@@ -1,0 +1,132 @@
+package org.wasl.ontology;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * States, places, bodies, forces, organisations, persons and named weapons that are known beforehand, with their names in
+ * both languages; read from the tables in {@code entities/}.
+ */
+public final class KnownEntities {
+    private static final String FOLDER = "org/wasl/ontology/entities/";
+    private static final List<String> FILES = List.of(
+            "states",
+            "places",
+            "governments",
+            "forces",
+            "organizations",
+            "facilities",
+            "agreements",
+            "weapons",
+            "persons");
+
+    /**
+     * A body that every state has.
+     *
+     * @param id what its id ends in, after the state's
+     * @param patterns language tag to name patterns with the slots {@code {nat}}, {@code {natf}}, {@code {state}} and
+     *     {@code {domain}}
+     */
+    public record StateBody(String id, String type, Map<String, List<String>> patterns) {}
+
+    /** A field of government and its names by language. */
+    public record Domain(String id, Map<String, List<String>> names) {}
+
+    private static final class Holder {
+        private static final KnownEntities INSTANCE = new KnownEntities();
+    }
+
+    private final Map<String, KnownEntity> byId = new LinkedHashMap<>();
+    private final Map<String, Map<String, List<String>>> nationalities = new TreeMap<>();
+    private final Map<String, String> capitals = new TreeMap<>();
+    private final List<StateBody> bodies = new ArrayList<>();
+    private final List<Domain> domains = new ArrayList<>();
+
+    private KnownEntities() {
+        nationalities.put("en", new TreeMap<>());
+        nationalities.put("ar", new TreeMap<>());
+        for (String file : FILES) {
+            for (TsvFile.Row row : TsvFile.read(FOLDER + file + ".tsv")) {
+                add(file, row);
+            }
+        }
+        for (TsvFile.Row row : TsvFile.read(FOLDER + "compose.tsv")) {
+            bodies.add(new StateBody(row.cell("id"), row.cell("type"), byLanguage(row)));
+        }
+        for (TsvFile.Row row : TsvFile.read(FOLDER + "ministries.tsv")) {
+            domains.add(new Domain(row.cell("id"), byLanguage(row)));
+        }
+        byId.values()
+                .forEach(e -> e.partOf().filter(p -> !byId.containsKey(p)).ifPresent(p -> {
+                    throw new IllegalArgumentException("'" + e.id() + "' is part of '" + p + "', which no table has");
+                }));
+    }
+
+    private static Map<String, List<String>> byLanguage(TsvFile.Row row) {
+        return Map.of("en", row.values("en"), "ar", row.values("ar"));
+    }
+
+    private void add(String file, TsvFile.Row row) {
+        Map<String, List<String>> names = new TreeMap<>();
+        for (String language : List.of("ar", "en")) {
+            List<String> all = new ArrayList<>(row.values("name_" + language));
+            all.addAll(row.values("aliases_" + language));
+            names.put(language, List.copyOf(all));
+        }
+        String partOf = row.columns().contains("within")
+                ? row.cell("within")
+                : row.columns().contains("part_of") ? row.cell("part_of") : "";
+        KnownEntity entity = new KnownEntity(
+                row.cell("id"),
+                row.cell("type"),
+                names,
+                Optional.of(row.cell("wikidata")).filter(q -> !q.isEmpty()),
+                Optional.of(partOf).filter(p -> !p.isEmpty()));
+        if (byId.put(entity.id(), entity) != null) {
+            throw new IllegalArgumentException(
+                    row.file() + ", line " + row.line() + ": the id '" + entity.id() + "' is used twice");
+        }
+        if (file.equals("states")) {
+            nationalities.get("en").put(entity.id(), row.values("nationality_en"));
+            nationalities.get("ar").put(entity.id(), row.values("nationality_ar"));
+            if (!row.cell("capital").isEmpty()) {
+                capitals.put(row.cell("capital"), entity.id());
+            }
+        }
+    }
+
+    public static KnownEntities load() {
+        return Holder.INSTANCE;
+    }
+
+    public List<KnownEntity> all() {
+        return List.copyOf(byId.values());
+    }
+
+    public Optional<KnownEntity> byId(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** For each state the adjectives and nouns of its nationality, in their base forms. */
+    public Map<String, List<String>> nationalities(String language) {
+        return Collections.unmodifiableMap(nationalities.get(language));
+    }
+
+    /** Id of a capital's place to the id of its state. */
+    public Map<String, String> capitals() {
+        return Collections.unmodifiableMap(capitals);
+    }
+
+    public List<StateBody> stateBodies() {
+        return List.copyOf(bodies);
+    }
+
+    public List<Domain> domains() {
+        return List.copyOf(domains);
+    }
+}

@@ -1,0 +1,60 @@
+package org.wasl.shell;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Where results and everything else go. Results go to {@code out} and nowhere else; notes and problems go to
+ * {@code err}, one line each.
+ *
+ * @param bytes what {@code out} writes to, for results that are bytes
+ * @param columns width of the terminal; meaningless where {@code out} is none
+ */
+record Console(
+        PrintWriter out, OutputStream bytes, PrintWriter err, boolean outTerminal, boolean errTerminal, int columns) {
+    /** Columns of a terminal that does not say. */
+    static final int COLUMNS = 100;
+
+    /** The process's own streams, always UTF-8. The launcher says what is a terminal, as Java 17 cannot. */
+    static Console ofProcess() {
+        OutputStream bytes = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
+        PrintWriter out = new PrintWriter(bytes, false, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        return new Console(
+                out,
+                bytes,
+                err,
+                Boolean.getBoolean("wasl.terminal.out"),
+                Boolean.getBoolean("wasl.terminal.err"),
+                Integer.getInteger("wasl.terminal.columns", COLUMNS));
+    }
+
+    /** The same, with results going elsewhere. */
+    Console withOut(PrintWriter out, OutputStream bytes, boolean terminal, int columns) {
+        return new Console(out, bytes, err, terminal, errTerminal, columns);
+    }
+
+    void problem(String message) {
+        err.println("error: " + oneLine(message));
+        err.flush();
+    }
+
+    void warning(String message) {
+        err.println("warning: " + oneLine(message));
+        err.flush();
+    }
+
+    void note(String message) {
+        err.println(message);
+        err.flush();
+    }
+
+    /** Control characters, which text from an article or a file name may hold, must not reach a terminal. */
+    private static String oneLine(String message) {
+        return message.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+    }
+}

@@ -1,0 +1,39 @@
+package org.wasl.shell;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where the store lies: what the command says, then {@code WASL_STORE}, then the user's data folder. */
+final class StoreFolder {
+    private StoreFolder() {}
+
+    static Path of(Optional<Path> option, Map<String, String> environment) {
+        return option.or(() -> variable(environment, "WASL_STORE"))
+                .orElseGet(() -> data(environment).resolve("wasl").resolve("store"))
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    /** Where history and the like are kept. */
+    static Path state(Map<String, String> environment) {
+        return variable(environment, "XDG_STATE_HOME")
+                .orElseGet(() -> home().resolve(".local").resolve("state"))
+                .resolve("wasl");
+    }
+
+    private static Path data(Map<String, String> environment) {
+        return variable(environment, "XDG_DATA_HOME")
+                .orElseGet(() -> home().resolve(".local").resolve("share"));
+    }
+
+    private static Path home() {
+        return Path.of(System.getProperty("user.home"));
+    }
+
+    private static Optional<Path> variable(Map<String, String> environment, String name) {
+        return Optional.ofNullable(environment.get(name))
+                .filter(value -> !value.isBlank())
+                .map(Path::of);
+    }
+}

@@ -1,0 +1,140 @@
+package org.wasl.shell;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jline.utils.WCWidth;
+
+/**
+ * Rows for reading, in columns that line up. On a terminal each cell is isolated (U+2068 … U+2069), so that a bidi
+ * terminal neither turns the columns round nor a date, and long cells are folded to the terminal's width.
+ */
+final class Table {
+    private static final char ISOLATE = '\u2068';
+    private static final char END = '\u2069';
+    private static final int NARROWEST = 8;
+    private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9][0-9.,]*");
+
+    private final List<String> columns;
+    private final List<List<String>> rows;
+
+    Table(List<String> columns, List<List<String>> rows) {
+        this.columns = List.copyOf(columns);
+        this.rows = List.copyOf(rows);
+    }
+
+    void print(PrintWriter out, boolean terminal, int width) {
+        int[] widths = widths();
+        if (terminal) {
+            narrow(widths, width);
+        }
+        print(out, columns, widths, terminal, new boolean[widths.length]);
+        StringBuilder line = new StringBuilder();
+        for (int w : widths) {
+            line.append("|").append("-".repeat(w + 2));
+        }
+        out.println(line.append('|'));
+        boolean[] numbers = numbers();
+        rows.forEach(row -> print(out, row, widths, terminal, numbers));
+        out.flush();
+    }
+
+    private int[] widths() {
+        int[] widths = new int[columns.size()];
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] = width(columns.get(i));
+            for (List<String> row : rows) {
+                widths[i] = Math.max(widths[i], width(row.get(i)));
+            }
+        }
+        return widths;
+    }
+
+    /** Takes from the widest column until the row fits, or nothing more can be taken. */
+    private static void narrow(int[] widths, int width) {
+        int excess = widths.length * 3 + 1 - width;
+        for (int w : widths) {
+            excess += w;
+        }
+        while (excess > 0) {
+            int widest = 0;
+            for (int i = 1; i < widths.length; i++) {
+                widest = widths[i] > widths[widest] ? i : widest;
+            }
+            if (widths.length == 0 || widths[widest] <= NARROWEST) {
+                return;
+            }
+            widths[widest]--;
+            excess--;
+        }
+    }
+
+    private boolean[] numbers() {
+        boolean[] numbers = new boolean[columns.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            int column = i;
+            numbers[i] = rows.stream()
+                    .map(row -> row.get(column))
+                    .allMatch(cell -> cell.isEmpty() || NUMBER.matcher(cell).matches());
+        }
+        return numbers;
+    }
+
+    private static void print(PrintWriter out, List<String> row, int[] widths, boolean terminal, boolean[] flushRight) {
+        List<List<String>> cells = new ArrayList<>();
+        int height = 1;
+        for (int i = 0; i < widths.length; i++) {
+            List<String> lines = fold(row.get(i), widths[i]);
+            cells.add(lines);
+            height = Math.max(height, lines.size());
+        }
+        for (int l = 0; l < height; l++) {
+            StringBuilder line = new StringBuilder();
+            for (int i = 0; i < widths.length; i++) {
+                String cell = l < cells.get(i).size() ? cells.get(i).get(l) : "";
+                String pad = " ".repeat(Math.max(0, widths[i] - width(cell)));
+                String shown = terminal && !cell.isEmpty() ? ISOLATE + cell + END : cell;
+                line.append("| ")
+                        .append(flushRight[i] ? pad + shown : shown + pad)
+                        .append(' ');
+            }
+            out.println(line.append('|'));
+        }
+    }
+
+    /** Lines of at most this width, broken at blanks where there are any. */
+    private static List<String> fold(String cell, int width) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        int lineWidth = 0;
+        int lastBlank = -1;
+        for (int i = 0; i < cell.length(); ) {
+            int c = cell.codePointAt(i);
+            i += Character.charCount(c);
+            int w = Math.max(0, WCWidth.wcwidth(c));
+            if (lineWidth + w > width && !line.isEmpty()) {
+                int end = lastBlank > 0 ? lastBlank : line.length();
+                lines.add(line.substring(0, end).stripTrailing());
+                line.delete(0, end);
+                while (!line.isEmpty() && line.charAt(0) == ' ') {
+                    line.deleteCharAt(0);
+                }
+                lineWidth = width(line.toString());
+                lastBlank = -1;
+            }
+            if (c == ' ') {
+                lastBlank = line.length();
+            }
+            line.appendCodePoint(c);
+            lineWidth += w;
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
+    /** Columns of a terminal that the text takes. */
+    static int width(String text) {
+        return text.codePoints().map(c -> Math.max(0, WCWidth.wcwidth(c))).sum();
+    }
+}

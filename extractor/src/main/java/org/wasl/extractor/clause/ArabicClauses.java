@@ -3,6 +3,7 @@ package org.wasl.extractor.clause;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.wasl.extractor.EntityType;
 import org.wasl.extractor.Modality;
 import org.wasl.extractor.lexicon.PhraseTable;
 import org.wasl.extractor.phrase.Name;
@@ -40,6 +41,11 @@ public final class ArabicClauses implements ClauseReader {
     @Override
     public List<Clause> read(Sentence sentence, List<NounPhrase> phrases) {
         return new Reader(sentence, phrases).read();
+    }
+
+    private static boolean isPlace(NounPhrase phrase) {
+        return phrase.references().get(0) instanceof Reference.Named named
+                && (named.name().type() == EntityType.PLACE || named.name().type() == EntityType.FACILITY);
     }
 
     private enum Kind {
@@ -80,6 +86,7 @@ public final class ArabicClauses implements ClauseReader {
 
         private Optional<NounPhrase> speaker = Optional.empty();
         private Optional<NounPhrase> lastSubject = Optional.empty();
+        private String lastSlot = "besides";
 
         Reader(Sentence sentence, List<NounPhrase> phrases) {
             this.sentence = sentence;
@@ -455,6 +462,10 @@ public final class ArabicClauses implements ClauseReader {
                         }
                         boolean coordinated = i > u + 1 && units.get(i - 1).kind() == Kind.CONJUNCTION;
                         if (coordinated && afterPreposition) {
+                            unit.phrase()
+                                    .filter(ArabicClauses::isPlace)
+                                    .filter(p -> !lastSlot.equals("besides"))
+                                    .ifPresent(p -> draft.add(lastSlot, p));
                             break;
                         }
                         place(draft, topic, unit.phrase().orElseThrow(), bare, objectNoun);
@@ -473,16 +484,7 @@ public final class ArabicClauses implements ClauseReader {
                                 && token.glued()
                                 && unit.from() == units.get(u).to()
                                 && !draft.has(Clause.OBJECT)) {
-                            draft.add(
-                                    Clause.OBJECT,
-                                    new NounPhrase(
-                                            unit.from(),
-                                            unit.to(),
-                                            List.of(new Reference.Pronoun(
-                                                    predicates.is(token, "they"),
-                                                    predicates.is(token, "she"),
-                                                    unit.from(),
-                                                    unit.to()))));
+                            draft.add(Clause.OBJECT, pronoun(unit));
                         }
                     }
                     default -> {
@@ -574,16 +576,12 @@ public final class ArabicClauses implements ClauseReader {
             return predicates.eventNoun(token).orElse(token.stem());
         }
 
-        /** Puts the phrase after a preposition into its slot; the last unit used. */
+        /** Puts the phrase after a preposition into its slot, with places listed after it; the last unit used. */
         private int prepositional(int i, ClauseDraft draft) {
             Unit preposition = units.get(i);
+            String slot = preposition.slot().equals("besides") ? lastSlot : preposition.slot();
             int at = i + 1;
-            while (at < units.size()
-                    && units.get(at).kind() == Kind.NOUN
-                    && predicates.is(sentence.token(units.get(at).from()), "container")) {
-                at++;
-            }
-            if (at < units.size() && units.get(at).kind() == Kind.QUOTE) {
+            while (at < units.size() && passedOver(units.get(at))) {
                 at++;
             }
             if (at >= units.size()) {
@@ -591,24 +589,50 @@ public final class ArabicClauses implements ClauseReader {
             }
             Unit next = units.get(at);
             if (next.kind() == Kind.PHRASE) {
-                draft.add(preposition.slot(), next.phrase().orElseThrow());
-                return at;
+                draft.add(slot, next.phrase().orElseThrow());
+                lastSlot = slot;
+                return listed(at, slot, draft);
             }
             Token token = sentence.token(next.from());
             if (next.kind() == Kind.OTHER && token.is(Pos.PRONOUN) && token.glued()) {
-                draft.add(
-                        preposition.slot(),
-                        new NounPhrase(
-                                next.from(),
-                                next.to(),
-                                List.of(new Reference.Pronoun(
-                                        predicates.is(token, "they"),
-                                        predicates.is(token, "she"),
-                                        next.from(),
-                                        next.to()))));
+                draft.add(slot, pronoun(next));
                 return at;
             }
             return i;
+        }
+
+        /** Places that follow one in a slot: "في قاعدة X وقاعدة Y". */
+        private int listed(int first, String slot, ClauseDraft draft) {
+            int at = first;
+            while (at + 2 < units.size()
+                    && units.get(at + 1).kind() == Kind.CONJUNCTION
+                    && units.get(at + 2).phrase().filter(ArabicClauses::isPlace).isPresent()
+                    && units.get(at).phrase().filter(ArabicClauses::isPlace).isPresent()) {
+                draft.add(slot, units.get(at + 2).phrase().orElseThrow());
+                at += 2;
+            }
+            return at;
+        }
+
+        /** What may stand between a preposition and the name it governs: "في مدينة …", "في ثلاثة مواقع عراقية هي …". */
+        private boolean passedOver(Unit unit) {
+            Token token = sentence.token(unit.from());
+            return switch (unit.kind()) {
+                case NOUN ->
+                    predicates.is(token, "container") || token.is(Pos.NUMBER) || predicates.is(token, "number");
+                case NATIONALITY, QUOTE -> true;
+                case OTHER -> predicates.is(token, "is-they");
+                default -> false;
+            };
+        }
+
+        private NounPhrase pronoun(Unit unit) {
+            Token token = sentence.token(unit.from());
+            Reference reference = predicates.is(token, "both")
+                    ? new Reference.Pair(Reference.Pair.Kind.SIDES, unit.from(), unit.to())
+                    : new Reference.Pronoun(
+                            predicates.is(token, "they"), predicates.is(token, "she"), unit.from(), unit.to());
+            return new NounPhrase(unit.from(), unit.to(), List.of(reference));
         }
 
         private Optional<NounPhrase> phraseAfter(int i) {
@@ -632,8 +656,8 @@ public final class ArabicClauses implements ClauseReader {
             boolean object = verb.isPresent() && !genitive(u) && !afterPrepositionAt(u);
             if (verb.isPresent()) {
                 draft.support = object ? Optional.of(verb.get().lemma) : Optional.empty();
-                draft.from = Math.min(draft.from, verb.get().predicate);
                 if (object) {
+                    draft.from = Math.min(draft.from, verb.get().predicate);
                     copy(verb.get(), draft);
                     draft.future = verb.get().future;
                 }
@@ -671,16 +695,7 @@ public final class ArabicClauses implements ClauseReader {
                     case OTHER -> {
                         Token token = sentence.token(next.from());
                         if (first && token.is(Pos.PRONOUN) && token.glued()) {
-                            draft.add(
-                                    Clause.OF,
-                                    new NounPhrase(
-                                            next.from(),
-                                            next.to(),
-                                            List.of(new Reference.Pronoun(
-                                                    predicates.is(token, "they"),
-                                                    predicates.is(token, "she"),
-                                                    next.from(),
-                                                    next.to()))));
+                            draft.add(Clause.OF, pronoun(next));
                         }
                     }
                     default -> {

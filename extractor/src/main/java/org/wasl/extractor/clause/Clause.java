@@ -53,6 +53,24 @@ public record Clause(
     /** The slot of an agent that a preposition names: "by". */
     public static final String AGENT = "agent";
 
+    /** The same clause with other arguments. */
+    public Clause with(Map<String, List<NounPhrase>> others, boolean nowPassive) {
+        return new Clause(
+                sentence,
+                predicate,
+                lemma,
+                kind,
+                support,
+                nowPassive,
+                modality,
+                future,
+                others,
+                objectNouns,
+                speaker,
+                from,
+                to);
+    }
+
     public List<NounPhrase> in(String slot) {
         return arguments.getOrDefault(slot, List.of());
     }

@@ -211,6 +211,19 @@ public final class EnglishClauses implements ClauseReader {
         /** Puts what a preposition governs into its slot, and what a second one inside governs into its own. */
         private void preposition(int c, ClauseDraft draft) {
             String slot = slot(c);
+            Optional<PhraseTable.Match<String>> compound = prepositions.longest(sentence.tokens(), c);
+            if (compound.isPresent() && compound.get().to() > c + 1) {
+                int after = compound.get().to();
+                while (after < sentence.size()
+                        && phraseOf[after] == null
+                        && token(after).is(Pos.DETERMINER)) {
+                    after++;
+                }
+                if (after < sentence.size() && phraseOf[after] != null) {
+                    draft.add(slot, phraseOf[after]);
+                    return;
+                }
+            }
             for (int o : children.get(c)) {
                 if (label(o).equals("pobj")) {
                     Optional<NounPhrase> phrase = phrase(o);
@@ -220,6 +233,8 @@ public final class EnglishClauses implements ClauseReader {
                         for (int inner : children(o, "prep")) {
                             children(inner, "pobj").forEach(x -> phrase(x).ifPresent(p -> draft.add(slot, p)));
                         }
+                    } else if (predicates.is(token(o), "sites")) {
+                        listedSites(o, slot, draft);
                     } else if (token(o).is(Pos.PRONOUN)) {
                         draft.add(slot, pronoun(o));
                     }
@@ -233,6 +248,17 @@ public final class EnglishClauses implements ClauseReader {
                     }
                 } else if (label(o).equals("prep")) {
                     preposition(o, draft);
+                }
+            }
+        }
+
+        /** "at three sites: A, B and C". */
+        private void listedSites(int from, String slot, ClauseDraft draft) {
+            boolean opened = false;
+            for (int i = from + 1; i < sentence.size(); i++) {
+                opened |= predicates.is(token(i), "colon");
+                if (opened && phraseOf[i] != null && phraseOf[i].from() == i) {
+                    draft.add(slot, phraseOf[i]);
                 }
             }
         }

@@ -20,6 +20,7 @@ import org.wasl.extractor.Modality;
  * @param alone whether a single bare phrase after the verb is its object (verbs whose passive looks like the active)
  * @param modality what the frame makes of a statement
  * @param needs slots that must be filled
+ * @param voice {@code active} or {@code passive} where only one of them tells it
  * @param attributes fixed texts, such as the mode of a meeting
  */
 public record Frame(
@@ -37,6 +38,7 @@ public record Frame(
         Optional<Modality> modality,
         Set<String> needs,
         Set<String> without,
+        Optional<String> voice,
         Map<String, String> attributes,
         List<Example> reads,
         List<String> passes) {

@@ -33,6 +33,7 @@ public final class FrameFile {
             "modality",
             "needs",
             "without",
+            "voice",
             "attributes",
             "reads",
             "passes");
@@ -116,6 +117,7 @@ public final class FrameFile {
                         .map(m -> Modality.valueOf(String.valueOf(m).toUpperCase(Locale.ROOT))),
                 set(item.get("needs")),
                 set(item.get("without")),
+                Optional.ofNullable(item.get("voice")).map(String::valueOf),
                 attributes,
                 reads,
                 strings(item.get("passes")));

@@ -96,6 +96,9 @@ public final class FrameReader {
                 return false;
             }
         }
+        if (frame.voice().filter(v -> v.equals("passive") != clause.passive()).isPresent()) {
+            return false;
+        }
         if (verb && !frame.objects().isEmpty()) {
             boolean object = clause.objectNouns().stream()
                     .anyMatch(n ->
@@ -116,7 +119,7 @@ public final class FrameReader {
     private record Filler(List<String> keys, double sure, boolean unnamed, Optional<Count> count) {}
 
     private List<Reading> fill(Frame frame, Clause original, Resolver resolver, Registry registry) {
-        Clause clause = frame.alone() ? withoutHiddenPassive(original) : original;
+        Clause clause = frame.alone() ? withoutHiddenPassive(original) : withHiddenSubject(frame, original);
         FactSchema.Type type = schema.type(frame.fact());
         Map<String, List<String>> filled = new LinkedHashMap<>();
         Set<String> unnamed = new LinkedHashSet<>();
@@ -212,20 +215,36 @@ public final class FrameReader {
         } else {
             arguments.put(Clause.SUBJECT, agents);
         }
-        return new Clause(
-                clause.sentence(),
-                clause.predicate(),
-                clause.lemma(),
-                clause.kind(),
-                clause.support(),
-                true,
-                clause.modality(),
-                clause.future(),
-                arguments,
-                clause.objectNouns(),
-                clause.speaker(),
-                clause.from(),
-                clause.to());
+        return clause.with(arguments, true);
+    }
+
+    /**
+     * A verb that needs an object and has one bare phrase only, after "and" at the head of its sentence: the phrase is the
+     * object, and the subject goes on from before.
+     */
+    private static Clause withHiddenSubject(Frame frame, Clause clause) {
+        List<NounPhrase> subjects = clause.in(Clause.SUBJECT);
+        boolean needsObject = frame.roles().values().stream()
+                .anyMatch(slots -> !slots.isEmpty() && slots.get(0).equals(Clause.OBJECT));
+        boolean alone = needsObject
+                && clause.kind() == Clause.Kind.VERB
+                && !clause.passive()
+                && clause.in(Clause.OBJECT).isEmpty()
+                && clause.objectNouns().isEmpty()
+                && subjects.size() == 1
+                && subjects.get(0).from() > clause.predicate();
+        if (!alone) {
+            return clause;
+        }
+        Map<String, List<NounPhrase>> arguments = new HashMap<>(clause.arguments());
+        arguments.put(Clause.OBJECT, subjects);
+        arguments.put(
+                Clause.SUBJECT,
+                List.of(new NounPhrase(
+                        clause.predicate(),
+                        clause.predicate(),
+                        List.of(new Reference.Pronoun(false, false, clause.predicate(), clause.predicate())))));
+        return clause.with(arguments, false);
     }
 
     private Filler filler(
@@ -272,6 +291,10 @@ public final class FrameReader {
                         EntityType type = registry.type(key);
                         boolean placeLike =
                                 type == EntityType.PLACE || type == EntityType.FACILITY || type == EntityType.STATE;
+                        Optional<String> seat = registry.seat(key);
+                        if (seat.isPresent() && !used.contains(key)) {
+                            return seat;
+                        }
                         if (placeLike && !used.contains(key) && !(resolved.reference() instanceof Reference.Group)) {
                             return Optional.of(key);
                         }

@@ -25,7 +25,8 @@ import org.wasl.ontology.TsvFile;
  */
 public final class Registry {
     private static final String BASE = "https://w3id.org/wasl/id/";
-    private static final Map<String, String> SAME = same();
+    private static final Map<String, String> SAME = pairs("same.tsv", "composed", "known");
+    private static final Map<String, String> SEATS = pairs("seats.tsv", "body", "building");
 
     private static final class Draft {
         private final EntityType type;
@@ -46,10 +47,15 @@ public final class Registry {
         this.article = article;
     }
 
-    private static Map<String, String> same() {
-        Map<String, String> same = new HashMap<>();
-        TsvFile.read("org/wasl/ontology/entities/same.tsv").forEach(r -> same.put(r.cell("composed"), r.cell("known")));
-        return same;
+    private static Map<String, String> pairs(String file, String from, String to) {
+        Map<String, String> pairs = new HashMap<>();
+        TsvFile.read("org/wasl/ontology/entities/" + file).forEach(r -> pairs.put(r.cell(from), r.cell(to)));
+        return pairs;
+    }
+
+    /** The building that a body sits in, where it is known: the Pentagon for the defence department. */
+    public Optional<String> seat(String key) {
+        return Optional.ofNullable(SEATS.get(key)).map(s -> known(EntityType.FACILITY, s));
     }
 
     /** The entity of this id: a known one, or a body of a known state. */

@@ -375,8 +375,19 @@ public final class ArabicPhrases implements PhraseGrammar {
             if (token.is(Pos.NAME)) {
                 return true;
             }
-            boolean afterLink = at > from && scan.is(at - 1, "name-link");
-            return afterLink && (token.is(Pos.NOUN) || token.is(Pos.ADJECTIVE));
+            boolean nominal = token.is(Pos.NOUN) || token.is(Pos.ADJECTIVE);
+            if (at > from && scan.is(at - 1, "name-link")) {
+                return nominal;
+            }
+            // surnames look like nouns and adjectives: "رسول", "الساعدي"
+            return nominal
+                    && at > from
+                    && at - from < 3
+                    && scan.token(from).is(Pos.NAME)
+                    && (token.definite() == token.is(Pos.ADJECTIVE))
+                    && scan.lexicon.rank(scan.tokens, at).isEmpty()
+                    && !scan.is(at, "former")
+                    && !scan.is(at, "title-adjective");
         }
 
         /** A post with what completes it: "وزير الدفاع العراقي", "قائد جهاز …", "نائب قائد …". */
@@ -599,6 +610,14 @@ public final class ArabicPhrases implements PhraseGrammar {
             List<Reference> leaders = new ArrayList<>();
             if (scan.is(at, Pos.PRONOUN) && scan.token(at).glued()) {
                 return Optional.of(group(noun.get(), count, owners, leaders, from, at));
+            }
+            if (scan.is(at, "belonging")) {
+                for (int i = at + 1; i < scan.size() && i <= at + 6 && owners.isEmpty(); i++) {
+                    if (scan.name(i).filter(this::isOwner).isPresent()) {
+                        owners.add(scan.name(i).get());
+                        at = owners.get(0).to();
+                    }
+                }
             }
             boolean more = true;
             while (more && scan.in(at)) {

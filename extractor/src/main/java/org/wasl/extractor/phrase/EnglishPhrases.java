@@ -570,8 +570,9 @@ public final class EnglishPhrases implements PhraseGrammar {
                 return true;
             }
             Token token = scan.token(at);
+            boolean upper = token.form().codePoints().anyMatch(Character::isUpperCase);
             return token.is(Pos.NAME)
-                    && startsUpper(at)
+                    && upper
                     && scan.nationality(at).isEmpty()
                     && (at == from
                             || scan.name(at)
@@ -627,7 +628,19 @@ public final class EnglishPhrases implements PhraseGrammar {
                 }
             }
             if (noun.isEmpty()) {
-                return Optional.empty();
+                boolean force = count.isPresent()
+                        && !owners.isEmpty()
+                        && owners.get(owners.size() - 1).type() == EntityType.ARMED_FORCE;
+                return force
+                        ? Optional.of(new Reference.Group(
+                                "troops",
+                                owners.get(0).text(),
+                                owners,
+                                List.of(),
+                                count.map(CountedSpan::count),
+                                from,
+                                at))
+                        : Optional.empty();
             }
             at = noun.get().to();
             List<Reference> leaders = new ArrayList<>();

@@ -55,7 +55,7 @@ public final class Lexicon {
                     Title.Complement.valueOf(row.cell("complement").toUpperCase(java.util.Locale.ROOT));
             Post post = new Post(row.cell("post"), complement, false);
             put(posts, row.cell("post"), post);
-            row.values("forms").forEach(f -> put(posts, f, post));
+            row.values("forms").forEach(f -> put(posts, f, new Post(f, complement, false)));
             row.values("several").forEach(f -> put(posts, f, new Post(row.cell("post"), complement, true)));
         }
         for (TsvFile.Row row : TsvFile.read(folder + "ranks.tsv")) {

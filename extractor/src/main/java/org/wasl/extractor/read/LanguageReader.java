@@ -25,6 +25,7 @@ import org.wasl.extractor.lang.Words;
 import org.wasl.extractor.link.Registry;
 import org.wasl.extractor.link.Resolver;
 import org.wasl.extractor.name.NameFinder;
+import org.wasl.extractor.name.NameMemory;
 import org.wasl.extractor.name.Nationalities;
 import org.wasl.extractor.phrase.ArabicPhrases;
 import org.wasl.extractor.phrase.CountedSpan;
@@ -84,17 +85,23 @@ public final class LanguageReader {
         Registry registry = new Registry(article);
         Resolver resolver = new Resolver(registry);
         Map<Integer, List<NounPhrase>> found = new HashMap<>();
+        Map<Integer, List<Name>> named = new HashMap<>();
+        NameMemory memory = new NameMemory();
         for (Sentence sentence : document.sentences()) {
             List<Name> settled = names.find(sentence).stream()
                     .map(n -> readings.settle(sentence, n))
                     .toList();
-            settled.forEach(resolver::count);
-            List<CountedSpan> counts = counts(article, sentence);
-            found.put(sentence.index(), phrases.read(sentence, settled, counts));
+            named.put(sentence.index(), settled);
+            memory.learn(phrases.read(sentence, settled, counts(article, sentence)));
+        }
+        for (Sentence sentence : document.sentences()) {
+            List<Name> all = memory.recall(sentence, named.get(sentence.index()));
+            all.forEach(resolver::count);
+            found.put(sentence.index(), phrases.read(sentence, all, counts(article, sentence)));
             trace.say("sentence", () -> sentence.index() + " " + tokens(sentence));
             trace.say(
                     "names",
-                    () -> settled.stream()
+                    () -> all.stream()
                             .map(n -> n.text() + ":" + n.readings().get(0))
                             .toList()
                             .toString());

@@ -2,240 +2,339 @@ package org.wasl.extractor.tag;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
-/** A parse under way: a stack, the next word, and the arcs so far. The root stands behind the last word. */
+/**
+ * A sentence while it is parsed by the arc-hybrid system: a stack, the words that are left, the arcs made so far. The root
+ * stands behind the last word, so that exactly one word comes to depend on it.
+ *
+ * <p>Goldberg and Nivre, Training Deterministic Parsers with Non-Deterministic Oracles, TACL 2013.
+ */
 final class ParserState {
-    static final String SHIFT = "S";
-    private static final String NONE = "-";
+    static final int SHIFT = 0;
+    private static final int NONE = -1;
 
-    private final int n;
-    private final String[] words;
-    private final String[] tags;
+    final int size;
+    final int[] heads;
+    final int[] labels;
     private final int[] stack;
-    private final int[] heads;
-    private final String[] labels;
-    private final int[][] left;
-    private final int[][] right;
-    private final int[] lefts;
-    private final int[] rights;
-    private int depth;
+    private int top;
     private int next;
+    private final int[] leftMost;
+    private final int[] leftSecond;
+    private final int[] rightMost;
+    private final int[] rightSecond;
+    private final int[] leftCount;
+    private final int[] rightCount;
+    private final int[] leftLabels;
+    private final int[] rightLabels;
 
-    ParserState(List<String> sentence, List<String> tags) {
-        n = sentence.size() + 1;
-        words = new String[n];
-        this.tags = new String[n];
-        for (int i = 0; i < n - 1; i++) {
-            words[i] = sentence.get(i).toLowerCase(Locale.ROOT);
-            this.tags[i] = tags.get(i);
-        }
-        words[n - 1] = "<root>";
-        this.tags[n - 1] = "ROOT";
-        stack = new int[n];
-        heads = new int[n];
-        Arrays.fill(heads, -2);
-        labels = new String[n];
-        left = new int[n][2];
-        right = new int[n][2];
-        for (int i = 0; i < n; i++) {
-            Arrays.fill(left[i], -1);
-            Arrays.fill(right[i], -1);
-        }
-        lefts = new int[n];
-        rights = new int[n];
+    ParserState(int size) {
+        this.size = size;
+        heads = filled(NONE);
+        labels = filled(NONE);
+        stack = new int[size + 1];
+        leftMost = filled(NONE);
+        leftSecond = filled(NONE);
+        rightMost = filled(NONE);
+        rightSecond = filled(NONE);
+        leftCount = filled(0);
+        rightCount = filled(0);
+        leftLabels = filled(0);
+        rightLabels = filled(0);
     }
 
-    boolean finished() {
-        return depth == 0 && next >= n - 1;
+    private int[] filled(int value) {
+        int[] values = new int[size + 1];
+        Arrays.fill(values, value);
+        return values;
     }
 
-    boolean allows(String action) {
-        return switch (action.charAt(0)) {
-            case 'S' -> next < n - 1;
-            case 'L' -> depth >= 1;
-            default -> depth >= 2;
-        };
+    boolean isFinal() {
+        return top == 0 && next == size;
     }
 
-    void apply(String action) {
-        if (action.equals(SHIFT)) {
-            stack[depth++] = next++;
-            return;
-        }
-        int child = stack[--depth];
-        int head = action.charAt(0) == 'L' ? next : stack[depth - 1];
+    /** The word at a depth of the stack, or -1. */
+    int stack(int depth) {
+        return depth < top ? stack[top - 1 - depth] : NONE;
+    }
+
+    /** The word that comes next, or one farther on; the root is {@code size}; -1 beyond. */
+    int buffer(int ahead) {
+        return next + ahead <= size ? next + ahead : NONE;
+    }
+
+    boolean canShift() {
+        return next < size;
+    }
+
+    /** Whether the top of the stack may depend on what comes next; on the root only the last word left. */
+    boolean canLeft() {
+        return top > 0 && (next < size || top == 1);
+    }
+
+    boolean canRight() {
+        return top > 1;
+    }
+
+    void shift() {
+        stack[top++] = next++;
+    }
+
+    void left(int label) {
+        int child = stack[--top];
+        attach(child, next, label);
+        leftSecond[next] = leftMost[next];
+        leftMost[next] = child;
+        leftCount[next]++;
+        leftLabels[next] = Hash.mix(leftLabels[next], label + 1);
+    }
+
+    void right(int label) {
+        int child = stack[--top];
+        int head = stack[top - 1];
+        attach(child, head, label);
+        rightSecond[head] = rightMost[head];
+        rightMost[head] = child;
+        rightCount[head]++;
+        rightLabels[head] = Hash.mix(rightLabels[head], label + 1);
+    }
+
+    private void attach(int child, int head, int label) {
         heads[child] = head;
-        labels[child] = action.substring(1);
-        if (child < head) {
-            left[head][1] = left[head][0];
-            left[head][0] = child;
-            lefts[head]++;
-        } else {
-            right[head][1] = right[head][0];
-            right[head][0] = child;
-            rights[head]++;
-        }
+        labels[child] = label;
     }
 
-    /** Whether the kind of action loses no arc of the gold tree that can still be had. */
-    boolean gold(char action, int[] gold) {
-        if (depth == 0 || next < n - 1 && gold[next] == stack[depth - 1]) {
-            return action == 'S';
-        }
-        int top = stack[depth - 1];
-        if (gold[top] == next) {
-            return action == 'L';
-        }
-        if (action == 'L' && depth >= 2 && gold[top] == stack[depth - 2]) {
-            return false;
-        }
-        if (action == 'S') {
-            if (next >= n - 1) {
-                return false;
+    /** What a shift would make impossible of the gold tree, in arcs. */
+    int shiftCost(int[] gold) {
+        int cost = 0;
+        for (int d = 0; d < top; d++) {
+            int word = stack(d);
+            if (gold[word] == next) {
+                cost++;
             }
-            for (int i = 0; i < depth; i++) {
-                if (gold[stack[i]] == next || gold[next] == stack[i]) {
-                    return false;
-                }
-            }
-            return true;
-        }
-        if (action == 'R' && depth < 2) {
-            return false;
-        }
-        for (int i = next + 1; i < n; i++) {
-            if (gold[top] == i || i < n - 1 && gold[i] == top) {
-                return false;
+            if (d > 0 && gold[next] == word) {
+                cost++;
             }
         }
-        return true;
+        return cost;
     }
 
-    int top() {
-        return depth > 0 ? stack[depth - 1] : -1;
+    int leftCost(int[] gold) {
+        int word = stack(0);
+        return dependentsAhead(word, gold) + (gold[word] > next || gold[word] == stack(1) && top > 1 ? 1 : 0);
     }
 
-    DependencyParser.Arcs arcs() {
-        int[] found = new int[n - 1];
-        String[] names = new String[n - 1];
-        for (int i = 0; i < n - 1; i++) {
-            found[i] = heads[i] == n - 1 || heads[i] < 0 ? -1 : heads[i];
-            names[i] = labels[i] == null ? "dep" : labels[i];
+    int rightCost(int[] gold) {
+        int word = stack(0);
+        return dependentsAhead(word, gold) + (gold[word] >= next ? 1 : 0);
+    }
+
+    private int dependentsAhead(int head, int[] gold) {
+        int n = 0;
+        for (int i = next; i < size; i++) {
+            n += gold[i] == head ? 1 : 0;
         }
-        return new DependencyParser.Arcs(found, names);
+        return n;
     }
 
-    private String word(int i) {
-        return i >= 0 && i < n ? words[i] : NONE;
+    /** The features of the next decision. */
+    void features(Context c, HashedFeatures f) {
+        f.clear();
+        int s0 = stack(0);
+        int s1 = stack(1);
+        int s2 = stack(2);
+        int b0 = buffer(0);
+        int b1 = buffer(1);
+        int b2 = buffer(2);
+        int s0w = c.word(s0);
+        int s1w = c.word(s1);
+        int b0w = c.word(b0);
+        int b1w = c.word(b1);
+        int s0p = c.tag(s0);
+        int s1p = c.tag(s1);
+        int s2p = c.tag(s2);
+        int b0p = c.tag(b0);
+        int b1p = c.tag(b1);
+        int b2p = c.tag(b2);
+        f.add(0);
+        words(f, s0w, s0p, c.path(s0));
+        words(f, s1w, s1p, c.path(s1));
+        words(f, b0w, b0p, c.path(b0));
+        words(f, b1w, b1p, c.path(b1));
+        f.add(c.word(s2), s2p);
+        f.add(c.word(b2), b2p);
+        f.add(s2p);
+        f.add(b2p);
+        f.add(c.tag(buffer(3)), b2p);
+        pair(f, s0w, s0p, b0w, b0p);
+        pair(f, s1w, s1p, s0w, s0p);
+        pair(f, s1w, s1p, b0w, b0p);
+        clusters(f, c.path(s0), c.path(b0), s0p, b0p);
+        clusters(f, c.path(s1), c.path(s0), s1p, s0p);
+        clusters(f, c.path(s1), c.path(b0), s1p, b0p);
+        f.add(b0p, b1p);
+        f.add(b0w, b1p);
+        f.add(b0p, b1w);
+        f.add(b0p, b1p, b2p);
+        f.add(s0p, b0p, b1p);
+        f.add(s0w, b0p, b1p);
+        f.add(s0p, b0p, b1p, b2p);
+        f.add(s1p, s0p, b0p);
+        f.add(s1p, s0p, b0p, b1p);
+        f.add(s2p, s1p, s0p);
+        f.add(s2p, s1p, s0p, b0p);
+        f.add(s1w, s0p, b0p);
+        f.add(s1p, s0w, b0p);
+        f.add(s1p, s0p, b0w);
+        f.add(s1w, s0w, b0p);
+        f.add(s1w, s0p, b0w);
+        f.add(s1p, s0w, b0w);
+        f.add(prefix(c.path(s1), 8), s0w, b0p);
+        f.add(s1w, prefix(c.path(s0), 8), b0p);
+        f.add(prefix(c.path(s1), 8), prefix(c.path(s0), 8), prefix(c.path(b0), 8));
+        children(c, f, s0, s1, b0);
+        distances(f, s0, s1, b0, s0w, s0p, s1w, s1p, b0w, b0p);
     }
 
-    private String tag(int i) {
-        return i >= 0 && i < n ? tags[i] : NONE;
+    private static void words(HashedFeatures f, int word, int tag, int path) {
+        f.add(word);
+        f.add(tag);
+        f.add(word, tag);
+        f.add(path, tag);
+        f.add(prefix(path, 8), tag);
     }
 
-    private String label(int i) {
-        return i >= 0 && i < n && labels[i] != null ? labels[i] : NONE;
+    private static void pair(HashedFeatures f, int w, int p, int otherW, int otherP) {
+        f.add(w, p, otherW, otherP);
+        f.add(w, p, otherW);
+        f.add(w, otherW, otherP);
+        f.add(w, p, otherP);
+        f.add(p, otherW, otherP);
+        f.add(w, otherW);
+        f.add(p, otherP);
+        f.add(p, otherW);
+        f.add(w, otherP);
     }
 
-    private int at(int fromTop) {
-        return depth > fromTop ? stack[depth - 1 - fromTop] : -1;
+    private static void clusters(HashedFeatures f, int path, int other, int p, int otherP) {
+        f.add(path, other);
+        f.add(prefix(path, 6), prefix(other, 6), p, otherP);
+        f.add(path, otherP);
+        f.add(p, other);
+        f.add(prefix(path, 10), prefix(other, 10));
     }
 
-    void extract(Features f) {
-        int s0 = at(0);
-        int s1 = at(1);
-        int s2 = at(2);
-        int n0 = next;
-        int n1 = next + 1;
-        int n2 = next + 2;
-        String ws0 = word(s0);
-        String ts0 = tag(s0);
-        String wn0 = word(n0);
-        String tn0 = tag(n0);
-        String ws1 = word(s1);
-        String ts1 = tag(s1);
-        int s0l = s0 < 0 ? -1 : left[s0][0];
-        int s0r = s0 < 0 ? -1 : right[s0][0];
-        int s0r2 = s0 < 0 ? -1 : right[s0][1];
-        int s0l2 = s0 < 0 ? -1 : left[s0][1];
-        int s1r = s1 < 0 ? -1 : right[s1][0];
-        int s1l = s1 < 0 ? -1 : left[s1][0];
-        int n0l = n0 < n ? left[n0][0] : -1;
-        int n0l2 = n0 < n ? left[n0][1] : -1;
-        String distance = s0 < 0 ? NONE : Integer.toString(Math.min(n0 - s0, 8));
-        String vs0 = s0 < 0 ? NONE : Math.min(lefts[s0], 3) + "/" + Math.min(rights[s0], 3);
-        String vn0 = n0 < n ? Integer.toString(Math.min(lefts[n0], 3)) : NONE;
-        f.add(1, ws0, ts0);
-        f.add(2, ws0);
-        f.add(3, ts0);
-        f.add(4, wn0, tn0);
-        f.add(5, wn0);
-        f.add(6, tn0);
-        f.add(7, word(n1), tag(n1));
-        f.add(8, tag(n1));
-        f.add(9, word(n2), tag(n2));
-        f.add(10, tag(n2));
-        f.add(11, ws1, ts1);
-        f.add(12, ts1);
-        f.add(13, ws0, ts0, wn0, tn0);
-        f.add(14, ws0, ts0, wn0);
-        f.add(15, ws0, wn0, tn0);
-        f.add(16, ws0, ts0, tn0);
-        f.add(17, ts0, wn0, tn0);
-        f.add(18, ws0, wn0);
-        f.add(19, ts0, tn0);
-        f.add(20, tn0, tag(n1));
-        f.add(21, tn0, tag(n1), tag(n2));
-        f.add(22, ts0, tn0, tag(n1));
-        f.add(23, ts1, ts0, tn0);
-        f.add(24, ts0, tag(s0l), tn0);
-        f.add(25, ts0, tag(s0r), tn0);
-        f.add(26, ts0, tn0, tag(n0l));
-        f.add(27, ts0, tag(s0l), tag(s0l2));
-        f.add(28, ts0, tag(s0r), tag(s0r2));
-        f.add(29, tn0, tag(n0l), tag(n0l2));
-        f.add(30, ts1, ts0, tag(n1));
-        f.add(31, ws0, ws1);
-        f.add(32, ts0, ts1);
-        f.add(33, ws1, ts0, tn0);
-        f.add(34, ts0, tn0, distance);
-        f.add(35, ws0, tn0, distance);
-        f.add(36, ts0, vs0);
-        f.add(37, ws0, vs0);
-        f.add(38, tn0, vn0);
-        f.add(39, wn0, vn0);
-        f.add(40, ts0, label(s0l), label(s0r), tn0);
-        f.add(41, ws0, label(s0r));
-        f.add(42, ts1, label(s1r), ts0);
-        f.add(43, ts1, label(s1l), ts0, tn0);
-        f.add(44, ts0, label(s0l), label(s0l2), label(s0r));
-        f.add(45, tn0, label(n0l), ts0);
-        f.add(46, tag(s2), ts1, ts0, tn0);
-        f.add(47, ws1, ws0, tn0);
-        f.add(48, ts0, wn0, tag(n1));
-        f.add(49, word(s0l), ts0, tn0);
-        f.add(50, word(s0r), ts0, tn0);
-        f.add(51, word(n0l), tn0, ts0);
-        f.add(52, ws1, wn0);
-        f.add(53, ts1, wn0, ts0);
-        f.add(54, ts0, tn0, commas(s0, n0), verbs(s0, n0));
-        f.add(55, ts0, ts1, tn0, tag(n1));
+    private void children(Context c, HashedFeatures f, int s0, int s1, int b0) {
+        int s0p = c.tag(s0);
+        int s1p = c.tag(s1);
+        int b0p = c.tag(b0);
+        int s0l = at(leftMost, s0);
+        int s0r = at(rightMost, s0);
+        int s1l = at(leftMost, s1);
+        int s1r = at(rightMost, s1);
+        int b0l = at(leftMost, b0);
+        child(c, f, s0l);
+        child(c, f, s0r);
+        child(c, f, s1l);
+        child(c, f, s1r);
+        child(c, f, b0l);
+        child(c, f, at(leftSecond, s0));
+        child(c, f, at(rightSecond, s0));
+        child(c, f, at(rightSecond, s1));
+        child(c, f, at(leftSecond, b0));
+        f.add(s0p, c.tag(s0l), b0p);
+        f.add(s0p, c.tag(s0r), b0p);
+        f.add(s0p, b0p, c.tag(b0l));
+        f.add(s1p, s0p, c.tag(s0l));
+        f.add(s1p, s0p, c.tag(s0r));
+        f.add(s1p, c.tag(s1r), s0p);
+        f.add(s1p, c.tag(s1l), s0p);
+        f.add(s1p, c.tag(s1r), s0p, b0p);
+        f.add(s1p, s0p, c.tag(s0r), b0p);
+        f.add(s0p, c.tag(s0l), c.tag(at(leftSecond, s0)));
+        f.add(s0p, c.tag(s0r), c.tag(at(rightSecond, s0)));
+        f.add(b0p, c.tag(b0l), c.tag(at(leftSecond, b0)));
+        f.add(c.word(s0), at(labels, s0r), c.word(s0r));
+        f.add(s0p, c.word(s0r), b0p);
+        f.add(s1p, c.word(s0), c.word(s0r));
+        f.add(c.word(s1), c.word(s0), c.word(s0r));
+        f.add(c.word(s1), s0p, c.word(s0r));
+        f.add(c.word(s0), at(leftLabels, s0));
+        f.add(s0p, at(leftLabels, s0));
+        f.add(c.word(s0), at(rightLabels, s0));
+        f.add(s0p, at(rightLabels, s0));
+        f.add(c.word(s1), at(rightLabels, s1));
+        f.add(s1p, at(rightLabels, s1));
+        f.add(s1p, at(leftLabels, s1));
+        f.add(c.word(b0), at(leftLabels, b0));
+        f.add(b0p, at(leftLabels, b0));
+        f.add(s0p, at(leftLabels, s0), at(rightLabels, s0), b0p);
+        f.add(s1p, at(rightLabels, s1), s0p, b0p);
     }
 
-    private String commas(int from, int to) {
-        int count = 0;
-        for (int i = Math.max(from + 1, 0); i < to && i < n; i++) {
-            count += words[i].equals(",") ? 1 : 0;
+    private void child(Context c, HashedFeatures f, int child) {
+        f.add(c.word(child));
+        f.add(c.tag(child));
+        f.add(at(labels, child));
+        f.add(at(labels, child), c.tag(child));
+    }
+
+    private void distances(
+            HashedFeatures f, int s0, int s1, int b0, int s0w, int s0p, int s1w, int s1p, int b0w, int b0p) {
+        int near = distance(s0, b0);
+        int far = distance(s1, s0);
+        f.add(near, s0p, b0p);
+        f.add(near, s0w);
+        f.add(near, b0w);
+        f.add(near, s0p);
+        f.add(near, b0p);
+        f.add(far, s1p, s0p);
+        f.add(far, s1w);
+        f.add(far, s0w);
+        f.add(far, s1p, s0p, b0p);
+        f.add(s0w, Math.min(5, at(rightCount, s0)));
+        f.add(s0p, Math.min(5, at(rightCount, s0)));
+        f.add(s0w, Math.min(5, at(leftCount, s0)));
+        f.add(s0p, Math.min(5, at(leftCount, s0)));
+        f.add(b0w, Math.min(5, at(leftCount, b0)));
+        f.add(b0p, Math.min(5, at(leftCount, b0)));
+        f.add(s1w, Math.min(5, at(rightCount, s1)));
+        f.add(s1p, Math.min(5, at(rightCount, s1)));
+        f.add(Math.min(top, 4), s0p, b0p);
+    }
+
+    private static int distance(int a, int b) {
+        return a < 0 || b < 0 ? 0 : b - a > 10 ? 6 : b - a > 5 ? 5 : b - a;
+    }
+
+    private static int prefix(int path, int bits) {
+        return WordClusters.prefix(path, bits);
+    }
+
+    private static int at(int[] values, int word) {
+        return word < 0 ? -2 : values[word];
+    }
+
+    /** The words and tags of the sentence, with values for places that do not exist and for the root. */
+    static final class Context {
+        private final EnglishWords words;
+        private final int[] tags;
+
+        Context(EnglishWords words, List<String> tags) {
+            this.words = words;
+            this.tags = tags.stream().mapToInt(Hash::of).toArray();
         }
-        return Integer.toString(Math.min(count, 3));
-    }
 
-    private String verbs(int from, int to) {
-        int count = 0;
-        for (int i = Math.max(from + 1, 0); i < to && i < n; i++) {
-            count += tags[i].startsWith("V") || tags[i].equals("MD") ? 1 : 0;
+        int word(int i) {
+            return i < 0 ? 2 : i == tags.length ? 3 : words.word[i];
         }
-        return Integer.toString(Math.min(count, 3));
+
+        int tag(int i) {
+            return i < 0 ? 2 : i == tags.length ? 3 : tags[i];
+        }
+
+        int path(int i) {
+            return i < 0 || i == tags.length ? 0 : words.path[i];
+        }
     }
 }

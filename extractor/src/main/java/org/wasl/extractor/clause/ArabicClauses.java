@@ -671,7 +671,7 @@ public final class ArabicClauses implements ClauseReader {
             nominalNegation(u, draft);
             int i = u + 1;
             boolean first = true;
-            while (i < units.size() && !nounEnds(i)) {
+            while (i < units.size() && !nounEnds(i) && !otherEvent(u, i)) {
                 Unit next = units.get(i);
                 switch (next.kind()) {
                     case NATIONALITY -> {
@@ -707,6 +707,13 @@ public final class ArabicClauses implements ClauseReader {
             }
             draft.to = Math.max(draft.to, Math.min(end(i), sentence.size()));
             found.add(draft);
+        }
+
+        /** A second event noun takes what follows it. */
+        private boolean otherEvent(int u, int i) {
+            return i > u + 1
+                    && units.get(i).kind() == Kind.NOUN
+                    && predicates.eventNoun(sentence.token(units.get(i).from())).isPresent();
         }
 
         private void copy(ClauseDraft verb, ClauseDraft noun) {

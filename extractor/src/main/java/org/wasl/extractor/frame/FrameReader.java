@@ -165,6 +165,10 @@ public final class FrameReader {
         if (!type.needsOneOf().isEmpty() && type.needsOneOf().stream().noneMatch(filled::containsKey)) {
             return List.of();
         }
+        boolean lone = filled.size() == 1 && unnamed.isEmpty() && type.roles().size() > 1 && sure < 0.8;
+        if (lone && type.roles().stream().noneMatch(FactSchema.Role::together)) {
+            return List.of();
+        }
         Optional<String> place = place(frame, clause, used, resolver, registry);
         Map<String, String> references = new LinkedHashMap<>();
         for (String extra : List.of("agreement", "weapon")) {

@@ -1,7 +1,9 @@
 package org.wasl.extractor.lang;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.wasl.extractor.Article;
 import org.wasl.extractor.Block;
 import org.wasl.extractor.Span;
@@ -13,6 +15,7 @@ import org.wasl.extractor.text.Fold;
 import org.wasl.extractor.text.Pos;
 import org.wasl.extractor.text.Sentence;
 import org.wasl.extractor.text.Token;
+import org.wasl.ontology.TsvFile;
 
 /** Arabic: words are tagged whole, then cut into clitics by their tags. */
 final class Arabic implements Language {
@@ -21,6 +24,14 @@ final class Arabic implements Language {
     private final SentenceSplitter sentences = SentenceSplitter.load("ar");
     private final ArabicTagger tagger = ArabicTagger.load();
     private final ArabicVerbs verbs = ArabicVerbs.load();
+
+    private final Map<String, Pos> functionWords = new HashMap<>();
+
+    private Arabic() {
+        TsvFile.read("org/wasl/extractor/lang/ar/function-words.tsv")
+                .forEach(r ->
+                        r.values("forms").forEach(f -> functionWords.put(Fold.of(f), Pos.valueOf(r.cell("pos")))));
+    }
 
     private static final class Holder {
         private static final Arabic INSTANCE = new Arabic();
@@ -74,7 +85,7 @@ final class Arabic implements Language {
         if (taggedDefinite && !norm.startsWith(ARTICLE) && norm.startsWith(ARTICLE.substring(1))) {
             norm = ARTICLE.substring(0, 1) + norm;
         }
-        Pos pos = pos(tag, norm);
+        Pos pos = functionWords.getOrDefault(norm, pos(tag, norm));
         boolean definite = norm.startsWith(ARTICLE)
                 && norm.length() > 3
                 && (taggedDefinite || pos == Pos.NOUN || pos == Pos.ADJECTIVE || pos == Pos.NAME);

@@ -17,8 +17,9 @@ final class ArabicWords {
                 at += Character.charCount(c);
                 continue;
             }
-            int end = isWordPart(text, at, within) ? at : at + Character.charCount(c);
-            while (end < within.end() && isWordPart(text, end, within)) {
+            boolean word = isWordPart(text, at, within);
+            int end = at + Character.charCount(c);
+            while (word && end < within.end() && isWordPart(text, end, within)) {
                 end += Character.charCount(text.codePointAt(end));
             }
             words.add(new Span(at, end));

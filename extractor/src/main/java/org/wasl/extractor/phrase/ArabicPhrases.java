@@ -423,9 +423,11 @@ public final class ArabicPhrases implements PhraseGrammar {
                             at,
                             post.base()
                                     + rest(match.get().to(), of.get().from())
+                                    + " "
                                     + of.get().post(),
                             post.base()
                                     + rest(match.get().to(), of.get().from())
+                                    + " "
                                     + of.get().postWithoutBody(),
                             post.base(),
                             complement,

@@ -94,7 +94,12 @@ public final class Lexicon {
     }
 
     private static List<String> split(String phrase, boolean stems) {
-        return Arrays.stream(Fold.of(phrase).split(" "))
+        String words = Fold.of(phrase);
+        if (stems) {
+            // a preposition that swallowed the article is a token of its own
+            words = words.replaceAll("(^| )\u0644\u0644(?=\\S{3})", "$1\u0644 ");
+        }
+        return Arrays.stream(words.split(" "))
                 .filter(w -> !w.isEmpty())
                 .map(w -> stems && w.startsWith(ARTICLE) && w.length() > 3 ? w.substring(2) : w)
                 .toList();

@@ -6,6 +6,13 @@ import org.wasl.extractor.text.Fold;
 /** Features of an Arabic word for its clitics and parts of speech: folded forms, affixes of up to four letters, tags before. */
 final class ArabicFeatures implements SequenceFeatures {
     @Override
+    public java.util.Optional<String> fixed(String word) {
+        return word.codePoints().noneMatch(Character::isLetterOrDigit)
+                ? java.util.Optional.of("PUNC")
+                : java.util.Optional.empty();
+    }
+
+    @Override
     public String compared(String word) {
         String folded = Fold.of(word);
         return folded.chars().anyMatch(Character::isDigit) ? folded.replaceAll("\\d", "0") : folded;

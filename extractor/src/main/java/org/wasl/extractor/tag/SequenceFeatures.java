@@ -8,6 +8,9 @@ interface SequenceFeatures {
     void extract(
             Features features, List<String> words, List<String> raw, int at, String previous, String beforePrevious);
 
+    /** The tag of a word that needs no model: marks. */
+    java.util.Optional<String> fixed(String word);
+
     /** The word as the model compares it. */
     String compared(String word);
 }

@@ -20,7 +20,7 @@ final class SequenceTagger {
         String previous = "<s>";
         String beforePrevious = "<s>";
         for (int i = 0; i < words.size(); i++) {
-            String tag = model.lexicon().get(words.get(i));
+            String tag = features.fixed(words.get(i)).orElse(model.lexicon().get(words.get(i)));
             if (tag == null) {
                 found.clear();
                 features.extract(found, words, raw, i, previous, beforePrevious);

@@ -1,0 +1,282 @@
+package org.wasl.extractor.source;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * Reads articles from where they lie: {@code .html} and {@code .htm} pages, {@code .txt} plain text, {@code .jsonl} one
+ * article a line, folders of these with all below in sorted order, and {@code -}, standard input, whose kind is told by
+ * how it begins. What cannot be read is told, never thrown; the rest is read all the same.
+ */
+public final class ArticleReader {
+    private static final int MEBI = 1 << 20;
+    /** A larger article is a mistake: the longest news features stay below one MiB, pages with all their scripts below ten. */
+    private static final int MOST_BYTES = 16 * MEBI;
+
+    private enum Kind {
+        HTML,
+        TEXT,
+        JSONL;
+
+        static Optional<Kind> ofName(String name) {
+            return switch (name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)) {
+                case "html", "htm", "xhtml" -> Optional.of(HTML);
+                case "txt" -> Optional.of(TEXT);
+                case "jsonl", "ndjson" -> Optional.of(JSONL);
+                default -> Optional.empty();
+            };
+        }
+
+        /** By the first bytes, when no name tells: a tag, an object of JSON, else text. */
+        static Kind ofContent(byte[] first) {
+            for (byte b : first) {
+                if (b == '<') {
+                    return HTML;
+                }
+                if (b == '{') {
+                    return JSONL;
+                }
+                // blanks and byte-order marks may come before; zeros are halves of UTF-16 characters
+                if (b > ' ') {
+                    return TEXT;
+                }
+            }
+            return TEXT;
+        }
+    }
+
+    /** Opens what a source names. */
+    private interface Opening {
+        InputStream open() throws IOException;
+    }
+
+    private final Hints hints;
+    private final InputStream standardInput;
+
+    public ArticleReader(Hints hints) {
+        this(hints, System.in);
+    }
+
+    ArticleReader(Hints hints, InputStream standardInput) {
+        this.hints = hints;
+        this.standardInput = standardInput;
+    }
+
+    /** The articles of a file, a folder or {@code -}, one by one as they are asked for; close the stream. */
+    public Stream<Reading> read(Path source) {
+        if (source.toString().equals("-")) {
+            return read("-", Optional.empty(), () -> standardInput);
+        }
+        if (!Files.isDirectory(source)) {
+            return file(source);
+        }
+        List<Entry> entries = new ArrayList<>();
+        list(source, entries);
+        if (entries.isEmpty()) {
+            return Stream.of(new Reading.Unreadable(
+                    name(source), "holds no article; .html, .htm, .txt and .jsonl files are read"));
+        }
+        return entries.stream()
+                .flatMap(entry ->
+                        entry.problem().<Stream<Reading>>map(Stream::of).orElseGet(() -> file(entry.path())));
+    }
+
+    /** Something in a folder: a file of a kind that is read, or a folder that cannot be listed. */
+    private record Entry(Path path, Optional<Reading> problem) {}
+
+    private static void list(Path folder, List<Entry> entries) {
+        List<Path> children = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+            stream.forEach(children::add);
+        } catch (IOException | java.nio.file.DirectoryIteratorException e) {
+            entries.add(new Entry(
+                    folder,
+                    Optional.of(new Reading.Unreadable(
+                            name(folder), "is a folder that cannot be listed; check its permissions"))));
+            return;
+        }
+        children.sort(Comparator.comparing(p -> String.valueOf(p.getFileName())));
+        for (Path child : children) {
+            String name = String.valueOf(child.getFileName());
+            if (name.startsWith(".")) {
+                continue;
+            }
+            // links to folders are not followed: they may lead back up
+            if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
+                list(child, entries);
+            } else if (Kind.ofName(name).isPresent() && !Files.isDirectory(child)) {
+                entries.add(new Entry(child, Optional.empty()));
+            }
+        }
+    }
+
+    private Stream<Reading> file(Path path) {
+        String name = name(path);
+        return read(name, Kind.ofName(name), () -> Files.newInputStream(path));
+    }
+
+    private static String name(Path path) {
+        return path.toString().replace('\\', '/');
+    }
+
+    private Stream<Reading> read(String name, Optional<Kind> known, Opening opening) {
+        try {
+            BufferedInputStream in = new BufferedInputStream(opening.open(), 1 << 16);
+            Kind kind = known.orElse(null);
+            if (kind == null) {
+                in.mark(1024);
+                kind = Kind.ofContent(in.readNBytes(1024));
+                in.reset();
+            }
+            if (kind == Kind.JSONL) {
+                return records(name, in);
+            }
+            try (in) {
+                return Stream.of(article(name, kind, in));
+            }
+        } catch (IOException e) {
+            return Stream.of(failed(name, e));
+        }
+    }
+
+    private static Reading failed(String name, IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return new Reading.Unreadable(name, "does not exist; check the path");
+        }
+        if (e instanceof AccessDeniedException) {
+            return new Reading.Unreadable(name, "may not be read; check its permissions");
+        }
+        String reason = Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName());
+        return new Reading.Unreadable(
+                name,
+                new UnreadableException("cannot be read: " + reason + "; check the file and its disk").getMessage());
+    }
+
+    private Reading article(String name, Kind kind, InputStream in) throws IOException {
+        byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+        try {
+            if (bytes.length > MOST_BYTES) {
+                throw new UnreadableException("is larger than " + MOST_BYTES / MEBI
+                        + " MiB, too much for one article; split it, or write it as .jsonl with one article a line");
+            }
+            if (bytes.length == 0) {
+                throw new UnreadableException("is empty; save the article again");
+            }
+            String text = TextBytes.decode(bytes, kind == Kind.HTML);
+            if (text.isBlank()) {
+                throw new UnreadableException("holds only blanks; save the article again");
+            }
+            return new Reading.Read(
+                    kind == Kind.HTML
+                            ? HtmlPage.read(name, text, hints, Optional.empty())
+                            : TextArticle.read(name, text, hints, Optional.empty(), Optional.empty()));
+        } catch (UnreadableException e) {
+            return new Reading.Unreadable(name, e.getMessage());
+        }
+    }
+
+    private Stream<Reading> records(String name, InputStream in) {
+        Spliterator<Reading> records = Spliterators.spliteratorUnknownSize(
+                new Records(name, in, hints), Spliterator.ORDERED | Spliterator.NONNULL);
+        return StreamSupport.stream(records, false).onClose(() -> {
+            try {
+                in.close();
+            } catch (IOException e) {
+                // everything asked for was read; a failed close of a file that was only read loses nothing
+            }
+        });
+    }
+
+    /** The records of a JSONL file. A line that is too long is passed over without being held in memory. */
+    private static final class Records implements Iterator<Reading> {
+        private final String name;
+        private final InputStream in;
+        private final Hints hints;
+        private int line;
+        private boolean any;
+        private boolean ended;
+        private Optional<Reading> next = Optional.empty();
+
+        Records(String name, InputStream in, Hints hints) {
+            this.name = name;
+            this.in = in;
+            this.hints = hints;
+        }
+
+        @Override
+        public boolean hasNext() {
+            while (next.isEmpty() && !ended) {
+                try {
+                    next = advance();
+                } catch (IOException e) {
+                    ended = true;
+                    next = Optional.of(failed(name, e));
+                }
+            }
+            if (next.isEmpty() && !any) {
+                any = true;
+                next = Optional.of(new Reading.Unreadable(name, "is empty; write one JSON object a line"));
+            }
+            return next.isPresent();
+        }
+
+        @Override
+        public Reading next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            Reading reading = next.orElseThrow();
+            next = Optional.empty();
+            any = true;
+            return reading;
+        }
+
+        private Optional<Reading> advance() throws IOException {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            int b = in.read();
+            if (b < 0) {
+                ended = true;
+                return Optional.empty();
+            }
+            line++;
+            long length = 0;
+            while (b >= 0 && b != '\n') {
+                length++;
+                if (length <= MOST_BYTES) {
+                    bytes.write(b);
+                }
+                b = in.read();
+            }
+            ended = b < 0;
+            try {
+                if (length > MOST_BYTES) {
+                    throw new UnreadableException("is " + length / MEBI + " MiB long, more than the "
+                            + MOST_BYTES / MEBI + " MiB of an article; write one article a line");
+                }
+                String json = bytes.size() == 0 ? "" : TextBytes.decode(bytes.toByteArray(), false);
+                return json.isBlank() ? Optional.empty() : Optional.of(JsonLines.read(name, line, json, hints));
+            } catch (UnreadableException e) {
+                return Optional.of(new Reading.Unreadable(name + "#" + line, e.getMessage()));
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.wasl.extractor.source;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.wasl.extractor.text.Fold;
+import org.wasl.ontology.TsvFile;
+
+/** Newspapers, agencies and broadcasters: their names by web site and by what they write at the head of an item. */
+final class Media {
+    /** What stands before the first sentence: "LONDON, Aug 8 (Reuters) - ". {@code end} is where the sentence begins. */
+    record Dateline(String publisher, int end) {}
+
+    private static final Pattern END = Pattern.compile("[-:\u2013\u2014](?=\\s)\\s+");
+    private static final Pattern BETWEEN = Pattern.compile("[-:\u2013\u2014/,\u060C()|]+");
+    private static final Pattern MARKS = Pattern.compile("[\"'\u201C\u201D\u00AB\u00BB]");
+    private static final int LONGEST = 90;
+    private static final int MOST_WORDS_A_PIECE = 5;
+
+    private static final Media ALL = new Media();
+
+    private final Map<String, String> bySite = new HashMap<>();
+    private final Map<String, String> byForm = new HashMap<>();
+    private final Set<String> placed = new HashSet<>();
+
+    private Media() {
+        for (String language : Languages.READ) {
+            for (TsvFile.Row row : Languages.rows(language, "media")) {
+                String name = row.cell("name");
+                row.values("sites").forEach(site -> bySite.putIfAbsent(site, name));
+                byForm.putIfAbsent(Fold.of(name), name);
+                row.values("forms").forEach(form -> byForm.putIfAbsent(Fold.of(form), name));
+            }
+            for (TsvFile.Row row : Languages.rows(language, "datelines")) {
+                placed.add(Fold.of(row.cell("form")));
+            }
+        }
+    }
+
+    static Media all() {
+        return ALL;
+    }
+
+    /** The house whose site this is; {@code host} may have labels before the site's own. */
+    Optional<String> ofHost(String host) {
+        String rest = host.toLowerCase(Locale.ROOT);
+        while (rest.contains(".")) {
+            if (bySite.containsKey(rest)) {
+                return Optional.of(bySite.get(rest));
+            }
+            rest = rest.substring(rest.indexOf('.') + 1);
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the words are a name of a house. */
+    boolean isName(String words) {
+        return byForm.containsKey(key(words));
+    }
+
+    /** The dateline at the beginning of a paragraph, where it names a house. */
+    Optional<Dateline> dateline(String paragraph) {
+        Matcher end = END.matcher(paragraph);
+        end.region(0, Math.min(paragraph.length(), LONGEST));
+        while (end.find()) {
+            Optional<String> publisher = publisher(paragraph.substring(0, end.start()));
+            if (publisher.isPresent()) {
+                return Optional.of(new Dateline(publisher.get(), end.end()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> publisher(String head) {
+        Optional<String> found = Optional.empty();
+        for (String piece : BETWEEN.split(head)) {
+            String words = key(piece);
+            if (Part.words(words) > MOST_WORDS_A_PIECE) {
+                return Optional.empty();
+            }
+            found = found.or(() -> Optional.ofNullable(byForm.get(words))).or(() -> placed(words));
+        }
+        return found;
+    }
+
+    /** "HOUSE from CITY": a name, a word of place, the rest. */
+    private Optional<String> placed(String words) {
+        String[] parts = words.split(" ");
+        for (int i = parts.length - 2; i > 0; i--) {
+            if (placed.contains(parts[i])) {
+                String name = byForm.get(String.join(" ", java.util.Arrays.copyOf(parts, i)));
+                if (name != null) {
+                    return Optional.of(name);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String key(String words) {
+        return MARKS.matcher(Fold.of(words)).replaceAll("").strip().replaceAll("\\s+", " ");
+    }
+}

@@ -1,0 +1,195 @@
+package org.wasl.extractor.source;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.wasl.extractor.Block;
+import org.wasl.extractor.Span;
+import org.wasl.extractor.text.Fold;
+
+/**
+ * The parts of a plain text, found without touching it: spans point into the text that was given.
+ *
+ * @param title the first heading, where the text goes on after it
+ * @param publisher of the dateline
+ * @param published of a line above the first paragraph
+ */
+record PlainText(
+        List<Block> blocks,
+        Optional<String> title,
+        Optional<String> publisher,
+        Optional<String> author,
+        Optional<LocalDate> published) {
+    private static final Pattern LINE =
+            Pattern.compile("([^\\r\\n\\u2028\\u2029\\f]*)(?:\\r\\n|[\\r\\n\\u2028\\u2029\\f]|\\z)");
+    private static final Pattern BLANK =
+            Pattern.compile("[\\s\\p{Z}\\uFEFF\\u200B-\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
+    private static final Pattern MARKDOWN_HEADING = Pattern.compile("^#{1,6}\\s+");
+    /** Lines that an editor broke are about as long as each other; between these lengths. */
+    private static final int SHORTEST_BROKEN = 45;
+
+    private static final int LONGEST_BROKEN = 110;
+    /** A line that gives the date has few other words. */
+    private static final int LONGEST_DATE_LINE = 10;
+
+    /** @param given the title known from elsewhere, found again in the text where it stands there */
+    static PlainText of(String text, Optional<String> given, boolean dayFirst) {
+        List<Span> spans = paragraphs(text);
+        List<Part> parts =
+                Furniture.all().mark(spans.stream().map(s -> part(s.of(text))).toList());
+        return new Draft(text, spans, new ArrayList<>(parts)).finish(given, dayFirst);
+    }
+
+    private static Part part(String text) {
+        return MARKDOWN_HEADING.matcher(text).find() ? new Part(text, Block.Kind.HEADING) : Part.of(text);
+    }
+
+    /** Lines without the blanks around them; lines that were broken for width are one. */
+    private static List<Span> paragraphs(String text) {
+        List<List<Span>> chunks = chunks(text);
+        boolean broken = brokenForWidth(text, chunks);
+        List<Span> found = new ArrayList<>();
+        for (List<Span> chunk : chunks) {
+            boolean joins = broken && Part.isClosed(chunk.get(chunk.size() - 1).of(text));
+            Span open = null;
+            for (Span line : chunk) {
+                Span whole = open == null ? line : open.cover(line);
+                open = joins && line.length() >= SHORTEST_BROKEN && !Part.isClosed(line.of(text)) ? whole : null;
+                if (open == null) {
+                    found.add(whole);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Lines without empty ones between them. */
+    private static List<List<Span>> chunks(String text) {
+        List<List<Span>> chunks = new ArrayList<>();
+        Matcher line = LINE.matcher(text);
+        boolean gap = true;
+        while (line.find()) {
+            Span span = trim(text, line.start(1), line.end(1));
+            gap |= span.length() == 0;
+            if (span.length() > 0) {
+                if (gap) {
+                    chunks.add(new ArrayList<>());
+                }
+                chunks.get(chunks.size() - 1).add(span);
+                gap = false;
+            }
+        }
+        return chunks;
+    }
+
+    /** No line is long, and most that are followed by another end within a sentence. */
+    private static boolean brokenForWidth(String text, List<List<Span>> chunks) {
+        int followed = 0;
+        int within = 0;
+        for (List<Span> chunk : chunks) {
+            for (int i = 0; i < chunk.size(); i++) {
+                if (chunk.get(i).length() > LONGEST_BROKEN) {
+                    return false;
+                }
+                if (i < chunk.size() - 1) {
+                    followed++;
+                    within += Part.isClosed(chunk.get(i).of(text)) ? 0 : 1;
+                }
+            }
+        }
+        return within > 0 && within * 2 >= followed;
+    }
+
+    private static Span trim(String text, int start, int end) {
+        int from = start;
+        int to = end;
+        while (from < to && isBlank(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && isBlank(text.charAt(to - 1))) {
+            to--;
+        }
+        return new Span(from, to);
+    }
+
+    private static boolean isBlank(char c) {
+        return BLANK.matcher(String.valueOf(c)).matches();
+    }
+
+    /** The parts while they are being sorted out. */
+    private record Draft(String text, List<Span> spans, List<Part> parts) {
+        PlainText finish(Optional<String> given, boolean dayFirst) {
+            Optional<LocalDate> published = Optional.empty();
+            Optional<String> author = Optional.empty();
+            for (int i = 0; i < firstProse(); i++) {
+                String line = parts.get(i).text();
+                author = author.or(() -> Furniture.all().author(line));
+                Optional<LocalDate> date = dateLine(line, dayFirst);
+                if (date.isPresent()) {
+                    published = published.or(() -> date);
+                    parts.set(i, parts.get(i).as(Block.Kind.FURNITURE));
+                }
+            }
+            Optional<String> title = given.or(this::firstHeading);
+            title.ifPresent(this::markTitle);
+            if (firstProse() == parts.size()) {
+                parts.replaceAll(p -> p.is(Block.Kind.HEADING) ? p.as(Block.Kind.PARAGRAPH) : p);
+            }
+            return cut(title, author, published);
+        }
+
+        private int firstProse() {
+            int i = 0;
+            while (i < parts.size() && !parts.get(i).is(Block.Kind.PARAGRAPH)) {
+                i++;
+            }
+            return i;
+        }
+
+        private static Optional<LocalDate> dateLine(String line, boolean dayFirst) {
+            return Part.words(line) <= LONGEST_DATE_LINE ? PublicationDate.in(line, dayFirst) : Optional.empty();
+        }
+
+        /** The title of a text: the first that is not furniture, if it is a heading and not all there is. */
+        private Optional<String> firstHeading() {
+            List<Part> read =
+                    parts.stream().filter(p -> !p.is(Block.Kind.FURNITURE)).toList();
+            return read.size() > 1 && read.get(0).is(Block.Kind.HEADING)
+                    ? Optional.of(MARKDOWN_HEADING.matcher(read.get(0).text()).replaceFirst(""))
+                    : Optional.empty();
+        }
+
+        private void markTitle(String title) {
+            long read = parts.stream().filter(p -> !p.is(Block.Kind.FURNITURE)).count();
+            for (int i = 0; read > 1 && i < parts.size(); i++) {
+                String line = MARKDOWN_HEADING.matcher(parts.get(i).text()).replaceFirst("");
+                if (!parts.get(i).is(Block.Kind.FURNITURE) && Fold.of(line).equals(Fold.of(title))) {
+                    parts.set(i, parts.get(i).as(Block.Kind.TITLE));
+                    return;
+                }
+            }
+        }
+
+        /** Blocks of the parts; the dateline of the first paragraph becomes furniture of its own. */
+        private PlainText cut(Optional<String> title, Optional<String> author, Optional<LocalDate> published) {
+            List<Block> blocks = new ArrayList<>();
+            Optional<String> publisher = Optional.empty();
+            int lead = firstProse();
+            for (int i = 0; i < parts.size(); i++) {
+                Span span = spans.get(i);
+                Optional<Media.Dateline> dateline = i == lead ? Media.all().dateline(span.of(text)) : Optional.empty();
+                if (dateline.isPresent()) {
+                    publisher = dateline.map(Media.Dateline::publisher);
+                    int begins = span.start() + dateline.get().end();
+                    blocks.add(new Block(trim(text, span.start(), begins), Block.Kind.FURNITURE));
+                    span = new Span(begins, span.end());
+                }
+                blocks.add(new Block(span, parts.get(i).kind()));
+            }
+            return new PlainText(blocks, title, publisher, author, published);
+        }
+    }
+}

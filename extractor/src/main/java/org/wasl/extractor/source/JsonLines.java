@@ -69,7 +69,9 @@ final class JsonLines {
                 url.or(read::url),
                 read.language(),
                 title.or(read::title),
-                text(object, "publisher").or(read::publisher),
+                text(object, "publisher")
+                        .or(() -> url.flatMap(PageMetadata::host).flatMap(Media.all()::ofHost))
+                        .or(read::publisher),
                 text(object, "author").or(read::author),
                 published.or(read::published),
                 read.text(),

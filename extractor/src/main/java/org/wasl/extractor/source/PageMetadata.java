@@ -165,7 +165,7 @@ final class PageMetadata {
         return Optional.of(text.replaceAll("[\\s\\p{Z}]+", " ").strip()).filter(t -> !t.isEmpty());
     }
 
-    private static Optional<String> host(String url) {
+    static Optional<String> host(String url) {
         try {
             return Optional.ofNullable(new URI(url).getHost());
         } catch (URISyntaxException e) {

@@ -182,7 +182,7 @@ public final class ArticleReader {
                 throw new UnreadableException("is empty; save the article again");
             }
             String text = TextBytes.decode(bytes, kind == Kind.HTML);
-            if (text.isBlank()) {
+            if (text.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c))) {
                 throw new UnreadableException("holds only blanks; save the article again");
             }
             return new Reading.Read(
@@ -271,6 +271,9 @@ public final class ArticleReader {
                 if (length > MOST_BYTES) {
                     throw new UnreadableException("is " + length / MEBI + " MiB long, more than the "
                             + MOST_BYTES / MEBI + " MiB of an article; write one article a line");
+                }
+                if (line == 1 && BinaryFormat.of(bytes.toByteArray()).isPresent()) {
+                    ended = true;
                 }
                 String json = bytes.size() == 0 ? "" : TextBytes.decode(bytes.toByteArray(), false);
                 return json.isBlank() ? Optional.empty() : Optional.of(JsonLines.read(name, line, json, hints));

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.wasl.ontology.TsvFile;
 import org.wasl.extractor.text.Fold;
+import org.wasl.ontology.TsvFile;
 
 /** Tells the languages that are read from each other and from the rest, by script and by function words. */
 final class Languages {

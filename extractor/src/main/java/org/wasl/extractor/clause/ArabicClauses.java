@@ -473,7 +473,8 @@ public final class ArabicClauses implements ClauseReader {
                         afterPreposition = false;
                     }
                     case NOUN -> {
-                        if (!genitive(i) && !afterPrepositionAt(i)) {
+                        boolean joined = afterPreposition && units.get(i - 1).kind() == Kind.CONJUNCTION;
+                        if (!genitive(i) && !afterPrepositionAt(i) && !joined) {
                             draft.objectNouns.add(nounLemma(unit));
                             objectNoun = true;
                         }

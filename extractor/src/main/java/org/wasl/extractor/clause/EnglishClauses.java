@@ -20,6 +20,9 @@ import org.wasl.extractor.text.Token;
 public final class EnglishClauses implements ClauseReader {
     private static final Set<String> OBJECTS = Set.of("dobj", "attr", "oprd");
 
+    /** Before a slot: a phrase further out that the clause may belong to as well. */
+    static final String OUTER = "outer ";
+
     private final Predicates predicates;
     private final PhraseTable<String> prepositions;
     private final PhraseTable<Predicates.Governor> openers;
@@ -226,7 +229,8 @@ public final class EnglishClauses implements ClauseReader {
             }
             for (int o : children.get(c)) {
                 if (label(o).equals("pobj")) {
-                    Optional<NounPhrase> phrase = phrase(o);
+                    boolean sites = predicates.is(token(o), "sites") && listsSites(o);
+                    Optional<NounPhrase> phrase = sites ? Optional.empty() : phrase(o);
                     if (phrase.isPresent()) {
                         draft.add(slot, phrase.get());
                     } else if (predicates.is(token(o), "container")) {
@@ -250,6 +254,15 @@ public final class EnglishClauses implements ClauseReader {
                     preposition(o, draft);
                 }
             }
+        }
+
+        private boolean listsSites(int at) {
+            for (int i = at + 1; i < sentence.size() && i <= at + 2; i++) {
+                if (predicates.is(token(i), "colon")) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** "at three sites: A, B and C". */
@@ -345,6 +358,13 @@ public final class EnglishClauses implements ClauseReader {
                 }
                 case "acl", "relcl" -> {
                     Optional<NounPhrase> antecedent = phrase(head);
+                    outer(head)
+                            .ifPresent(p -> draft.add(
+                                    OUTER
+                                            + (draft.passive || draft.has(Clause.SUBJECT)
+                                                    ? Clause.OBJECT
+                                                    : Clause.SUBJECT),
+                                    p));
                     boolean own = draft.has(Clause.SUBJECT);
                     if (antecedent.isPresent()) {
                         if (draft.passive) {
@@ -374,6 +394,15 @@ public final class EnglishClauses implements ClauseReader {
                     // complete as it is
                 }
             }
+        }
+
+        /** The phrase that an antecedent's own phrase hangs on: "the coalition in Iraq, which …". */
+        private Optional<NounPhrase> outer(int antecedent) {
+            if (label(antecedent).equals("pobj") && head(antecedent) >= 0 && head(head(antecedent)) >= 0) {
+                int above = head(head(antecedent));
+                return token(above).is(Pos.VERB) ? Optional.empty() : phrase(above);
+            }
+            return Optional.empty();
         }
 
         private Optional<NounPhrase> subject(int verb) {

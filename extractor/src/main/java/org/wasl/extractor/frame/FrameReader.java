@@ -147,6 +147,15 @@ public final class FrameReader {
                     break;
                 }
             }
+            if (keys.isEmpty() && !unnamed.contains(role.name())) {
+                for (String slot : slots) {
+                    for (NounPhrase phrase : clause.in("outer " + slot)) {
+                        Filler filler = filler(clause, phrase, role, used, resolver, registry);
+                        keys.addAll(filler.keys());
+                        sure = Math.min(sure, filler.sure());
+                    }
+                }
+            }
             if (!keys.isEmpty()) {
                 filled.put(role.name(), keys);
                 used.addAll(keys);

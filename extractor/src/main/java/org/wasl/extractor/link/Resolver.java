@@ -58,7 +58,20 @@ public final class Resolver {
     }
 
     /** Counts the states that the article names, so that a title without one can take the one the article is about. */
-    public void count(Name name) {
+    public void count(NounPhrase phrase) {
+        for (Reference reference : phrase.references()) {
+            if (reference instanceof Reference.Named named) {
+                count(named.name());
+                named.titles().forEach(t -> t.states().forEach(this::count));
+            } else if (reference instanceof Reference.Titled titled) {
+                titled.title().states().forEach(this::count);
+            } else if (reference instanceof Reference.Group group) {
+                group.owners().forEach(this::count);
+            }
+        }
+    }
+
+    private void count(Name name) {
         Name.Reading reading = name.readings().get(0);
         if (reading.type() == EntityType.STATE) {
             stateCounts.merge(reading.id(), 1, Integer::sum);
@@ -73,12 +86,18 @@ public final class Resolver {
         return dominant();
     }
 
+    /** The state that is named clearly more often than any other. */
     private Optional<String> dominant() {
-        int all = stateCounts.values().stream().mapToInt(i -> i).sum();
-        return stateCounts.entrySet().stream()
-                .filter(e -> e.getValue() * 2 > all)
-                .map(Map.Entry::getKey)
-                .findFirst();
+        List<Map.Entry<String, Integer>> byCount = stateCounts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .toList();
+        if (byCount.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean clear = byCount.size() == 1
+                || byCount.get(0).getValue() >= 2
+                        && byCount.get(0).getValue() >= 1.3 * byCount.get(1).getValue();
+        return clear ? Optional.of(byCount.get(0).getKey()) : Optional.empty();
     }
 
     /** The entity of a settled name. */

@@ -363,6 +363,9 @@ public final class ArabicPhrases implements PhraseGrammar {
             if (token.glued() && at > from || scan.nationality(at).isPresent() && token.definite()) {
                 return false;
             }
+            if (at > from && scan.is(at - 1, "name-link") && !token.is(Pos.VERB) && !token.glued()) {
+                return token.is(Pos.NAME) || token.is(Pos.NOUN) || token.is(Pos.ADJECTIVE);
+            }
             boolean startsOther = scan.name(at)
                             .filter(n -> n.type() != EntityType.PERSON && at > from)
                             .isPresent()

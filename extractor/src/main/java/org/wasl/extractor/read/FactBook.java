@@ -198,6 +198,7 @@ final class FactBook {
             }
         }
         for (int i = 0; i + 1 < phrases.size(); i++) {
+            backed(sentence, phrases.get(i), phrases.get(i + 1));
             location(sentence, phrases.get(i), phrases.get(i + 1));
         }
     }
@@ -237,6 +238,30 @@ final class FactBook {
         FactDraft draft = new FactDraft("PartOf", evidence(sentence), language + "-part-of-name", 0.95);
         draft.roles.put("part", List.of(part.get()));
         draft.roles.put("whole", List.of(whole.get()));
+        add(draft);
+    }
+
+    /** "Iran-backed Hezbollah". */
+    private void backed(Sentence sentence, NounPhrase first, NounPhrase second) {
+        int at = first.to();
+        boolean hyphen = at + 1 < second.from() && lexicon.hasWord(sentence.token(at), "hyphen");
+        if (!hyphen || !lexicon.hasWord(sentence.token(at + 1), "backed") || second.from() - at > 4) {
+            return;
+        }
+        List<String> backers = resolver.resolve(sentence.index(), first).stream()
+                .flatMap(r -> r.entities().stream())
+                .toList();
+        List<String> clients = resolver.resolve(sentence.index(), second).stream()
+                .filter(r -> r.reference() instanceof Reference.Named)
+                .flatMap(r -> r.entities().stream())
+                .filter(k -> registry.type(k) == EntityType.ARMED_FORCE || registry.type(k) == EntityType.ORGANIZATION)
+                .toList();
+        if (backers.isEmpty() || clients.isEmpty()) {
+            return;
+        }
+        FactDraft draft = new FactDraft("Alignment", evidence(sentence), language + "-backed-name", 0.9);
+        draft.roles.put("a", List.of(clients.get(0)));
+        draft.roles.put("b", List.of(backers.get(backers.size() - 1)));
         add(draft);
     }
 

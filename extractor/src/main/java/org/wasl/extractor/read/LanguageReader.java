@@ -96,8 +96,8 @@ public final class LanguageReader {
         }
         for (Sentence sentence : document.sentences()) {
             List<Name> all = memory.recall(sentence, named.get(sentence.index()));
-            all.forEach(resolver::count);
             found.put(sentence.index(), phrases.read(sentence, all, counts(article, sentence)));
+            found.get(sentence.index()).forEach(resolver::count);
             trace.say("sentence", () -> sentence.index() + " " + tokens(sentence));
             trace.say(
                     "names",

@@ -3,8 +3,10 @@ package org.wasl.shell;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -36,6 +38,15 @@ record Console(
     /** The same, with results going elsewhere. */
     Console withOut(PrintWriter out, OutputStream bytes, boolean terminal, int columns) {
         return new Console(out, bytes, err, terminal, errTerminal, columns);
+    }
+
+    /** Hands on what was written to {@code bytes}. */
+    void flush() {
+        try {
+            bytes.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void problem(String message) {

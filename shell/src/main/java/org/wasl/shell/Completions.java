@@ -1,0 +1,79 @@
+package org.wasl.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jline.builtins.Completers.FilesCompleter;
+import org.jline.reader.Candidate;
+import org.jline.reader.Completer;
+import org.jline.reader.LineReader;
+import org.jline.reader.ParsedLine;
+import org.springframework.shell.core.command.Command;
+import org.springframework.shell.core.command.CommandRegistry;
+
+/** What the tab key offers: commands, their options, files where a command reads or writes them, names. */
+final class Completions implements Completer {
+    private static final Set<String> FILES = Set.of("FILE", "FOLDER", "PATH…", "GOLD");
+    private static final String COMMAND = "[COMMAND]";
+
+    private final CommandRegistry registry;
+
+    Completions(CommandRegistry registry) {
+        this.registry = registry;
+    }
+
+    @Override
+    public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
+        if (line.wordIndex() == 0) {
+            commands(candidates);
+            return;
+        }
+        Optional<Manual> manual = commands().stream()
+                .map(ShellCommand::manual)
+                .filter(m -> m.name().equals(line.words().get(0)))
+                .findFirst();
+        manual.ifPresent(m -> arguments(reader, line, m, candidates));
+    }
+
+    private void arguments(LineReader reader, ParsedLine line, Manual manual, List<Candidate> candidates) {
+        String before = line.words().get(line.wordIndex() - 1);
+        Optional<String> value = Manual.find(manual.allOptions(), before).flatMap(Option::value);
+        if (value.isPresent()) {
+            values(reader, line, value.get(), candidates);
+        } else if (line.word().startsWith("-")) {
+            manual.allOptions().forEach(o -> candidates.add(candidate("--" + o.name(), o.about(), true)));
+        } else {
+            values(reader, line, manual.operands(), candidates);
+        }
+    }
+
+    private void values(LineReader reader, ParsedLine line, String kind, List<Candidate> candidates) {
+        if (FILES.contains(kind)) {
+            new FilesCompleter(java.nio.file.Path.of("").toAbsolutePath()).complete(reader, line, candidates);
+        } else if (kind.equals(COMMAND)) {
+            commands(candidates);
+        } else if (kind.contains("|")) {
+            List.of(kind.split("\\|")).forEach(choice -> candidates.add(candidate(choice, "", true)));
+        }
+    }
+
+    private void commands(List<Candidate> candidates) {
+        commands().forEach(c -> candidates.add(candidate(c.getName(), c.getDescription(), true)));
+        candidates.add(candidate("exit", "leave", true));
+    }
+
+    private List<ShellCommand> commands() {
+        List<ShellCommand> commands = new ArrayList<>();
+        for (Command command : registry.getCommands()) {
+            if (command instanceof ShellCommand own) {
+                commands.add(own);
+            }
+        }
+        return commands;
+    }
+
+    private static Candidate candidate(String value, String about, boolean complete) {
+        return new Candidate(value, value, null, about.isEmpty() ? null : about, null, null, complete);
+    }
+}

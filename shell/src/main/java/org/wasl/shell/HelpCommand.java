@@ -1,0 +1,71 @@
+package org.wasl.shell;
+
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.shell.core.command.CommandRegistry;
+
+/** {@code help}: the commands by topic, or one of them with its options and examples. */
+final class HelpCommand extends ShellCommand {
+    private final ObjectProvider<CommandRegistry> registry;
+
+    HelpCommand(Session session, ObjectProvider<CommandRegistry> registry) {
+        super(
+                new Manual(
+                        Manual.Topic.SHELL,
+                        "help",
+                        "List the commands, or say all about one",
+                        "[COMMAND]",
+                        List.of(),
+                        List.of("help", "help ingest")),
+                session);
+        this.registry = registry;
+    }
+
+    @Override
+    Exit run(Invocation call) {
+        if (!call.operands().isEmpty()) {
+            return one(call, call.operands().get(0));
+        }
+        call.out().println("Wasl reads news articles in Arabic and English into a graph of who says what about whom.");
+        List<ShellCommand> commands = commands();
+        int width = commands.stream().mapToInt(c -> c.getName().length()).max().orElse(0) + 2;
+        for (Manual.Topic topic : Manual.Topic.values()) {
+            call.out().println("\n" + topic.title());
+            commands.stream()
+                    .filter(c -> c.manual().topic() == topic)
+                    .forEach(c -> call.out()
+                            .println("  " + c.getName()
+                                    + " ".repeat(width - c.getName().length())
+                                    + c.manual().about()));
+        }
+        call.out().println("\nhelp COMMAND says more. In the shell a line that begins as SPARQL does is a query.");
+        call.out().println("To begin: ingest samples/articles");
+        return Exit.OK;
+    }
+
+    private Exit one(Invocation call, String name) {
+        List<ShellCommand> commands = commands();
+        ShellCommand found = commands.stream()
+                .filter(c -> c.getName().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Problem.usage("there is no command '" + name + "'"
+                        + Nearest.to(
+                                        name,
+                                        commands.stream()
+                                                .map(ShellCommand::getName)
+                                                .toList())
+                                .map(n -> "; did you mean: " + n)
+                                .orElse("; try: help")));
+        call.out().print(found.manual().text());
+        return Exit.OK;
+    }
+
+    private List<ShellCommand> commands() {
+        return registry.getObject().getCommands().stream()
+                .filter(ShellCommand.class::isInstance)
+                .map(ShellCommand.class::cast)
+                .sorted(Comparator.comparing(ShellCommand::getName))
+                .toList();
+    }
+}

@@ -1,0 +1,54 @@
+package org.wasl.shell;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The program. With arguments it runs one command; without, the shell, or the lines of standard input. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+public class Main {
+    /** Runs the program and ends the process with the exit code of the command. */
+    public static void main(String[] arguments) throws IOException {
+        System.exit(run(List.of(arguments), System.getenv(), Console.ofProcess()));
+    }
+
+    /** Runs the program in this process; returns the exit code. */
+    static int run(List<String> arguments, Map<String, String> environment, Console console) throws IOException {
+        Session session = new Session(environment, console);
+        try (ConfigurableApplicationContext context = start(session)) {
+            Program program = context.getBean(Program.class);
+            if (!arguments.isEmpty()) {
+                return program.run(arguments);
+            }
+            Interactive shell = new Interactive(program, session, context.getBean(Completions.class));
+            return Boolean.getBoolean("wasl.terminal.in") ? shell.run() : shell.run(standardInput());
+        }
+    }
+
+    private static BufferedReader standardInput() {
+        return new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    }
+
+    /** Only what the program needs is configured: scanning and auto-configuration would cost half of a short run. */
+    private static ConfigurableApplicationContext start(Session session) {
+        SpringApplication application = new SpringApplication(Main.class, Commands.class);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setLogStartupInfo(false);
+        application.setRegisterShutdownHook(false);
+        application.setWebApplicationType(WebApplicationType.NONE);
+        application.setLazyInitialization(true);
+        application.setAddCommandLineProperties(false);
+        application.addInitializers(
+                context -> ((GenericApplicationContext) context).registerBean(Session.class, () -> session));
+        return application.run();
+    }
+}

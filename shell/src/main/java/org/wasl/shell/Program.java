@@ -1,0 +1,111 @@
+package org.wasl.shell;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryParseException;
+import org.springframework.shell.core.InputReader;
+import org.springframework.shell.core.command.Command;
+import org.springframework.shell.core.command.CommandContext;
+import org.springframework.shell.core.command.CommandRegistry;
+import org.springframework.shell.core.command.ParsedInput;
+
+/** Runs command lines, one-shot and typed ones alike, and turns whatever goes wrong into one line and an exit code. */
+final class Program {
+    /** A fault of the program itself, as in {@code sysexits.h}. */
+    static final int FAULT = 70;
+
+    private static final InputReader NO_INPUT = new InputReader() {};
+
+    private final CommandRegistry registry;
+    private final Words words;
+    private final Session session;
+
+    Program(CommandRegistry registry, Words words, Session session) {
+        this.registry = registry;
+        this.words = words;
+        this.session = session;
+    }
+
+    /** Runs the words of one call. */
+    int run(List<String> arguments) {
+        return run(() -> words.parse(arguments), arguments.contains("--debug"));
+    }
+
+    /** Runs a typed line. */
+    int run(String line) {
+        return run(() -> words.parse(line), line.contains(" --debug"));
+    }
+
+    private int run(Supplier<ParsedInput> parse, boolean debug) {
+        Console console = session.console();
+        session.begin();
+        try {
+            ParsedInput input = parse.get();
+            Command command = registry.getCommandByName(input.commandName());
+            int code = command.execute(new CommandContext(input, registry, console.out(), NO_INPUT))
+                    .code();
+            console.out().flush();
+            return code;
+        } catch (Exception e) {
+            if (isClosedPipe(e)) {
+                return Exit.OK.code();
+            }
+            console.out().flush();
+            console.problem(message(e));
+            if (debug) {
+                e.printStackTrace(console.err());
+                console.err().flush();
+            }
+            return code(e);
+        }
+    }
+
+    /** Whoever read our results has seen enough of them. */
+    private static boolean isClosedPipe(Exception e) {
+        return e instanceof UncheckedIOException io
+                && "Broken pipe".equals(io.getCause().getMessage());
+    }
+
+    private static int code(Exception e) {
+        if (e instanceof Problem problem) {
+            return problem.exit().code();
+        } else if (e instanceof QueryCancelledException) {
+            return Exit.TIMEOUT.code();
+        } else if (e instanceof QueryException || e instanceof InvalidPathException) {
+            return Exit.USAGE.code();
+        } else if (e instanceof InterruptedException) {
+            return Exit.INTERRUPTED.code();
+        } else if (e instanceof UncheckedIOException || e instanceof IOException) {
+            return Exit.INPUTS.code();
+        }
+        return FAULT;
+    }
+
+    private static String message(Exception e) {
+        if (e instanceof QueryParseException parse) {
+            return "the query, line " + parse.getLine() + ", column " + parse.getColumn() + ": " + firstLine(parse);
+        } else if (e instanceof QueryCancelledException) {
+            return "the query took too long and was stopped; give it more with --timeout SECONDS";
+        } else if (e instanceof InterruptedException) {
+            return "interrupted";
+        } else if (code(e) == FAULT) {
+            return "a fault of the program, please report it: " + e.getClass().getSimpleName() + ": " + firstLine(e)
+                    + " (--debug shows where)";
+        } else if (e.getCause() != null && e instanceof UncheckedIOException) {
+            return e.getCause().getMessage();
+        }
+        return firstLine(e);
+    }
+
+    private static String firstLine(Exception e) {
+        return Optional.ofNullable(e.getMessage())
+                .flatMap(m -> m.lines().filter(l -> !l.isBlank()).findFirst())
+                .orElse(e.getClass().getSimpleName());
+    }
+}

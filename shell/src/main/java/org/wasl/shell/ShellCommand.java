@@ -1,0 +1,39 @@
+package org.wasl.shell;
+
+import org.springframework.shell.core.command.AbstractCommand;
+import org.springframework.shell.core.command.CommandContext;
+import org.springframework.shell.core.command.ExitStatus;
+
+/** A command of the program: its manual, and what it does with one invocation. */
+abstract class ShellCommand extends AbstractCommand {
+    private final Manual manual;
+    private final Session session;
+
+    ShellCommand(Manual manual, Session session) {
+        super(manual.name(), manual.about(), manual.topic().title(), manual.text(), false);
+        this.manual = manual;
+        this.session = session;
+        setOptions(manual.allOptions().stream().map(Option::forRegistry).toList());
+    }
+
+    final Manual manual() {
+        return manual;
+    }
+
+    final Session session() {
+        return session;
+    }
+
+    abstract Exit run(Invocation call) throws Exception;
+
+    @Override
+    public final ExitStatus doExecute(CommandContext context) throws Exception {
+        Invocation call = new Invocation(context, session.console());
+        if (call.flag("help")) {
+            call.out().print(manual.text());
+            return ExitStatus.OK;
+        }
+        Exit exit = run(call);
+        return new ExitStatus(exit.code(), exit.name());
+    }
+}

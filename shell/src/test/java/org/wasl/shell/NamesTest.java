@@ -1,0 +1,65 @@
+package org.wasl.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NamesTest {
+    private static final Node ABBASI = NodeFactory.createURI("http://e/abbasi");
+    private static final Node IRAQ = NodeFactory.createURI("http://e/iraq");
+    private static final Node ARMY = NodeFactory.createURI("http://e/army");
+
+    private final Names names = new Names(List.of(
+            new Names.Name(ABBASI, "Thabit al-Abbasi"),
+            new Names.Name(ABBASI, "ثابت العباسي"),
+            new Names.Name(IRAQ, "Iraq"),
+            new Names.Name(IRAQ, "العراق"),
+            new Names.Name(ARMY, "Iraq Army")));
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Thabit al-Abbasi",
+                "thabit abbasi",
+                "Thabit Al Abbasi",
+                "ثابت العبّاسي",
+                "ثابت عباسى",
+                "Abbasi",
+                "العباسي"
+            })
+    void finds_a_name_in_any_usual_spelling(String written) {
+        assertThat(names.find(written)).containsExactly(ABBASI);
+    }
+
+    @Test
+    void takes_the_whole_name_before_a_part_of_a_longer_one() {
+        assertThat(names.find("عراق")).containsExactly(IRAQ);
+        assertThat(names.find("IRAQ")).containsExactly(IRAQ);
+    }
+
+    @Test
+    void says_what_was_probably_meant() {
+        assertThatThrownBy(() -> names.find("Irak")).hasMessage("nothing here is called 'Irak'; did you mean: Iraq");
+        assertThatThrownBy(() -> names.find("Narnia")).hasMessage("nothing here is called 'Narnia'");
+    }
+
+    @Test
+    void does_not_choose_between_two() {
+        Names two = new Names(List.of(new Names.Name(IRAQ, "Abbas Ali"), new Names.Name(ARMY, "Abbas Omar")));
+        assertThatThrownBy(() -> two.find("Abbas"))
+                .hasMessage("'Abbas' may mean Abbas Ali; Abbas Omar; say more of the name");
+    }
+
+    @Test
+    void completes_what_has_been_begun_at_any_word() {
+        assertThat(names.beginning("abb", 10)).containsExactly("Thabit al-Abbasi");
+        assertThat(names.beginning("الع", 10)).contains("العراق", "ثابت العباسي");
+        assertThat(names.beginning("i", 1)).containsExactly("Iraq");
+    }
+}

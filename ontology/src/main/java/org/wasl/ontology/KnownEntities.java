@@ -34,8 +34,12 @@ public final class KnownEntities {
      */
     public record StateBody(String id, String type, Map<String, List<String>> patterns) {}
 
-    /** A field of government and its names by language. */
-    public record Domain(String id, Map<String, List<String>> names) {}
+    /**
+     * A field of government and its names by language.
+     *
+     * @param core whether its name alone stands for the ministry: "the Iranian foreign (ministry)"
+     */
+    public record Domain(String id, Map<String, List<String>> names, boolean core) {}
 
     private static final class Holder {
         private static final KnownEntities INSTANCE = new KnownEntities();
@@ -59,7 +63,8 @@ public final class KnownEntities {
             bodies.add(new StateBody(row.cell("id"), row.cell("type"), byLanguage(row)));
         }
         for (TsvFile.Row row : TsvFile.read(FOLDER + "ministries.tsv")) {
-            domains.add(new Domain(row.cell("id"), byLanguage(row)));
+            domains.add(
+                    new Domain(row.cell("id"), byLanguage(row), row.cell("core").equals("yes")));
         }
         byId.values()
                 .forEach(e -> e.partOf().filter(p -> !byId.containsKey(p)).ifPresent(p -> {

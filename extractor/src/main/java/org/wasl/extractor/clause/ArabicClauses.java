@@ -248,7 +248,7 @@ public final class ArabicClauses implements ClauseReader {
             verbAt[u] = draft;
             if (draft.has(Clause.SUBJECT)) {
                 lastSubject = Optional.of(draft.arguments.get(Clause.SUBJECT).get(0));
-            } else if (!copula) {
+            } else if (!copula && !draft.passive) {
                 Optional<NounPhrase> carried = previousVerb(u).isPresent() ? lastSubject : Optional.empty();
                 NounPhrase subject = carried.orElse(new NounPhrase(
                         unit.from(),

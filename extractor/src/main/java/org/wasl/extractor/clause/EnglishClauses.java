@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.wasl.extractor.EntityType;
 import org.wasl.extractor.Modality;
 import org.wasl.extractor.lexicon.PhraseTable;
 import org.wasl.extractor.phrase.Name;
@@ -270,10 +271,19 @@ public final class EnglishClauses implements ClauseReader {
             boolean opened = false;
             for (int i = from + 1; i < sentence.size(); i++) {
                 opened |= predicates.is(token(i), "colon");
-                if (opened && phraseOf[i] != null && phraseOf[i].from() == i) {
+                boolean listed = i > 0
+                        && (predicates.is(token(i - 1), "comma")
+                                || predicates.is(token(i - 1), "and")
+                                || predicates.is(token(i - 1), "colon"));
+                if (opened && listed && phraseOf[i] != null && phraseOf[i].from() == i && isSite(phraseOf[i])) {
                     draft.add(slot, phraseOf[i]);
                 }
             }
+        }
+
+        private static boolean isSite(NounPhrase phrase) {
+            return phrase.references().get(0) instanceof Reference.Named named
+                    && (named.name().type() == EntityType.PLACE || named.name().type() == EntityType.FACILITY);
         }
 
         private String slot(int c) {

@@ -156,6 +156,11 @@ public final class FrameReader {
                     }
                 }
             }
+            if (keys.isEmpty()
+                    && slots.contains(Clause.OBJECT)
+                    && !clause.objectNouns().isEmpty()) {
+                unnamed.add(role.name());
+            }
             if (!keys.isEmpty()) {
                 filled.put(role.name(), keys);
                 used.addAll(keys);
@@ -171,14 +176,17 @@ public final class FrameReader {
                 return List.of();
             }
         }
-        if (!type.needsOneOf().isEmpty() && type.needsOneOf().stream().noneMatch(filled::containsKey)) {
-            return List.of();
-        }
         boolean lone = filled.size() == 1 && unnamed.isEmpty() && type.roles().size() > 1 && sure < 0.8;
         if (lone && type.roles().stream().noneMatch(FactSchema.Role::together)) {
             return List.of();
         }
         Optional<String> place = place(frame, clause, used, resolver, registry);
+        boolean missing = !type.needsOneOf().isEmpty()
+                && type.needsOneOf().stream().noneMatch(filled::containsKey)
+                && (unnamed.isEmpty() || place.isEmpty());
+        if (missing) {
+            return List.of();
+        }
         Map<String, String> references = new LinkedHashMap<>();
         for (String extra : List.of("agreement", "weapon")) {
             EntityType wanted = extra.equals("agreement") ? EntityType.AGREEMENT : EntityType.WEAPON;
@@ -296,26 +304,35 @@ public final class FrameReader {
         return new Filler(keys, sure, unnamed, count);
     }
 
+    /** Where it happened: a place or building before a state. */
     private Optional<String> place(Frame frame, Clause clause, Set<String> used, Resolver resolver, Registry registry) {
+        Optional<String> state = Optional.empty();
         for (String slot : frame.place()) {
             for (NounPhrase phrase : clause.in(slot(slot))) {
                 for (Resolver.Resolved resolved : resolver.resolve(clause.sentence(), phrase)) {
+                    if (resolved.reference() instanceof Reference.Group) {
+                        continue;
+                    }
                     for (String key : resolved.entities()) {
-                        EntityType type = registry.type(key);
-                        boolean placeLike =
-                                type == EntityType.PLACE || type == EntityType.FACILITY || type == EntityType.STATE;
                         Optional<String> seat = registry.seat(key);
-                        if (seat.isPresent() && !used.contains(key)) {
+                        EntityType type = registry.type(key);
+                        if (used.contains(key)) {
+                            continue;
+                        }
+                        if (seat.isPresent()) {
                             return seat;
                         }
-                        if (placeLike && !used.contains(key) && !(resolved.reference() instanceof Reference.Group)) {
+                        if (type == EntityType.PLACE || type == EntityType.FACILITY) {
                             return Optional.of(key);
+                        }
+                        if (type == EntityType.STATE && state.isEmpty()) {
+                            state = Optional.of(key);
                         }
                     }
                 }
             }
         }
-        return Optional.empty();
+        return state;
     }
 
     private static Optional<String> post(Frame frame, Clause clause) {

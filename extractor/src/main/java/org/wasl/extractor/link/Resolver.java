@@ -15,6 +15,8 @@ import org.wasl.extractor.phrase.NounPhrase;
 import org.wasl.extractor.phrase.Reference;
 import org.wasl.extractor.phrase.Title;
 import org.wasl.extractor.text.Fold;
+import org.wasl.ontology.KnownEntities;
+import org.wasl.ontology.KnownEntity;
 
 /**
  * Brings the references of an article to entities, in the order of the text. A title finds the holder that the article
@@ -48,6 +50,8 @@ public final class Resolver {
     private final List<String> recentPersons = new ArrayList<>();
     private Optional<Title> lastTitle = Optional.empty();
     private Optional<String> lastSubject = Optional.empty();
+    private Optional<String> actorState = Optional.empty();
+    private final Map<String, String> stateOf = new HashMap<>();
 
     public Resolver(Registry registry) {
         this.registry = registry;
@@ -80,10 +84,14 @@ public final class Resolver {
 
     /** The state that a body or title without one belongs to: the last that was named, or the one the article is about. */
     private Optional<String> context() {
+        Optional<String> clear = dominant().or(() -> actorState);
+        if (clear.isPresent()) {
+            return clear;
+        }
         if (!recentStates.isEmpty()) {
             return Optional.of(recentStates.get(recentStates.size() - 1));
         }
-        return dominant();
+        return Optional.empty();
     }
 
     /** The state that is named clearly more often than any other. */
@@ -103,7 +111,7 @@ public final class Resolver {
     /** The entity of a settled name. */
     public Optional<String> entity(Name name) {
         Name.Reading reading = name.readings().get(0);
-        Optional<String> context = reading.id().startsWith("?-") ? dominant().or(this::context) : Optional.empty();
+        Optional<String> context = reading.id().startsWith("?-") ? context() : Optional.empty();
         Optional<String> key = registry.named(name, context);
         key.ifPresent(k -> note(k, reading.type()));
         return key;
@@ -138,6 +146,11 @@ public final class Resolver {
     /** Remembers who acted last, for pronouns and verbs that carry their subject in themselves. */
     public void subject(String key) {
         lastSubject = Optional.of(key);
+        if (registry.type(key) == EntityType.STATE) {
+            actorState = Optional.of(key);
+        } else if (stateOf.containsKey(key)) {
+            actorState = Optional.of(stateOf.get(key));
+        }
     }
 
     private Resolved resolve(int sentence, Reference reference) {
@@ -185,9 +198,15 @@ public final class Resolver {
     private void hold(int sentence, String person, List<Title> titles, Optional<String> rank, double sure) {
         for (Title title : titles) {
             boolean guessed = title.body().isEmpty() && title.states().isEmpty();
-            Optional<String> of = of(title);
+            Optional<String> home = KnownEntities.load().byId(person).flatMap(KnownEntity::partOf);
+            boolean unsaid = title.body().isEmpty()
+                    && title.states().isEmpty()
+                    && title.complement() != Title.Complement.NONE
+                    && home.isPresent();
+            Optional<String> of = unsaid ? home.map(h -> registry.known(EntityType.STATE, h)) : of(title);
             holdings.add(new Holding(sentence, person, title, of, rank, guessed ? sure - 0.1 : sure));
             remember(title, of, person);
+            of.filter(k -> registry.type(k) == EntityType.STATE).ifPresent(k -> stateOf.putIfAbsent(person, k));
         }
         if (titles.isEmpty() && rank.isPresent()) {
             rank.ifPresent(r -> {
@@ -212,7 +231,9 @@ public final class Resolver {
         if (!title.states().isEmpty()) {
             return entity(title.states().get(0));
         }
-        return title.complement() == Title.Complement.NONE ? Optional.empty() : dominant();
+        return title.complement() == Title.Complement.NONE
+                ? Optional.empty()
+                : dominant().or(() -> actorState).map(s -> registry.known(EntityType.STATE, s));
     }
 
     private Resolved titled(Reference.Titled titled) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.wasl.extractor.EntityType;
 import org.wasl.extractor.lexicon.PhraseTable;
 import org.wasl.extractor.phrase.Name;
@@ -89,6 +90,25 @@ public final class NameFinder {
                     table.put(words, new Name.Reading(EntityType.STATE, capitals.get(entity.id())));
                 }
             }
+            if (capitals.containsKey(entity.id())) {
+                addCapital(entity.id(), capitals.get(entity.id()));
+            }
+        }
+    }
+
+    /** "The Algerian capital": {@code capital.txt} has the pattern of the language. */
+    private void addCapital(String place, String state) {
+        Name.Reading reading = new Name.Reading(EntityType.PLACE, place);
+        for (String base : KnownEntities.load().nationalities(language).get(state)) {
+            String article =
+                    Arrays.stream(base.split(" ")).map(w -> ARTICLE + w).collect(Collectors.joining(" "));
+            for (TsvFile.Row row : TsvFile.read("org/wasl/extractor/lang/" + language + "/capitals.tsv")) {
+                addForms(
+                        row.cell("pattern")
+                                .replace("{natf}", language.equals("ar") ? Nationalities.feminine(article) : base)
+                                .replace("{nat}", base),
+                        reading);
+            }
         }
     }
 
@@ -98,11 +118,15 @@ public final class NameFinder {
         for (KnownEntities.StateBody body : known.stateBodies()) {
             EntityType type = EntityType.ofTerm(body.type()).orElseThrow();
             for (String pattern : body.patterns().get(language)) {
-                if (pattern.contains("{domain}")) {
+                boolean core = pattern.contains("{core}");
+                if (core || pattern.contains("{domain}")) {
                     for (KnownEntities.Domain domain : known.domains()) {
+                        if (core && !domain.core()) {
+                            continue;
+                        }
                         for (String name : domain.names().get(language)) {
                             addBody(
-                                    pattern.replace("{domain}", name),
+                                    pattern.replace("{domain}", name).replace("{core}", name),
                                     body.id() + "-of-" + domain.id(),
                                     type,
                                     nationalities);
@@ -145,6 +169,11 @@ public final class NameFinder {
             }
         });
         if (pattern.contains("{state}") || id.equals("forces") || id.equals("embassy") || id.equals("consulate")) {
+            return;
+        }
+        boolean named = pattern.contains("{nat")
+                && pattern.replaceAll("\\{nat[f]?}", "").strip().contains(" ");
+        if (id.startsWith("ministry") && !named) {
             return;
         }
         String bare = pattern.replace(" {natf}", "").replace(" {nat}", "").replace("{nat} ", "");

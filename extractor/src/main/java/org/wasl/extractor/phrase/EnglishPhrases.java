@@ -245,8 +245,9 @@ public final class EnglishPhrases implements PhraseGrammar {
             }
             boolean introduced = at > from;
             int nameAt = at;
+            boolean complement = !titles.isEmpty() && complementBehind(titles.get(titles.size() - 1));
             boolean comma = introduced && !titles.isEmpty() && scan.is(at, "comma");
-            Optional<Name> name = personName(nameAt, introduced);
+            Optional<Name> name = personName(nameAt, introduced && (!complement || rank.isPresent()));
             if (name.isEmpty() && comma) {
                 Rank after = ranks(at + 1);
                 Optional<Name> apposed = personName(after.to(), after.text().isPresent());
@@ -266,6 +267,14 @@ public final class EnglishPhrases implements PhraseGrammar {
             }
             int to = after(name.get().to(), titles);
             return Optional.of(new Reference.Named(name.get(), spread(titles), rank, from, to));
+        }
+
+        /** Whether a state or body ends the title, so that a name right after it is hardly its bearer's. */
+        private boolean complementBehind(Title title) {
+            return title.states().stream().anyMatch(s -> s.to() == title.to() && s.from() > title.from())
+                    || title.body()
+                            .filter(b -> b.to() == title.to() && b.from() > title.from())
+                            .isPresent();
         }
 
         /** Titles in apposition: "X, the Iraqi defence minister, …". */
@@ -491,6 +500,7 @@ public final class EnglishPhrases implements PhraseGrammar {
             int from = body.from();
             while (from < body.to() - 1
                     && (scan.nationality(from).isPresent()
+                            || scan.is(from + 1, "possessive")
                             || scan.is(from, Pos.DETERMINER)
                             || scan.is(from, "possessive"))) {
                 from = scan.nationality(from).map(Name::to).orElse(from + 1);

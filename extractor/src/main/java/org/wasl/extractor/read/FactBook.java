@@ -67,8 +67,13 @@ final class FactBook {
 
     private void add(FactDraft draft) {
         for (FactDraft before : drafts) {
-            if (before.same(draft)) {
+            if (before.same(draft) || before.covers(draft)) {
                 before.merge(draft);
+                return;
+            }
+            if (draft.covers(before)) {
+                draft.merge(before);
+                drafts.set(drafts.indexOf(before), draft);
                 return;
             }
         }
@@ -103,7 +108,7 @@ final class FactBook {
         clause.in(Clause.SUBJECT).stream()
                 .flatMap(p -> resolver.resolve(sentence.index(), p).stream())
                 .flatMap(r -> r.entities().stream())
-                .filter(k -> registry.type(k) == EntityType.PERSON || registry.type(k) == EntityType.STATE)
+                .filter(k -> registry.type(k) != EntityType.PLACE && registry.type(k) != EntityType.FACILITY)
                 .findFirst()
                 .ifPresent(resolver::subject);
     }

@@ -62,6 +62,21 @@ final class FactDraft {
                 && former == other.former;
     }
 
+    /** Whether this tells of the same event in the same sentence and says at least as much of who took part. */
+    boolean covers(FactDraft other) {
+        boolean event = type.equals("Attack")
+                || type.equals("Detention")
+                || type.equals("Protest")
+                || type.equals("Meeting")
+                || type.equals("Visit");
+        return event
+                && type.equals(other.type)
+                && modality == other.modality
+                && evidence.equals(other.evidence)
+                && other.roles.entrySet().stream()
+                        .allMatch(e -> roles.getOrDefault(e.getKey(), List.of()).containsAll(e.getValue()));
+    }
+
     private String dates() {
         return time.map(t -> "" + t.from() + t.until())
                 .filter(d -> !d.equals("Optional.emptyOptional.empty"))

@@ -7,7 +7,7 @@ import java.io.IOException;
  * Brown clusters of English words: words used alike share a path, and words used somewhat alike its beginning. Stored under
  * hashes of the words. Immutable, shared by threads.
  */
-final class WordClusters {
+public final class WordClusters {
     private static final class Holder {
         private static final WordClusters INSTANCE =
                 ModelFile.read("org/wasl/extractor/lang/en/clusters.bin", WordClusters::read);
@@ -21,7 +21,7 @@ final class WordClusters {
         paths = new int[capacity];
     }
 
-    static WordClusters load() {
+    public static WordClusters load() {
         return Holder.INSTANCE;
     }
 
@@ -44,12 +44,12 @@ final class WordClusters {
     }
 
     /** The path of a word in lower case: a one, then the path's bits; 0 for an unknown word. */
-    int path(String lower) {
+    public int path(String lower) {
         return paths[slot(Hash.of(lower))];
     }
 
     /** The first bits of a path. */
-    static int prefix(int path, int bits) {
+    public static int prefix(int path, int bits) {
         int length = 31 - Integer.numberOfLeadingZeros(path);
         return length > bits ? path >> length - bits : path;
     }

@@ -31,13 +31,14 @@ final class HelpCommand extends ShellCommand {
         List<ShellCommand> commands = commands();
         int width = commands.stream().mapToInt(c -> c.getName().length()).max().orElse(0) + 2;
         for (Manual.Topic topic : Manual.Topic.values()) {
-            call.out().println("\n" + topic.title());
-            commands.stream()
-                    .filter(c -> c.manual().topic() == topic)
-                    .forEach(c -> call.out()
-                            .println("  " + c.getName()
-                                    + " ".repeat(width - c.getName().length())
-                                    + c.manual().about()));
+            List<ShellCommand> here =
+                    commands.stream().filter(c -> c.manual().topic() == topic).toList();
+            if (!here.isEmpty()) {
+                call.out().println("\n" + topic.title());
+            }
+            here.forEach(c -> call.out()
+                    .println("  " + c.getName() + " ".repeat(width - c.getName().length())
+                            + c.manual().about()));
         }
         call.out().println("\nhelp COMMAND says more. In the shell a line that begins as SPARQL does is a query.");
         call.out().println("To begin: ingest samples/articles");

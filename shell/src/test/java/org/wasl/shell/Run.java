@@ -1,0 +1,36 @@
+package org.wasl.shell;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** One run of the program in this process: its exit code and what it wrote. */
+record Run(int code, String out, String err) {
+    /** Runs a command line, split as a POSIX shell does, on this store; no stream is a terminal. */
+    static Run line(Path store, String line) {
+        return words(store, Words.split(line));
+    }
+
+    static Run words(Path store, List<String> words) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Console console = new Console(
+                new PrintWriter(out, true, StandardCharsets.UTF_8),
+                out,
+                new PrintWriter(err, true, StandardCharsets.UTF_8),
+                false,
+                false,
+                Console.COLUMNS);
+        try {
+            int code = Main.run(words, Map.of("WASL_STORE", store.toString()), console);
+            return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -248,7 +248,7 @@ public final class ArabicClauses implements ClauseReader {
             verbAt[u] = draft;
             if (draft.has(Clause.SUBJECT)) {
                 lastSubject = Optional.of(draft.arguments.get(Clause.SUBJECT).get(0));
-            } else if (!copula && !draft.passive) {
+            } else if (!copula && !draft.passive && !draft.qualifies) {
                 Optional<NounPhrase> carried = previousVerb(u).isPresent() ? lastSubject : Optional.empty();
                 NounPhrase subject = carried.orElse(new NounPhrase(
                         unit.from(),
@@ -349,6 +349,18 @@ public final class ArabicClauses implements ClauseReader {
                 return Optional.empty();
             }
             Unit before = units.get(i);
+            if (before.kind() == Kind.NATIONALITY && i > 0 && units.get(i - 1).kind() == Kind.NOUN) {
+                // "an Israeli strike that hit …": the noun's nationality acts
+                return predicates
+                                .eventNoun(sentence.token(units.get(i - 1).from()))
+                                .isPresent()
+                        ? before.phrase()
+                        : Optional.empty();
+            }
+            if (before.kind() == Kind.NOUN) {
+                draft.qualifies = true;
+                return Optional.empty();
+            }
             if (before.kind() == Kind.RELATIVE) {
                 Optional<NounPhrase> antecedent = antecedent(i);
                 boolean resumptive = units.get(u).to() < sentence.size()

@@ -19,6 +19,9 @@ final class ClauseDraft {
     Optional<NounPhrase> speaker = Optional.empty();
     boolean passive;
     boolean future;
+    /** Whether the verb says something of the common noun before it. */
+    boolean qualifies;
+
     Modality modality = Modality.STATED;
     int from;
     int to;

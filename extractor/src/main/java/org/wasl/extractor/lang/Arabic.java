@@ -65,7 +65,11 @@ final class Arabic implements Language {
 
     private List<Token> tokens(String text, Span sentence) {
         List<Span> words = ArabicWords.split(text, sentence);
-        List<String> tags = tagger.tag(words.stream().map(w -> w.of(text)).toList());
+        List<String> forms = words.stream().map(w -> w.of(text)).toList();
+        List<String> tags = new ArrayList<>(tagger.tag(forms));
+        for (int i = 0; i < tags.size(); i++) {
+            tags.set(i, corrected(forms.get(i), tags.get(i)));
+        }
         List<Token> tokens = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             Span word = words.get(i);
@@ -77,6 +81,17 @@ final class Arabic implements Language {
             }
         }
         return tokens;
+    }
+
+    /** A preposition with a verbal noun that the tagger took for a verb: "بقصف". */
+    private String corrected(String form, String tag) {
+        String norm = Fold.of(form);
+        boolean verb = tag.equals("VBD") || tag.equals("VBP") || tag.equals("VBN");
+        boolean masdar = verb
+                && norm.length() > 3
+                && verbs.analyze(norm).isEmpty()
+                && verbs.analyze(norm.substring(1)).stream().anyMatch(a -> a.kind() == ArabicVerbs.Kind.MASDAR);
+        return masdar && tagger.hasProclitic(form) ? "IN+NN" : tag;
     }
 
     private Token token(List<Token> before, Span span, String form, String tag, boolean glued) {

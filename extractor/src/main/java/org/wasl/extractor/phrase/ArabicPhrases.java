@@ -129,6 +129,7 @@ public final class ArabicPhrases implements PhraseGrammar {
             return counterpart(from)
                     .or(() -> person(from))
                     .or(() -> pair(from))
+                    .or(() -> scan.name(from).isPresent() ? named(from) : Optional.empty())
                     .or(() -> group(from))
                     .or(() -> named(from))
                     .map(r -> expand(r))

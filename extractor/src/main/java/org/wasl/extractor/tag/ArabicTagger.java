@@ -43,6 +43,11 @@ public final class ArabicTagger {
         return tags;
     }
 
+    /** Whether the word begins with a letter that may be a word of its own. */
+    public boolean hasProclitic(String word) {
+        return clitics.proclitic(word, 0) > 0;
+    }
+
     private static String stem(String tag) {
         for (String part : tag.split("\\+")) {
             if (!part.equals("CC") && !part.equals("IN") && !part.equals("RP") && !part.startsWith("PRP")) {

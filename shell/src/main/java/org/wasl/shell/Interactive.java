@@ -41,6 +41,7 @@ final class Interactive {
                     .terminal(terminal)
                     .parser(parser())
                     .completer(completer)
+                    .completionMatcher(new NameMatcher())
                     .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
                     .option(LineReader.Option.CASE_INSENSITIVE, true)
                     .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%P  … ")

@@ -6,6 +6,8 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -23,15 +25,28 @@ public class Main {
 
     /** Runs the program in this process; returns the exit code. */
     static int run(List<String> arguments, Map<String, String> environment, Console console) throws IOException {
-        Session session = new Session(environment, console);
+        Optional<String> storeOnly = storeOnly(arguments);
+        Map<String, String> variables = new TreeMap<>(environment);
+        storeOnly.ifPresent(store -> variables.put("WASL_STORE", store));
+        Session session = new Session(variables, console);
         try (ConfigurableApplicationContext context = start(session)) {
             Program program = context.getBean(Program.class);
-            if (!arguments.isEmpty()) {
+            if (!arguments.isEmpty() && storeOnly.isEmpty()) {
                 return program.run(arguments);
             }
             Interactive shell = new Interactive(program, session, context.getBean(Completions.class));
             return Boolean.getBoolean("wasl.terminal.in") ? shell.run() : shell.run(standardInput());
         }
+    }
+
+    /** {@code --store FOLDER} alone opens the shell on that store. */
+    private static Optional<String> storeOnly(List<String> arguments) {
+        if (arguments.size() == 2 && arguments.get(0).equals("--store")) {
+            return Optional.of(arguments.get(1));
+        }
+        return arguments.size() == 1 && arguments.get(0).startsWith("--store=")
+                ? Optional.of(arguments.get(0).substring("--store=".length()))
+                : Optional.empty();
     }
 
     private static BufferedReader standardInput() {

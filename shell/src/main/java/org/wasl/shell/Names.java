@@ -107,6 +107,11 @@ final class Names {
         return labels.size() > CANDIDATES ? first + " …" : first;
     }
 
+    /** Whether the name, or a word of it, begins with what has been typed, spelling aside. */
+    static boolean begins(String name, String begun) {
+        return (" " + key(name)).contains(" " + key(begun, 1));
+    }
+
     /** Names as written that begin so, or with a word that begins so, in the order of their spelling. */
     List<String> beginning(String begun, int limit) {
         String key = key(begun, 1);

@@ -8,7 +8,7 @@ import org.springframework.shell.core.command.CommandRegistry;
 
 /** The program's parts, put together. */
 @Configuration(proxyBeanMethods = false)
-@Import({ExtractCommand.class, VersionCommand.class})
+@Import({EvaluateCommand.class, ExtractCommand.class, VersionCommand.class})
 class Commands {
     @Bean
     CommandRegistry commandRegistry() {

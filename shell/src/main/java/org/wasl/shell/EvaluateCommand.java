@@ -1,0 +1,72 @@
+package org.wasl.shell;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.wasl.extractor.eval.Evaluation;
+
+/** {@code evaluate}: how well the extractor reads articles whose facts are known. */
+final class EvaluateCommand extends ShellCommand {
+    EvaluateCommand(Session session) {
+        super(
+                new Manual(
+                        Manual.Topic.STORE,
+                        "evaluate",
+                        "Compare what the extractor reads with gold facts: precision, recall, F1, and each miss",
+                        "GOLD",
+                        List.of(
+                                Option.value(
+                                        "articles",
+                                        "FOLDER",
+                                        "what the sources named in the gold are relative to; else the current folder"),
+                                Option.flag("brief", "the scores alone, without the list of misses"),
+                                Option.value(
+                                        "at-least",
+                                        "FILE",
+                                        "scores, one NAME=VALUE a line, that may not be fallen short of (exit code 1)")),
+                        List.of("evaluate samples/gold", "evaluate --brief samples/gold")),
+                session);
+    }
+
+    @Override
+    Exit run(Invocation call) throws IOException {
+        Path gold = Path.of(call.operand("the gold file or folder"));
+        if (!Files.exists(gold)) {
+            throw new Problem(Exit.INPUTS, gold + ": there is no such file or folder");
+        }
+        Path articles = call.path("articles").orElse(Path.of(""));
+        Optional<Path> floor = call.path("at-least");
+        Map<String, Double> thresholds = floor.isPresent() ? thresholds(floor.get()) : Map.of();
+        Evaluation evaluation = Evaluation.of(gold, articles, session().extractor()::extract);
+        evaluation.problems().forEach(call.console()::problem);
+        evaluation.print(call.out(), !call.flag("brief"));
+        List<String> below = evaluation.below(thresholds);
+        below.forEach(call.console()::problem);
+        if (!evaluation.problems().isEmpty()) {
+            return Exit.INPUTS;
+        }
+        return below.isEmpty() ? Exit.OK : Exit.VIOLATIONS;
+    }
+
+    private static Map<String, Double> thresholds(Path file) throws IOException {
+        Properties lines = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            lines.load(reader);
+        }
+        Map<String, Double> thresholds = new TreeMap<>();
+        for (String name : lines.stringPropertyNames()) {
+            try {
+                thresholds.put(name, Double.valueOf(lines.getProperty(name)));
+            } catch (NumberFormatException e) {
+                throw Problem.usage(file + ": " + name + " is no number: " + lines.getProperty(name));
+            }
+        }
+        return thresholds;
+    }
+}

@@ -4,11 +4,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.wasl.extractor.Entity;
 import org.wasl.extractor.Extraction;
 import org.wasl.extractor.Mention;
+import org.wasl.extractor.json.Gold;
 import org.wasl.extractor.text.Fold;
 
 /**
@@ -19,12 +21,14 @@ import org.wasl.extractor.text.Fold;
 final class Alignment {
     private static final String ID = "/id/";
 
+    private final Gold marked;
     private final Extraction gold;
     private final Extraction found;
     private final Map<String, Set<String>> foundFor = new HashMap<>();
 
-    Alignment(Extraction gold, Extraction found) {
-        this.gold = gold;
+    Alignment(Gold marked, Extraction found) {
+        this.marked = marked;
+        this.gold = marked.extraction();
         this.found = found;
         for (Entity wanted : gold.entities()) {
             Set<String> names = names(gold, wanted);
@@ -76,26 +80,33 @@ final class Alignment {
                 && foundIds.stream().allMatch(f -> goldIds.stream().anyMatch(g -> same(g, f)));
     }
 
-    /** Entities, each counted once; known ones are paired before those that share a name. */
+    /** Entities, each counted once; known ones are paired before those that share a name. Optional ones count nowhere. */
     Tally entities() {
         Set<String> open = new HashSet<>();
         found.entities().forEach(e -> open.add(e.id()));
         Set<String> paired = new HashSet<>();
         for (boolean byName : new boolean[] {false, true}) {
             for (Entity wanted : gold.entities()) {
-                if (paired.contains(wanted.id())) {
-                    continue;
+                if (!paired.contains(wanted.id())) {
+                    like(wanted, byName, open).ifPresent(e -> {
+                        open.remove(e.id());
+                        paired.add(wanted.id());
+                    });
                 }
-                found.entities().stream()
-                        .filter(e -> open.contains(e.id()) && e.type() == wanted.type() && same(wanted.id(), e.id()))
-                        .filter(e -> byName || isSame(wanted, e))
-                        .findFirst()
-                        .ifPresent(e -> {
-                            open.remove(e.id());
-                            paired.add(wanted.id());
-                        });
             }
         }
-        return new Tally(gold.entities().size(), found.entities().size(), paired.size());
+        Set<String> optional = marked.optionalEntities();
+        int optionalFound = (int) paired.stream().filter(optional::contains).count();
+        return new Tally(
+                gold.entities().size() - optional.size(),
+                found.entities().size() - optionalFound,
+                paired.size() - optionalFound);
+    }
+
+    private Optional<Entity> like(Entity wanted, boolean byName, Set<String> open) {
+        return found.entities().stream()
+                .filter(e -> open.contains(e.id()) && e.type() == wanted.type() && same(wanted.id(), e.id()))
+                .filter(e -> byName || isSame(wanted, e))
+                .findFirst();
     }
 }

@@ -17,10 +17,12 @@ import org.wasl.extractor.Extraction;
 import org.wasl.extractor.Fact;
 import org.wasl.extractor.Modality;
 import org.wasl.extractor.When;
+import org.wasl.extractor.json.Gold;
 
 /**
  * The facts of one article against gold. A fact is right where gold has one of its type with the same fillers in the same
- * roles, and both are stated or both are not; each fact of gold is met once. Time, place, counts and the rest are
+ * roles, and both are stated or both are not; each fact of gold is met once. Optional facts of gold count neither way when
+ * found with their modality. Time, place, counts and the rest are
  * attributes: of facts that are right it is told how many have them right.
  */
 final class Comparison {
@@ -54,38 +56,53 @@ final class Comparison {
     private final Extraction gold;
     private final Extraction found;
     private final Alignment alignment;
+    private final List<Fact> required = new ArrayList<>();
+    private final List<Fact> optional = new ArrayList<>();
     private final List<Pair> pairs = new ArrayList<>();
     private final List<Fact> missed = new ArrayList<>();
     private final List<Fact> spurious = new ArrayList<>();
 
-    Comparison(Extraction gold, Extraction found) {
-        this.gold = gold;
+    Comparison(Gold marked, Extraction found) {
+        this.gold = marked.extraction();
         this.found = found;
-        this.alignment = new Alignment(gold, found);
+        this.alignment = new Alignment(marked, found);
+        for (int i = 0; i < gold.facts().size(); i++) {
+            (marked.optionalFacts().contains(i) ? optional : required)
+                    .add(gold.facts().get(i));
+        }
         pair();
     }
 
+    /** What is wanted comes first; what is left over and is as an optional fact has it, counts nowhere. */
     private void pair() {
+        List<Fact> open = new ArrayList<>(found.facts());
+        missed.addAll(required);
+        for (Pair pair : candidates(required)) {
+            if (contains(missed, pair.gold) && contains(open, pair.found)) {
+                pairs.add(pair);
+                remove(missed, pair.gold);
+                remove(open, pair.found);
+            }
+        }
+        for (Pair pair : candidates(optional)) {
+            if (pair.gold.modality() == pair.found.modality() && contains(open, pair.found)) {
+                remove(open, pair.found);
+            }
+        }
+        spurious.addAll(open);
+    }
+
+    private List<Pair> candidates(List<Fact> golds) {
         List<Pair> candidates = new ArrayList<>();
-        for (Fact wanted : gold.facts()) {
+        for (Fact aim : golds) {
             for (Fact fact : found.facts()) {
-                if (isStated(wanted) == isStated(fact) && sameRoles(wanted, fact)) {
-                    candidates.add(new Pair(wanted, fact));
+                if (isStated(aim) == isStated(fact) && sameRoles(aim, fact)) {
+                    candidates.add(new Pair(aim, fact));
                 }
             }
         }
         candidates.sort(Comparator.comparingLong(this::disagreements));
-        List<Fact> openGold = new ArrayList<>(gold.facts());
-        List<Fact> openFound = new ArrayList<>(found.facts());
-        for (Pair pair : candidates) {
-            if (contains(openGold, pair.gold) && contains(openFound, pair.found)) {
-                pairs.add(pair);
-                remove(openGold, pair.gold);
-                remove(openFound, pair.found);
-            }
-        }
-        missed.addAll(openGold);
-        spurious.addAll(openFound);
+        return candidates;
     }
 
     /** By identity: an extraction may hold two equal facts, and each counts. */
@@ -161,16 +178,14 @@ final class Comparison {
 
     /** Facts by type, in the order of the names. */
     Map<String, Tally> facts() {
+        List<Fact> counted = Stream.concat(pairs.stream().map(Pair::found), spurious.stream())
+                .toList();
         Set<String> types = new TreeSet<>();
-        Stream.concat(gold.facts().stream(), found.facts().stream()).forEach(f -> types.add(f.type()));
+        Stream.concat(required.stream(), counted.stream()).forEach(f -> types.add(f.type()));
         Map<String, Tally> tallies = new LinkedHashMap<>();
         for (String type : types) {
-            tallies.put(
-                    type,
-                    new Tally(
-                            count(gold.facts(), type),
-                            count(found.facts(), type),
-                            count(pairs.stream().map(Pair::gold).toList(), type)));
+            int right = count(pairs.stream().map(Pair::gold).toList(), type);
+            tallies.put(type, new Tally(count(required, type), count(counted, type), right));
         }
         return tallies;
     }

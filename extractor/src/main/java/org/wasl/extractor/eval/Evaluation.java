@@ -48,7 +48,7 @@ public final class Evaluation {
         Evaluation evaluation = new Evaluation();
         List<String> heldOut = GoldFile.heldOut(gold);
         for (GoldFile file : GoldFile.read(gold)) {
-            Extraction wanted = file.gold();
+            Extraction wanted = file.gold().extraction();
             Reading reading = file.article(articlesRoot);
             Extraction found;
             if (reading instanceof Reading.Read read) {
@@ -59,7 +59,7 @@ public final class Evaluation {
                 found = new Extraction(wanted.article(), List.of(), List.of(), List.of());
             }
             String side = heldOut.contains(file.name()) ? HELD_OUT : DEVELOPMENT;
-            evaluation.add(new Result(file.name(), side, wanted, found, new Comparison(wanted, found)));
+            evaluation.add(new Result(file.name(), side, wanted, found, new Comparison(file.gold(), found)));
         }
         evaluation.score();
         return evaluation;

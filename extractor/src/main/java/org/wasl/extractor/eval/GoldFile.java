@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.wasl.extractor.Extraction;
-import org.wasl.extractor.json.FactsJson;
+import org.wasl.extractor.Article;
+import org.wasl.extractor.json.Gold;
 import org.wasl.extractor.source.ArticleReader;
 import org.wasl.extractor.source.Hints;
 import org.wasl.extractor.source.Reading;
@@ -19,7 +19,7 @@ import org.wasl.extractor.source.Reading;
  *
  * @param name {@code en/talks} for {@code gold/en/talks.json}
  */
-record GoldFile(String name, Extraction gold) {
+record GoldFile(String name, Gold gold) {
     private static final String LIST_OF_HELD_OUT = "held-out.tsv";
 
     /** All below a folder, or the one that is named, sorted; a {@code .json} file holds one object, {@code .jsonl} one a line. */
@@ -50,7 +50,7 @@ record GoldFile(String name, Extraction gold) {
 
     private static GoldFile of(String name, String where, String json) {
         try {
-            return new GoldFile(name, FactsJson.read(json));
+            return new GoldFile(name, Gold.read(json));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(where + ": " + e.getMessage(), e);
         }
@@ -81,11 +81,12 @@ record GoldFile(String name, Extraction gold) {
 
     /** The article that the gold is of, read with its date and language as hints. */
     Reading article(Path root) {
-        String source = gold.article().source();
+        Article article = gold.extraction().article();
+        String source = article.source();
         Hints hints = new Hints(
-                gold.article().published(),
+                article.published(),
                 Optional.empty(),
-                Optional.of(gold.article().language()).filter(l -> !l.isEmpty()));
+                Optional.of(article.language()).filter(l -> !l.isEmpty()));
         String file = source.replaceFirst("#[^#/]*$", "");
         try (Stream<Reading> readings = new ArticleReader(hints).read(find(root, file))) {
             return readings.filter(r -> isOf(r, source))

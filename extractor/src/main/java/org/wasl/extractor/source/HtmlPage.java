@@ -81,7 +81,7 @@ final class HtmlPage {
         }
 
         private static java.util.function.Supplier<Optional<String>> publisher(Optional<Media.Dateline> dateline) {
-            return () -> dateline.map(Media.Dateline::publisher);
+            return () -> dateline.flatMap(Media.Dateline::publisher);
         }
 
         private String readable() {

@@ -14,9 +14,14 @@ import org.wasl.ontology.TsvFile;
 /** Newspapers, agencies and broadcasters: their names by web site and by what they write at the head of an item. */
 final class Media {
     /** What stands before the first sentence: "LONDON, Aug 8 (Reuters) - ". {@code end} is where the sentence begins. */
-    record Dateline(String publisher, int end) {}
+    record Dateline(Optional<String> publisher, int end) {}
 
     private static final Pattern END = Pattern.compile("[-:\u2013\u2014](?=\\s)\\s+");
+    /** Datelines by their shape: a house in brackets before a dash, or a city in capitals before one. */
+    private static final Pattern SHAPE = Pattern.compile(
+            "(?:[^\\s()]+\\s){1,5}?\\([^()]{2,25}\\)\\s[-\u2013\u2014]\\s+"
+                    + "|\\p{Lu}[\\p{Lu}'\u2019.-]{2,}(?:[ ,/]+[\\p{Lu}'\u2019.-]{2,}){0,3}(?:,[^-\u2013\u2014()]{1,25})?\\s[-\u2013\u2014]{1,2}\\s+(?=[\\p{Lu}\"\u201C])");
+
     private static final Pattern BETWEEN = Pattern.compile("[-:\u2013\u2014/,\u060C()|]+");
     private static final Pattern MARKS = Pattern.compile("[\"'\u201C\u201D\u00AB\u00BB]");
     private static final int LONGEST = 90;
@@ -63,17 +68,18 @@ final class Media {
         return byForm.containsKey(key(words));
     }
 
-    /** The dateline at the beginning of a paragraph, where it names a house. */
+    /** The dateline at the beginning of a paragraph; where it names a house that is known, with its publisher. */
     Optional<Dateline> dateline(String paragraph) {
         Matcher end = END.matcher(paragraph);
         end.region(0, Math.min(paragraph.length(), LONGEST));
         while (end.find()) {
             Optional<String> publisher = publisher(paragraph.substring(0, end.start()));
             if (publisher.isPresent()) {
-                return Optional.of(new Dateline(publisher.get(), end.end()));
+                return Optional.of(new Dateline(publisher, end.end()));
             }
         }
-        return Optional.empty();
+        Matcher shape = SHAPE.matcher(paragraph);
+        return shape.lookingAt() ? Optional.of(new Dateline(Optional.empty(), shape.end())) : Optional.empty();
     }
 
     private Optional<String> publisher(String head) {

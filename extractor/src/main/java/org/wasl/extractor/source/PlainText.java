@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.wasl.extractor.Block;
 import org.wasl.extractor.Span;
 import org.wasl.extractor.text.Fold;
@@ -14,7 +15,7 @@ import org.wasl.extractor.text.Fold;
  * The parts of a plain text, found without touching it: spans point into the text that was given.
  *
  * @param title the first heading, where the text goes on after it
- * @param publisher of the dateline
+ * @param publisher beside the date above the first paragraph, or of the dateline
  * @param published of a line above the first paragraph
  */
 record PlainText(
@@ -124,12 +125,14 @@ record PlainText(
         PlainText finish(Optional<String> given, boolean dayFirst) {
             Optional<LocalDate> published = Optional.empty();
             Optional<String> author = Optional.empty();
+            Optional<String> publisher = Optional.empty();
             for (int i = 0; i < firstProse(); i++) {
                 String line = parts.get(i).text();
                 author = author.or(() -> Furniture.all().author(line));
                 Optional<LocalDate> date = dateLine(line, dayFirst);
                 if (date.isPresent()) {
                     published = published.or(() -> date);
+                    publisher = publisher.or(() -> besideDate(line));
                     parts.set(i, parts.get(i).as(Block.Kind.FURNITURE));
                 }
             }
@@ -138,7 +141,7 @@ record PlainText(
             if (firstProse() == parts.size()) {
                 parts.replaceAll(p -> p.is(Block.Kind.HEADING) ? p.as(Block.Kind.PARAGRAPH) : p);
             }
-            return cut(title, author, published);
+            return cut(title, publisher, author, published);
         }
 
         private int firstProse() {
@@ -151,6 +154,19 @@ record PlainText(
 
         private static Optional<LocalDate> dateLine(String line, boolean dayFirst) {
             return Part.words(line) <= LONGEST_DATE_LINE ? PublicationDate.in(line, dayFirst) : Optional.empty();
+        }
+
+        /** "The Daily Post | 8 August 2023": the part without digits, if there is one such. */
+        private static Optional<String> besideDate(String line) {
+            List<String> parts = Stream.of(line.split("\\|"))
+                    .map(String::strip)
+                    .filter(part -> part.codePoints().noneMatch(Character::isDigit) && !part.isEmpty())
+                    .toList();
+            return parts.size() == 1
+                            && line.contains("|")
+                            && Furniture.all().scope(parts.get(0)).isEmpty()
+                    ? Optional.of(parts.get(0))
+                    : Optional.empty();
         }
 
         /** The title of a text: the first that is not furniture, if it is a heading and not all there is. */
@@ -174,15 +190,19 @@ record PlainText(
         }
 
         /** Blocks of the parts; the dateline of the first paragraph becomes furniture of its own. */
-        private PlainText cut(Optional<String> title, Optional<String> author, Optional<LocalDate> published) {
+        private PlainText cut(
+                Optional<String> title,
+                Optional<String> named,
+                Optional<String> author,
+                Optional<LocalDate> published) {
             List<Block> blocks = new ArrayList<>();
-            Optional<String> publisher = Optional.empty();
+            Optional<String> publisher = named;
             int lead = firstProse();
             for (int i = 0; i < parts.size(); i++) {
                 Span span = spans.get(i);
                 Optional<Media.Dateline> dateline = i == lead ? Media.all().dateline(span.of(text)) : Optional.empty();
                 if (dateline.isPresent()) {
-                    publisher = dateline.map(Media.Dateline::publisher);
+                    publisher = publisher.or(dateline.get()::publisher);
                     int begins = span.start() + dateline.get().end();
                     blocks.add(new Block(trim(text, span.start(), begins), Block.Kind.FURNITURE));
                     span = new Span(begins, span.end());

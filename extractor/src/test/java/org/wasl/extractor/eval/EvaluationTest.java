@@ -169,6 +169,28 @@ class EvaluationTest {
     }
 
     @Test
+    void optional_facts_count_neither_way_unless_they_are_given_as_stated() throws IOException {
+        String visit = "\"visitor\": [\"salem-haddad\"], \"to\": [\"iran\"]";
+        String found = "\"visitor\": [\"e2\"], \"to\": [\"e3\"]";
+        String meeting = "\"participant\": [\"iraq\", \"salem-haddad\"]";
+        gold(
+                "one",
+                "one.txt",
+                fact("Visit", visit, "\"modality\": \"planned\", \"optional\": true") + ", "
+                        + fact("Meeting", meeting, ""));
+        String right = fact("Meeting", "\"participant\": [\"e1\", \"e2\"]", "");
+        assertThat(evaluate(right).scores()).containsEntry("all.en.facts.f1", 1.0);
+        assertThat(evaluate(right + ", " + fact("Visit", found, "\"modality\": \"planned\""))
+                        .scores())
+                .containsEntry("all.en.facts.f1", 1.0)
+                .containsEntry("all.en.traps.accuracy", 1.0);
+        assertThat(evaluate(right + ", " + fact("Visit", found, "")).scores())
+                .containsEntry("all.en.facts.precision", 0.5)
+                .containsEntry("all.en.facts.recall", 1.0)
+                .containsEntry("all.en.traps.accuracy", 0.0);
+    }
+
+    @Test
     void keeps_held_out_articles_apart_and_their_misses_to_itself() throws IOException {
         String meeting = fact("Meeting", "\"participant\": [\"iraq\", \"salem-haddad\"]", "");
         gold("one", "one.txt", meeting);

@@ -136,6 +136,10 @@ public final class ArabicClauses implements ClauseReader {
             return switch (token.pos()) {
                 case VERB -> Unit.of(Kind.VERB, at, at + 1);
                 case NOUN, NAME, ADJECTIVE, NUMBER -> {
+                    if (predicates.is(token, "time-word")
+                            && predicates.eventNoun(token).isEmpty()) {
+                        yield Unit.of(Kind.OTHER, at, at + 1);
+                    }
                     int to = at + 1;
                     while (to < sentence.size()
                             && sentence.token(to).is(Pos.ADJECTIVE)
@@ -199,7 +203,18 @@ public final class ArabicClauses implements ClauseReader {
                             scope = new Scope(Modality.HYPOTHETICAL, true, true);
                         }
                     }
-                    case NOUN -> noun(u, scope);
+                    case NOUN -> {
+                        noun(u, scope);
+                        Optional<Predicates.Governor> governor = predicates.governor(sentence.token(unit.from()));
+                        boolean opens = u + 1 < units.size()
+                                && (units.get(u + 1).kind() == Kind.SUBORDINATOR
+                                        || units.get(u + 1).kind() == Kind.PREPOSITION
+                                                && u + 2 < units.size()
+                                                && units.get(u + 2).kind() == Kind.SUBORDINATOR);
+                        if (governor.isPresent() && opens) {
+                            scope = new Scope(governor.get().effect(), true, false);
+                        }
+                    }
                     case PREPOSITION -> {
                         if (unit.slot().equals("according-to") && phraseAfter(u).isPresent()) {
                             speaker = phraseAfter(u);
@@ -244,6 +259,7 @@ public final class ArabicClauses implements ClauseReader {
             boolean passive = token.tag().equals("VBN") || isLemma(token, "passive-support");
             draft.passive = passive;
             collect(u, draft, topic);
+            agree(u, draft, topic);
             draft.speaker = speaker;
             verbAt[u] = draft;
             if (draft.has(Clause.SUBJECT)) {
@@ -274,6 +290,34 @@ public final class ArabicClauses implements ClauseReader {
                 return outer;
             }
             return new Scope(draft.modality, true, outer.whole());
+        }
+
+        /**
+         * A single phrase after the verb that cannot be its subject, because it does not agree or because the verb never
+         * goes without an object, is the object; the subject goes on from before.
+         */
+        private void agree(int u, ClauseDraft draft, Optional<NounPhrase> topic) {
+            List<NounPhrase> subjects = draft.arguments.get(Clause.SUBJECT);
+            boolean alone = topic.isEmpty()
+                    && !draft.passive
+                    && subjects != null
+                    && subjects.size() == 1
+                    && subjects.get(0).references().size() == 1
+                    && !draft.has(Clause.OBJECT)
+                    && draft.objectNouns.isEmpty();
+            if (!alone || !(subjects.get(0).references().get(0) instanceof Reference.Named named)) {
+                return;
+            }
+            Token verb = sentence.token(units.get(u).from());
+            boolean state = named.name().type() == EntityType.STATE;
+            boolean masculine = predicates.is(sentence.token(named.name().from()), "masculine-state");
+            boolean person = named.name().type() == EntityType.PERSON;
+            boolean disagrees = state && !masculine && !isFeminine(verb)
+                    || (state && masculine || person) && isFeminine(verb) && state;
+            if (disagrees && verb.tag().startsWith("VB") || isLemma(verb, "always-object")) {
+                draft.arguments.remove(Clause.SUBJECT);
+                draft.add(Clause.OBJECT, subjects.get(0));
+            }
         }
 
         private boolean isLemma(Token token, String wordClass) {
@@ -463,7 +507,17 @@ public final class ArabicClauses implements ClauseReader {
             while (i < units.size() && !ends(u, i)) {
                 Unit unit = units.get(i);
                 switch (unit.kind()) {
+                    case RELATIVE -> {
+                        // a relative clause between commas is stepped over
+                        i = closing(i) > 0 ? closing(i) : units.size();
+                    }
                     case PREPOSITION -> {
+                        if (unit.slot().equals("each") && phraseAfter(i).isPresent()) {
+                            place(draft, topic, phraseAfter(i).get(), bare, objectNoun);
+                            bare++;
+                            i++;
+                            break;
+                        }
                         int used = prepositional(i, draft);
                         i = Math.max(i, used);
                         afterPreposition = true;
@@ -539,11 +593,29 @@ public final class ArabicClauses implements ClauseReader {
             }
         }
 
+        /** The comma that closes a relative clause which a comma opened, with a noun phrase or a list after it; else -1. */
+        private int closing(int relative) {
+            if (relative == 0 || units.get(relative - 1).kind() != Kind.COMMA) {
+                return -1;
+            }
+            for (int i = relative + 1; i < units.size() && i - relative < 16; i++) {
+                if (units.get(i).kind() == Kind.COMMA) {
+                    boolean goesOn = i + 1 < units.size()
+                            && (units.get(i + 1).kind() == Kind.PHRASE
+                                    || units.get(i + 1).kind() == Kind.PREPOSITION
+                                    || units.get(i + 1).kind() == Kind.NOUN);
+                    return goesOn ? i : -1;
+                }
+            }
+            return -1;
+        }
+
         /** Whether the verb's clause is over before this unit. */
         private boolean ends(int u, int i) {
             Unit unit = units.get(i);
             return switch (unit.kind()) {
-                case VERB, STOP, OPENER, RELATIVE -> true;
+                case VERB, STOP, OPENER -> true;
+                case RELATIVE -> closing(i) < 0;
                 case SUBORDINATOR -> true;
                 case NEGATION -> true;
                 case CONJUNCTION -> i + 1 < units.size() && units.get(i + 1).kind() == Kind.VERB;

@@ -160,12 +160,20 @@ public final class EnglishClauses implements ClauseReader {
             for (int c : children.get(i)) {
                 switch (label(c)) {
                     case "nsubj", "csubj" -> phrase(c).ifPresent(p -> draft.add(Clause.SUBJECT, p));
-                    case "nsubjpass", "csubjpass" -> phrase(c).ifPresent(p -> draft.add(Clause.OBJECT, p));
+                    case "nsubjpass", "csubjpass" -> {
+                        phrase(c).ifPresent(p -> draft.add(Clause.OBJECT, p));
+                        if (predicates.eventNoun(token(c)).isEmpty()) {
+                            inner(c, draft);
+                        }
+                    }
                     case "dobj", "attr", "oprd" -> {
                         phrase(c).ifPresent(p -> draft.add(label(c).equals("dobj") ? Clause.OBJECT : label(c), p));
                         draft.objectNouns.add(token(c).lemma());
                         for (int n : children(c, "conj")) {
                             draft.objectNouns.add(token(n).lemma());
+                        }
+                        if (predicates.eventNoun(token(c)).isEmpty()) {
+                            inner(c, draft);
                         }
                     }
                     case "dative" -> phrase(c).ifPresent(p -> draft.add("to", p));
@@ -185,6 +193,15 @@ public final class EnglishClauses implements ClauseReader {
             }
             extent(i, draft);
             return draft;
+        }
+
+        /** Prepositional phrases that the parser hung on the object stand in slots of the verb as well. */
+        private void inner(int object, ClauseDraft draft) {
+            for (int c : children(object, "prep")) {
+                if (!token(c).norm().equals("of")) {
+                    preposition(c, draft);
+                }
+            }
         }
 
         private void extent(int i, ClauseDraft draft) {
@@ -251,7 +268,7 @@ public final class EnglishClauses implements ClauseReader {
                     for (int n : children(o, "conj")) {
                         phrase(n).ifPresent(p -> draft.add(slot, p));
                     }
-                } else if (label(o).equals("prep")) {
+                } else if (label(o).equals("prep") || label(o).equals("conj") && token(o).is(Pos.PREPOSITION)) {
                     preposition(o, draft);
                 }
             }
@@ -432,6 +449,12 @@ public final class EnglishClauses implements ClauseReader {
             for (int c : children.get(i)) {
                 if (label(c).equals("neg") || predicates.is(token(c), "not") && !label(c).equals("cc")) {
                     result.weaken(Modality.DENIED);
+                } else if (label(c).equals("aux")
+                        && predicates.is(token(c), "to")
+                        && head(i) >= 0
+                        && label(i).equals("xcomp")
+                        && predicates.is(token(head(i)), "be")) {
+                    result.weaken(Modality.PLANNED);
                 } else if (label(c).equals("aux") && predicates.is(token(c), "will")) {
                     result.weaken(Modality.PLANNED);
                     if (verbs[i] != null) {

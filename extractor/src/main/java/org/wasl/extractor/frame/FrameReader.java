@@ -119,7 +119,7 @@ public final class FrameReader {
     private record Filler(List<String> keys, double sure, boolean unnamed, Optional<Count> count) {}
 
     private List<Reading> fill(Frame frame, Clause original, Resolver resolver, Registry registry) {
-        Clause clause = frame.alone() ? withoutHiddenPassive(original) : withHiddenSubject(frame, original);
+        Clause clause = frame.alone() ? withoutHiddenPassive(original) : original;
         FactSchema.Type type = schema.type(frame.fact());
         Map<String, List<String>> filled = new LinkedHashMap<>();
         Set<String> unnamed = new LinkedHashSet<>();
@@ -239,35 +239,6 @@ public final class FrameReader {
         return clause.with(arguments, true);
     }
 
-    /**
-     * A verb that needs an object and has one bare phrase only, after "and" at the head of its sentence: the phrase is the
-     * object, and the subject goes on from before.
-     */
-    private static Clause withHiddenSubject(Frame frame, Clause clause) {
-        List<NounPhrase> subjects = clause.in(Clause.SUBJECT);
-        boolean needsObject = frame.roles().values().stream()
-                .anyMatch(slots -> !slots.isEmpty() && slots.get(0).equals(Clause.OBJECT));
-        boolean alone = needsObject
-                && clause.kind() == Clause.Kind.VERB
-                && !clause.passive()
-                && clause.in(Clause.OBJECT).isEmpty()
-                && clause.objectNouns().isEmpty()
-                && subjects.size() == 1
-                && subjects.get(0).from() > clause.predicate();
-        if (!alone) {
-            return clause;
-        }
-        Map<String, List<NounPhrase>> arguments = new HashMap<>(clause.arguments());
-        arguments.put(Clause.OBJECT, subjects);
-        arguments.put(
-                Clause.SUBJECT,
-                List.of(new NounPhrase(
-                        clause.predicate(),
-                        clause.predicate(),
-                        List.of(new Reference.Pronoun(false, false, clause.predicate(), clause.predicate())))));
-        return clause.with(arguments, false);
-    }
-
     private Filler filler(
             Clause clause,
             NounPhrase phrase,
@@ -282,7 +253,7 @@ public final class FrameReader {
         for (Resolver.Resolved resolved : resolver.resolve(clause.sentence(), phrase)) {
             boolean any = false;
             for (String key : resolved.entities()) {
-                if (!used.contains(key) && role.types().contains(registry.type(key))) {
+                if ((!used.contains(key) || shared(role)) && role.types().contains(registry.type(key))) {
                     keys.add(key);
                     sure = Math.min(sure, resolved.sure());
                     any = true;
@@ -302,6 +273,11 @@ public final class FrameReader {
             }
         }
         return new Filler(keys, sure, unnamed, count);
+    }
+
+    /** Who withdraws its forces or sends them may be the force itself. */
+    private static boolean shared(FactSchema.Role role) {
+        return role.name().equals("force") || role.name().equals("actor");
     }
 
     /** Where it happened: a place or building before a state. */

@@ -50,6 +50,7 @@ public final class Resolver {
     private final List<String> recentPersons = new ArrayList<>();
     private Optional<Title> lastTitle = Optional.empty();
     private Optional<String> lastSubject = Optional.empty();
+    private Optional<String> lastForce = Optional.empty();
     private Optional<String> actorState = Optional.empty();
     private final Map<String, String> stateOf = new HashMap<>();
 
@@ -121,6 +122,8 @@ public final class Resolver {
         if (type == EntityType.STATE) {
             recentStates.remove(key);
             recentStates.add(key);
+        } else if (type == EntityType.ARMED_FORCE) {
+            lastForce = Optional.of(key);
         } else if (type == EntityType.PERSON) {
             recentPersons.remove(key);
             recentPersons.add(key);
@@ -303,7 +306,9 @@ public final class Resolver {
 
     private Resolved pronoun(Reference.Pronoun pronoun) {
         if (pronoun.plural()) {
-            return new Resolved(pronoun, List.of(), List.of(), 0);
+            return lastForce
+                    .map(f -> new Resolved(pronoun, List.of(f), List.of(f), 0.75))
+                    .orElseGet(() -> new Resolved(pronoun, List.of(), List.of(), 0));
         }
         return lastSubject
                 .map(s -> new Resolved(pronoun, List.of(s), List.of(), 0.75))
@@ -313,6 +318,12 @@ public final class Resolver {
     private Resolved group(int sentence, Reference.Group group) {
         Set<String> owners = new LinkedHashSet<>();
         group.owners().forEach(n -> entity(n).ifPresent(owners::add));
+        if (group.kind().equals("troops")) {
+            if (owners.isEmpty() && lastForce.isPresent()) {
+                return new Resolved(group, List.of(lastForce.get()), List.of(lastForce.get()), 0.75);
+            }
+            owners.stream().findFirst().ifPresent(o -> lastForce = Optional.of(o));
+        }
         List<String> leaders = new ArrayList<>();
         for (Reference leader : group.leaders()) {
             leaders.addAll(resolve(sentence, new NounPhrase(leader.from(), leader.to(), List.of(leader))).stream()

@@ -262,7 +262,8 @@ public final class NameFinder {
         int to = match.get().to();
         Token first = sentence.token(at);
         boolean single = to == at + 1;
-        if (single && common.contains(first.norm()) && !first.is(Pos.NAME)) {
+        boolean afterPreposition = at > 0 && sentence.token(at - 1).is(Pos.PREPOSITION) && !first.is(Pos.NOUN);
+        if (single && common.contains(first.norm()) && !first.is(Pos.NAME) && !afterPreposition) {
             return Optional.empty();
         }
         if (single && first.is(Pos.VERB) && language.equals("ar")) {

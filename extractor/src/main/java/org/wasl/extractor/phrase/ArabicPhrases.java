@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.wasl.extractor.EntityType;
 import org.wasl.extractor.lexicon.PhraseTable;
+import org.wasl.extractor.tag.ArabicVerbs;
 import org.wasl.extractor.text.Pos;
 import org.wasl.extractor.text.Sentence;
 import org.wasl.extractor.text.Token;
@@ -15,6 +16,7 @@ import org.wasl.extractor.text.Token;
  */
 public final class ArabicPhrases implements PhraseGrammar {
     private static final int LONGEST_NAME = 6;
+    private static final String ARTICLE = "\u0627\u0644";
 
     private final Lexicon lexicon;
 
@@ -31,6 +33,7 @@ public final class ArabicPhrases implements PhraseGrammar {
 
     private static final class Reader {
         private final PhraseScan scan;
+        private final ArabicVerbs verbs = ArabicVerbs.load();
 
         Reader(PhraseScan scan) {
             this.scan = scan;
@@ -384,7 +387,9 @@ public final class ArabicPhrases implements PhraseGrammar {
                 return nominal;
             }
             // surnames look like nouns and adjectives: "رسول", "الساعدي"
+            boolean masdar = verbs.analyze(token.norm()).stream().anyMatch(a -> a.kind() == ArabicVerbs.Kind.MASDAR);
             return nominal
+                    && !masdar
                     && at > from
                     && at - from < 3
                     && scan.token(from).is(Pos.NAME)
@@ -475,6 +480,17 @@ public final class ArabicPhrases implements PhraseGrammar {
                         complete = true;
                     }
                 }
+            }
+            boolean region = scan.is(at, "in")
+                    && scan.in(at + 2)
+                    && scan.token(at + 1).definite()
+                    && scan.is(at + 1, Pos.NOUN)
+                    && scan.name(at + 1).isEmpty()
+                    && body.isPresent()
+                    && (scan.lexicon.rank(scan.tokens, at + 2).isPresent() || scan.is(at + 2, Pos.NAME));
+            if (region) {
+                at += 2;
+                textEnd = at;
             }
             Read<List<Name>> nationalities = nationalities(at);
             boolean former = false;
@@ -637,6 +653,8 @@ public final class ArabicPhrases implements PhraseGrammar {
                     owners.add(scan.name(at).get());
                     at = scan.name(at).get().to();
                     more = true;
+                } else if (scan.is(at, "backed-adjective")) {
+                    break;
                 } else if (scan.is(at, Pos.ADJECTIVE) || scan.is(at, "group-adjective")) {
                     at++;
                     more = true;

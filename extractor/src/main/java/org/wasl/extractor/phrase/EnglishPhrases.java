@@ -133,9 +133,11 @@ public final class EnglishPhrases implements PhraseGrammar {
                 }
             }
             int start = at;
+            boolean longName = scan.name(start).filter(n -> n.length() > 1).isPresent();
             Optional<Reference> found = counterpart(at)
                     .or(() -> pair(start))
                     .or(() -> person(start))
+                    .or(() -> longName ? named(start) : Optional.empty())
                     .or(() -> group(start))
                     .or(() -> named(start));
             return found.map(this::expand).orElseGet(List::of);

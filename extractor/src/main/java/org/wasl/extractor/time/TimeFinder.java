@@ -370,6 +370,9 @@ public final class TimeFinder {
             return Optional.empty();
         }
         int end = after + unit.or(() -> two).get().length();
+        if (first && number(words.word(end), 1900, 2100).isPresent()) {
+            return Optional.empty();
+        }
         if (!first) {
             if (!lexicon.is(words, end, "ago")) {
                 return Optional.empty();

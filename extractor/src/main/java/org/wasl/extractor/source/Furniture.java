@@ -1,6 +1,7 @@
 package org.wasl.extractor.source;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -82,6 +83,7 @@ final class Furniture {
                     || rest
                     || scope.isPresent()
                     || (list && part.is(Block.Kind.HEADING))
+                    || (!prose && PublicationDate.ofLine(part.text(), true).isPresent())
                     || saysNothing(part.text());
             if (scope.isPresent()) {
                 rest |= prose && scope.get() == Scope.REST;
@@ -105,11 +107,31 @@ final class Furniture {
         if (known != null) {
             return Optional.of(known);
         }
+        if (isLabels(core)) {
+            return Optional.of(Scope.LINE);
+        }
         return phrases.stream()
                 .filter(p -> p.anywhere ? hasWords(core, p.folded) : beginsWith(core, p.folded))
                 .filter(p -> p.anywhere || fits(line, p.scope))
                 .map(Phrase::scope)
                 .findFirst();
+    }
+
+    /** Several labels in a row, as in "Share 12 Tweet Print". */
+    private boolean isLabels(String core) {
+        String[] words = core.split("[^\\p{L}]+");
+        int from = 0;
+        while (from < words.length) {
+            int to = words.length;
+            while (to > from && whole.get(String.join(" ", Arrays.copyOfRange(words, from, to))) != Scope.LINE) {
+                to--;
+            }
+            if (to == from) {
+                return false;
+            }
+            from = to;
+        }
+        return true;
     }
 
     private static boolean fits(String line, Scope scope) {
@@ -129,7 +151,8 @@ final class Furniture {
         return phrases.stream()
                 .filter(p -> p.scope == Scope.AUTHOR && beginsWith(core, p.folded))
                 .findFirst()
-                .map(p -> EDGES.matcher(afterWords(line, Part.words(p.folded))).replaceAll(""))
+                .map(p -> afterWords(line, Part.words(p.folded)).split("[,\u060C|]")[0])
+                .map(name -> EDGES.matcher(name).replaceAll(""))
                 .filter(name -> !name.isEmpty());
     }
 

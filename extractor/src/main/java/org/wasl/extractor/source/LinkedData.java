@@ -95,7 +95,7 @@ final class LinkedData {
             }
             return Optional.empty();
         }
-        return text(node).or(() -> text(node.path("name")));
+        return text(node).or(() -> text(node.path("name"))).flatMap(PageMetadata::clean);
     }
 
     private static Optional<String> text(JsonNode node) {

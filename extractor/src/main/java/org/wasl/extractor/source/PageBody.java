@@ -20,8 +20,8 @@ import org.wasl.ontology.TsvFile;
 
 /**
  * The paragraphs of a page's article. What is no article by its element, role or class goes first; then the element that
- * the page names as the body, or else the smallest one that holds most of the prose, is cut into paragraphs. Changes the
- * page, so that metadata has to be read before.
+ * the page names as the body, or else the smallest one that holds most of the prose, is cut into paragraphs. Works on
+ * a copy of the page.
  */
 final class PageBody {
     private static final String NEVER_READ = "script, style, noscript, template, iframe, svg, object, embed, canvas,"
@@ -41,7 +41,7 @@ final class PageBody {
     /** An element with so much of the prose is not dropped for a word in its class that is only likely furniture. */
     private static final double TOO_MUCH = 0.3;
     /** Going down the tree ends where prose divides among children. */
-    private static final double MOST = 0.75;
+    private static final double MOST = 0.6;
 
     private static final Pattern CLASS_WORDS = Pattern.compile("[\\s_-]+|(?<=[a-z])(?=[A-Z])");
     private static final Map<String, Strength> CLASSES = classes();
@@ -64,8 +64,8 @@ final class PageBody {
     }
 
     static List<Part> parts(Document page) {
-        Element body = page.body();
-        body.select(NEVER_READ).not("body, html, article, main").remove();
+        Element body = page.body().clone();
+        body.select(NEVER_READ).not("body, html, article, main").forEach(PageBody::drop);
         removeFurniture(body);
         Collector collector = new Collector();
         NodeTraversor.traverse(collector, root(body));
@@ -87,9 +87,17 @@ final class PageBody {
                             s -> s == Strength.SURE || (s == Strength.LIKELY && prose.getOrDefault(element, 0) <= much))
                     .isPresent();
             if (drop && !holdsBody) {
-                element.remove();
+                drop(element);
             }
         }
+    }
+
+    /** Takes the element out; what stood before and after a block stays apart. */
+    private static void drop(Element element) {
+        if (element.isBlock() && element.hasParent()) {
+            element.before(new Element("hr"));
+        }
+        element.remove();
     }
 
     private static Optional<Strength> strength(Element element) {
@@ -161,6 +169,7 @@ final class PageBody {
         private int captions;
         private int links;
         private int bolds;
+        private int prose;
         private boolean lineEnded;
 
         @Override
@@ -190,6 +199,7 @@ final class PageBody {
         }
 
         private void count(Element element, int step) {
+            prose += element.is("p, li, blockquote, dd") ? step : 0;
             headings += element.is(HEADINGS) ? step : 0;
             captions += isCaption(element) ? step : 0;
             links += element.nameIs("a") ? step : 0;
@@ -237,7 +247,8 @@ final class PageBody {
                 return Block.Kind.FURNITURE;
             }
             boolean emphasised = bold >= words.length() * 9 / 10 && Part.looksLikeHeading(words);
-            return headings > 0 || emphasised ? Block.Kind.HEADING : Block.Kind.PARAGRAPH;
+            boolean label = prose == 0 && Part.looksLikeHeading(words);
+            return headings > 0 || emphasised || label ? Block.Kind.HEADING : Block.Kind.PARAGRAPH;
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.wasl.extractor.text.Fold;
 
 /**
@@ -75,16 +76,35 @@ final class PageMetadata {
                 .or(() -> meta("og:site_name", "dc.publisher", "publisher", "article:publisher"))
                 .filter(name -> !name.startsWith("http"))
                 .or(() -> meta("application-name"))
-                .or(() -> url().flatMap(PageMetadata::host).flatMap(Media.all()::ofHost));
+                .or(() -> url().flatMap(PageMetadata::host).flatMap(Media.all()::ofHost))
+                .or(this::site);
+    }
+
+    /** What the page's title has after the headline. */
+    private Optional<String> site() {
+        return clean(page.title())
+                .filter(title -> page.select("h1").eachText().stream()
+                        .anyMatch(h -> title.startsWith(h)
+                                && SUFFIX.matcher(title.substring(h.length())).lookingAt()))
+                .map(title -> SUFFIX.split(title))
+                .map(parts -> parts[parts.length - 1]);
     }
 
     Optional<String> author() {
-        return linked.name("author")
-                .or(() -> meta("author", "article:author", "dc.creator", "parsely-author", "byl"))
-                .or(() -> heading("[itemprop=author] [itemprop=name], [itemprop=author], [rel=author], .byline-name"))
+        Optional<String> publisher = publisher();
+        return Stream.of(
+                        linked.name("author"),
+                        meta("author"),
+                        meta("article:author", "dc.creator", "parsely-author", "byl"),
+                        heading("[itemprop=author] [itemprop=name], [itemprop=author]"),
+                        heading("[rel=author]"),
+                        heading(".byline").flatMap(Furniture.all()::author))
+                .flatMap(Optional::stream)
+                .map(name -> Furniture.all().author(name).orElse(name))
                 .filter(name -> !name.startsWith("http") && !Media.all().isName(name))
-                .filter(name -> publisher().filter(name::equalsIgnoreCase).isEmpty())
-                .map(name -> Furniture.all().author(name).orElse(name));
+                .filter(name -> publisher.filter(name::equalsIgnoreCase).isEmpty())
+                .filter(name -> Furniture.all().scope(name).isEmpty())
+                .findFirst();
     }
 
     Optional<String> language() {
@@ -127,7 +147,20 @@ final class PageMetadata {
         return said.stream()
                 .flatMap(text -> PublicationDate.in(text, dayFirst).stream())
                 .findFirst()
+                .or(() -> dateBelowTitle(dayFirst))
                 .or(this::dateOfAddress);
+    }
+
+    /** The first line with little but a date after the headline, for pages that only show it. */
+    private Optional<LocalDate> dateBelowTitle(boolean dayFirst) {
+        Elements all = page.body().select("*").not(NO_ARTICLE);
+        int title = all.indexOf(all.select("h1").first());
+        return all.stream()
+                .skip(title + 1L)
+                .map(Element::ownText)
+                .filter(text -> !text.isBlank())
+                .flatMap(text -> PublicationDate.ofLine(text, dayFirst).stream())
+                .findFirst();
     }
 
     private static List<String> dates(Element time) {

@@ -29,36 +29,52 @@ record PlainText(
     private static final Pattern BLANK =
             Pattern.compile("[\\s\\p{Z}\\uFEFF\\u200B-\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
     private static final Pattern MARKDOWN_HEADING = Pattern.compile("^#{1,6}\\s+");
-    /** Lines that an editor broke are about as long as each other; between these lengths. */
-    private static final int SHORTEST_BROKEN = 45;
-
+    /** Before the words of a Markdown heading or an item of a list. */
+    private static final Pattern MARKER = Pattern.compile("^(?:#{1,6}|[-*\u2022\u25CF\u25AA\u00B7])\\s+");
+    /** Lines that an editor broke are no longer than this. */
     private static final int LONGEST_BROKEN = 110;
-    /** A line that gives the date has few other words. */
-    private static final int LONGEST_DATE_LINE = 10;
+    /** And not much shorter than the longest of them. */
+    private static final double SHORTEST_BROKEN = 0.55;
 
     /** @param given the title known from elsewhere, found again in the text where it stands there */
     static PlainText of(String text, Optional<String> given, boolean dayFirst) {
         List<Span> spans = paragraphs(text);
         List<Part> parts =
                 Furniture.all().mark(spans.stream().map(s -> part(s.of(text))).toList());
-        return new Draft(text, spans, new ArrayList<>(parts)).finish(given, dayFirst);
+        List<Span> words = spans.stream().map(s -> withoutMarker(text, s)).toList();
+        return new Draft(text, words, new ArrayList<>(parts)).finish(given, dayFirst);
     }
 
-    private static Part part(String text) {
-        return MARKDOWN_HEADING.matcher(text).find() ? new Part(text, Block.Kind.HEADING) : Part.of(text);
+    private static Part part(String line) {
+        String words = MARKER.matcher(line).replaceFirst("");
+        return MARKDOWN_HEADING.matcher(line).find()
+                ? new Part(words, Block.Kind.HEADING)
+                : new Part(words, Part.of(line).kind());
+    }
+
+    private static Span withoutMarker(String text, Span span) {
+        Matcher marker = MARKER.matcher(span.of(text));
+        return marker.find() ? new Span(span.start() + marker.end(), span.end()) : span;
     }
 
     /** Lines without the blanks around them; lines that were broken for width are one. */
     private static List<Span> paragraphs(String text) {
         List<List<Span>> chunks = chunks(text);
         boolean broken = brokenForWidth(text, chunks);
+        int longest = chunks.stream()
+                .flatMap(List::stream)
+                .mapToInt(Span::length)
+                .max()
+                .orElse(0);
         List<Span> found = new ArrayList<>();
         for (List<Span> chunk : chunks) {
             boolean joins = broken && Part.isClosed(chunk.get(chunk.size() - 1).of(text));
             Span open = null;
             for (Span line : chunk) {
                 Span whole = open == null ? line : open.cover(line);
-                open = joins && line.length() >= SHORTEST_BROKEN && !Part.isClosed(line.of(text)) ? whole : null;
+                open = joins && line.length() >= SHORTEST_BROKEN * longest && !Part.isClosed(line.of(text))
+                        ? whole
+                        : null;
                 if (open == null) {
                     found.add(whole);
                 }
@@ -129,11 +145,10 @@ record PlainText(
             for (int i = 0; i < firstProse(); i++) {
                 String line = parts.get(i).text();
                 author = author.or(() -> Furniture.all().author(line));
-                Optional<LocalDate> date = dateLine(line, dayFirst);
+                Optional<LocalDate> date = PublicationDate.ofLine(line, dayFirst);
                 if (date.isPresent()) {
                     published = published.or(() -> date);
                     publisher = publisher.or(() -> besideDate(line));
-                    parts.set(i, parts.get(i).as(Block.Kind.FURNITURE));
                 }
             }
             Optional<String> title = given.or(this::firstHeading);
@@ -150,10 +165,6 @@ record PlainText(
                 i++;
             }
             return i;
-        }
-
-        private static Optional<LocalDate> dateLine(String line, boolean dayFirst) {
-            return Part.words(line) <= LONGEST_DATE_LINE ? PublicationDate.in(line, dayFirst) : Optional.empty();
         }
 
         /** "The Daily Post | 8 August 2023": the part without digits, if there is one such. */
@@ -174,14 +185,14 @@ record PlainText(
             List<Part> read =
                     parts.stream().filter(p -> !p.is(Block.Kind.FURNITURE)).toList();
             return read.size() > 1 && read.get(0).is(Block.Kind.HEADING)
-                    ? Optional.of(MARKDOWN_HEADING.matcher(read.get(0).text()).replaceFirst(""))
+                    ? Optional.of(read.get(0).text())
                     : Optional.empty();
         }
 
         private void markTitle(String title) {
             long read = parts.stream().filter(p -> !p.is(Block.Kind.FURNITURE)).count();
             for (int i = 0; read > 1 && i < parts.size(); i++) {
-                String line = MARKDOWN_HEADING.matcher(parts.get(i).text()).replaceFirst("");
+                String line = parts.get(i).text();
                 if (!parts.get(i).is(Block.Kind.FURNITURE) && Fold.of(line).equals(Fold.of(title))) {
                     parts.set(i, parts.get(i).as(Block.Kind.TITLE));
                     return;

@@ -27,6 +27,9 @@ final class PublicationDate {
     private static final Map<String, Integer> MONTHS = months();
     private static final int SHORTEST_ABBREVIATION = 3;
 
+    private static final Pattern WORD = Pattern.compile("\\p{L}+");
+    private static final Pattern CLOCK = Pattern.compile("\\d:\\d\\d");
+
     private PublicationDate() {}
 
     private static Map<String, Integer> months() {
@@ -53,6 +56,13 @@ final class PublicationDate {
                 .or(() -> yearLast(folded, dayFirst))
                 .or(() -> withMonthName(DAY_MONTH_YEAR, folded, 1, 2))
                 .or(() -> withMonthName(MONTH_DAY_YEAR, folded, 2, 1));
+    }
+
+    /** The date of a line that says little else; longer where a bar or the time of day shows that it is no headline. */
+    static Optional<LocalDate> ofLine(String line, boolean dayFirst) {
+        long words = WORD.matcher(line).results().count();
+        boolean label = line.contains("|") || CLOCK.matcher(Fold.of(line)).find();
+        return words <= (label ? 8 : 4) ? in(line, dayFirst) : Optional.empty();
     }
 
     private static Optional<LocalDate> match(Pattern pattern, String text, int year, int month, int day) {

@@ -1,0 +1,2 @@
+/** Extractions as RDF. */
+package org.wasl.extractor.rdf;

@@ -1,0 +1,476 @@
+package org.wasl.store;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.ReadWrite;
+import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.riot.out.NodeFmtLib;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFBase;
+import org.apache.jena.riot.system.StreamRDFWriter;
+import org.apache.jena.shacl.ShaclValidator;
+import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.ValidationReport;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecBuilder;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.sys.TDBInternal;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import org.wasl.ontology.Ontology;
+import org.wasl.ontology.Wasl;
+
+/**
+ * A folder with a TDB2 database of what articles say. One process has it open at a time. Reads may run beside each other;
+ * writes go through one door, each article in a transaction of its own that is never aborted: what is to be written is
+ * there before the transaction begins, since an abort can spoil a TDB2 database (Jena issue GH-3877).
+ */
+public final class GraphStore implements AutoCloseable {
+    private static final String MARKER = "wasl-store.txt";
+
+    private final Path folder;
+    private DatasetGraph data;
+    private volatile QueryExec running;
+
+    private GraphStore(Path folder, DatasetGraph data) {
+        this.folder = folder;
+        this.data = data;
+    }
+
+    /**
+     * Opens the store in the folder, making it where there is none; brings the terms and known entities up to date.
+     *
+     * @throws StoreException where another process has it open or the folder holds something else
+     */
+    public static GraphStore create(Path folder) {
+        try {
+            boolean foreign = Files.isDirectory(folder) && !Files.exists(folder.resolve(MARKER)) && !isEmpty(folder);
+            if (foreign || Files.isRegularFile(folder)) {
+                throw new StoreException.Damaged(
+                        folder + " is there already and is no Wasl store: name another folder with --store", null);
+            }
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve(MARKER), "A Wasl store (Apache Jena TDB2). Do not edit its files.\n");
+        } catch (IOException e) {
+            throw new StoreException.Damaged(folder + " cannot be written: " + e.getMessage(), e);
+        }
+        GraphStore store = connect(folder);
+        store.refresh(Wasl.ONTOLOGY_GRAPH, Ontology.terms());
+        store.refresh(Wasl.ENTITIES_GRAPH, Ontology.entities());
+        return store;
+    }
+
+    /**
+     * Opens the store in the folder.
+     *
+     * @throws StoreException.Missing where there is none
+     */
+    public static GraphStore open(Path folder) {
+        if (!Files.exists(folder.resolve(MARKER))) {
+            throw new StoreException.Missing(
+                    "there is no store in " + folder + ": read some articles first (wasl ingest FOLDER)");
+        }
+        return connect(folder);
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.findAny().isEmpty();
+        }
+    }
+
+    private static GraphStore connect(Path folder) {
+        try {
+            return new GraphStore(folder, dataset(folder));
+        } catch (RuntimeException e) {
+            String said = String.valueOf(e.getMessage());
+            if (said.contains("lock") || said.contains("Lock") || said.contains("process")) {
+                throw new StoreException.Locked(
+                        "the store in " + folder + " is open in another process: close that one first", e);
+            }
+            throw new StoreException.Damaged("the store in " + folder + " cannot be opened: " + said, e);
+        }
+    }
+
+    private static DatasetGraph dataset(Path folder) {
+        DatasetGraph data = DatabaseMgr.connectDatasetGraph(folder.toString());
+        data.getContext().set(TDB2.symUnionDefaultGraph, true);
+        return data;
+    }
+
+    /** Stores a graph that comes with the program where it differs from what is there. */
+    private void refresh(Node name, Graph content) {
+        Set<Quad> wanted = new HashSet<>();
+        content.find().forEachRemaining(t -> wanted.add(Quad.create(name, t)));
+        Set<Quad> there = read(d -> collect(d, name));
+        if (!there.equals(wanted)) {
+            write(List.of(name), new ArrayList<>(wanted));
+        }
+    }
+
+    private static Set<Quad> collect(DatasetGraph data, Node graph) {
+        Set<Quad> quads = new HashSet<>();
+        data.find(graph, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quads::add);
+        return quads;
+    }
+
+    private <T> T read(Function<DatasetGraph, T> reader) {
+        data.begin(ReadWrite.READ);
+        try {
+            return reader.apply(data);
+        } finally {
+            data.end();
+        }
+    }
+
+    private synchronized void write(List<Node> dropped, List<Quad> added) {
+        data.begin(ReadWrite.WRITE);
+        boolean done = false;
+        try {
+            for (Node graph : dropped) {
+                data.deleteAny(graph, Node.ANY, Node.ANY, Node.ANY);
+            }
+            added.forEach(data::add);
+            data.commit();
+            done = true;
+        } finally {
+            data.end();
+            if (!done) {
+                TDBInternal.expel(data);
+                data = dataset(folder);
+            }
+        }
+    }
+
+    /**
+     * Stores one article's graph in one transaction; another graph of an article with the same URL goes.
+     *
+     * @param graph the graph's name
+     * @param content writes its quads; where it throws, nothing is stored
+     */
+    public Outcome replace(Node graph, Consumer<StreamRDF> content) {
+        Set<Quad> quads = new LinkedHashSet<>();
+        content.accept(new StreamRDFBase() {
+            @Override
+            public void quad(Quad quad) {
+                quads.add(quad);
+            }
+        });
+        Set<Quad> there = read(d -> collect(d, graph));
+        if (there.equals(quads)) {
+            return Outcome.UNCHANGED;
+        }
+        List<Node> dropped = new ArrayList<>();
+        if (!there.isEmpty()) {
+            dropped.add(graph);
+        }
+        for (Quad quad : quads) {
+            if (quad.getPredicate().equals(DCTerms.identifier.asNode())) {
+                read(d -> {
+                    d.find(Node.ANY, Node.ANY, quad.getPredicate(), quad.getObject())
+                            .forEachRemaining(q -> {
+                                if (!q.getGraph().equals(graph)
+                                        && !q.getGraph().equals(Quad.unionGraph)
+                                        && !dropped.contains(q.getGraph())) {
+                                    dropped.add(q.getGraph());
+                                }
+                            });
+                    return null;
+                });
+            }
+        }
+        write(dropped, new ArrayList<>(quads));
+        return dropped.isEmpty() ? Outcome.ADDED : Outcome.REPLACED;
+    }
+
+    /** Parses a query, with Wasl's prefixes known; throws {@link org.apache.jena.query.QueryParseException}. */
+    public Query parse(String sparql) {
+        StringBuilder prefixes = new StringBuilder();
+        Wasl.prefixes().forEach((p, iri) -> {
+            if (!sparql.matches("(?is).*prefix\\s+" + p + "\\s*:.*")) {
+                prefixes.append("PREFIX ").append(p).append(": <").append(iri).append("> ");
+            }
+        });
+        return QueryFactory.create(prefixes + sparql);
+    }
+
+    private <T> T execute(
+            Query query, Map<String, Node> bindings, Optional<Duration> timeout, Function<QueryExec, T> use) {
+        return read(d -> {
+            QueryExecBuilder builder = QueryExec.dataset(d).query(query);
+            timeout.ifPresent(t -> builder.timeout(t.toMillis(), TimeUnit.MILLISECONDS));
+            bindings.forEach((name, node) -> builder.substitution(Var.alloc(name), node));
+            try (QueryExec exec = builder.build()) {
+                running = exec;
+                return use.apply(exec);
+            } finally {
+                running = null;
+            }
+        });
+    }
+
+    /**
+     * Answers a SELECT query.
+     *
+     * @param bindings variables that have their value beforehand
+     * @param timeout after which {@link org.apache.jena.query.QueryCancelledException} is thrown
+     */
+    public Rows select(Query query, Map<String, Node> bindings, Optional<Duration> timeout) {
+        return execute(query, bindings, timeout, exec -> {
+            RowSet answer = exec.select();
+            List<Map<String, Node>> rows = new ArrayList<>();
+            while (answer.hasNext()) {
+                Binding binding = answer.next();
+                Map<String, Node> row = new LinkedHashMap<>();
+                answer.getResultVars().forEach(v -> {
+                    Node node = binding.get(v);
+                    if (node == null) {
+                        node = bindings.get(v.getVarName());
+                    }
+                    if (node != null) {
+                        row.put(v.getVarName(), node);
+                    }
+                });
+                rows.add(row);
+            }
+            return new Rows(answer.getResultVars().stream().map(Var::getVarName).toList(), rows);
+        });
+    }
+
+    public boolean ask(Query query, Optional<Duration> timeout) {
+        return execute(query, Map.of(), timeout, QueryExec::ask);
+    }
+
+    /** Answers a CONSTRUCT or DESCRIBE query. */
+    public Graph construct(Query query, Optional<Duration> timeout) {
+        return execute(query, Map.of(), timeout, exec -> query.isDescribeType() ? exec.describe() : exec.construct());
+    }
+
+    /** Cancels the query that runs, from another thread. */
+    public void cancel() {
+        QueryExec exec = running;
+        if (exec != null) {
+            exec.abort();
+        }
+    }
+
+    public List<NamedQuery> queries() {
+        return NamedQuery.all();
+    }
+
+    /**
+     * Asks a named query; a parameter without a value leaves its variable open.
+     *
+     * @throws IllegalArgumentException where a required parameter has no value
+     */
+    public Rows run(NamedQuery query, Map<String, Node> parameters, Optional<Duration> timeout) {
+        for (NamedQuery.Parameter parameter : query.parameters()) {
+            if (parameter.required() && !parameters.containsKey(parameter.name())) {
+                throw new IllegalArgumentException(
+                        query.name() + " needs --" + parameter.name() + ": " + parameter.description());
+            }
+        }
+        StringBuilder names = new StringBuilder();
+        StringBuilder values = new StringBuilder();
+        new TreeMap<>(parameters).forEach((name, node) -> {
+            names.append('?').append(name).append(' ');
+            values.append(NodeFmtLib.strNT(node)).append(' ');
+        });
+        String sparql = parameters.isEmpty()
+                ? query.sparql()
+                : query.sparql()
+                        .replaceFirst(
+                                "WHERE \\{",
+                                Matcher.quoteReplacement("WHERE { VALUES (" + names + ") { (" + values + ") }"));
+        return select(parse(sparql), Map.of(), timeout);
+    }
+
+    /** The entities that bear a name in either script, its spelling folded; those with it as preferred name first. */
+    public List<Node> named(String name) {
+        String key = NameIndex.key(name);
+        return read(d -> {
+            Map<Node, Integer> found = new TreeMap<>(Comparator.comparing(Node::toString));
+            for (Node property : List.of(RDFS.label.asNode(), SKOS.altLabel.asNode())) {
+                int rank = property.equals(RDFS.label.asNode()) ? 0 : 1;
+                Iterator<Quad> quads = d.find(Node.ANY, Node.ANY, property, Node.ANY);
+                while (quads.hasNext()) {
+                    Quad quad = quads.next();
+                    boolean entity = quad.getSubject().isURI()
+                            && quad.getSubject().getURI().startsWith(Wasl.BASE + "id/");
+                    if (entity
+                            && NameIndex.key(quad.getObject().getLiteralLexicalForm())
+                                    .equals(key)) {
+                        found.merge(quad.getSubject(), rank, Math::min);
+                    }
+                }
+            }
+            return found.entrySet().stream()
+                    .sorted(Map.Entry.comparingByValue())
+                    .map(Map.Entry::getKey)
+                    .toList();
+        });
+    }
+
+    /** An entity's name in the language, else in the other. */
+    public Optional<String> label(Node entity, String language) {
+        return read(d -> {
+            Optional<String> other = Optional.empty();
+            Iterator<Quad> quads = d.find(Node.ANY, entity, RDFS.label.asNode(), Node.ANY);
+            List<Quad> all = new ArrayList<>();
+            quads.forEachRemaining(all::add);
+            all.sort(Comparator.comparing(q -> q.getObject().toString()));
+            for (Quad quad : all) {
+                if (quad.getObject().getLiteralLanguage().equals(language)) {
+                    return Optional.of(quad.getObject().getLiteralLexicalForm());
+                }
+                other = Optional.of(quad.getObject().getLiteralLexicalForm());
+            }
+            return other;
+        });
+    }
+
+    /** Writes everything; formats without graphs get all graphs merged. The same store gives the same bytes. */
+    public void export(ExportFormat format, OutputStream out) {
+        List<Quad> quads = read(d -> {
+            List<Quad> all = new ArrayList<>();
+            d.find(Node.ANY, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(q -> {
+                if (!q.isDefaultGraph()) {
+                    all.add(q);
+                }
+            });
+            all.sort(Comparator.comparing(Quad::toString));
+            return all;
+        });
+        if (format.keepsGraphs()) {
+            if (format == ExportFormat.NQUADS) {
+                StreamRDF lines = StreamRDFWriter.getWriterStream(out, format.format());
+                lines.start();
+                quads.forEach(lines::quad);
+                lines.finish();
+                return;
+            }
+            DatasetGraph copy = DatasetGraphFactory.create();
+            Wasl.prefixes().forEach((p, iri) -> copy.prefixes().add(p, iri));
+            quads.forEach(copy::add);
+            RDFWriter.source(copy).format(format.format()).output(out);
+        } else {
+            if (format == ExportFormat.NTRIPLES) {
+                StreamRDF lines = StreamRDFWriter.getWriterStream(out, format.format());
+                lines.start();
+                quads.stream()
+                        .map(Quad::asTriple)
+                        .distinct()
+                        .sorted(Comparator.comparing(Triple::toString))
+                        .forEach(lines::triple);
+                lines.finish();
+                return;
+            }
+            Graph merged = GraphFactory.createDefaultGraph();
+            Wasl.prefixes().forEach((p, iri) -> merged.getPrefixMapping().setNsPrefix(p, iri));
+            quads.forEach(q -> merged.add(q.asTriple()));
+            RDFWriter.source(merged).format(format.format()).output(out);
+        }
+    }
+
+    public Stats stats() {
+        return read(d -> {
+            TreeMap<String, Long> byType = new TreeMap<>();
+            Rows types = rows(
+                    d,
+                    "SELECT ?type (COUNT(DISTINCT ?fact) AS ?n) WHERE { ?claim wasl:about ?fact . ?fact a ?type }"
+                            + " GROUP BY ?type");
+            types.rows()
+                    .forEach(r -> byType.put(
+                            r.get("type").getLocalName(),
+                            Long.parseLong(r.get("n").getLiteralLexicalForm())));
+            return new Stats(
+                    one(d, "SELECT (COUNT(DISTINCT ?x) AS ?n) WHERE { ?x a wasl:Article }"),
+                    one(d, "SELECT (COUNT(DISTINCT ?x) AS ?n) WHERE { ?m wasl:names ?x }"),
+                    one(d, "SELECT (COUNT(DISTINCT ?x) AS ?n) WHERE { ?c wasl:about ?x }"),
+                    one(d, "SELECT (COUNT(DISTINCT ?x) AS ?n) WHERE { ?x a wasl:Claim }"),
+                    byType);
+        });
+    }
+
+    private long one(DatasetGraph d, String sparql) {
+        return Long.parseLong(rows(d, sparql).rows().get(0).get("n").getLiteralLexicalForm());
+    }
+
+    private Rows rows(DatasetGraph d, String sparql) {
+        try (QueryExec exec = QueryExec.dataset(d).query(parse(sparql)).build()) {
+            RowSet answer = exec.select();
+            List<Map<String, Node>> rows = new ArrayList<>();
+            while (answer.hasNext()) {
+                Binding binding = answer.next();
+                Map<String, Node> row = new LinkedHashMap<>();
+                answer.getResultVars().forEach(v -> row.put(v.getVarName(), binding.get(v)));
+                rows.add(row);
+            }
+            return new Rows(answer.getResultVars().stream().map(Var::getVarName).toList(), rows);
+        }
+    }
+
+    /** Checks each article's graph against the shapes; one line for each fault, none where all conform. */
+    public List<String> validate() {
+        Shapes shapes = Shapes.parse(Ontology.shapes());
+        return read(d -> {
+            List<String> faults = new ArrayList<>();
+            List<Node> graphs = new ArrayList<>();
+            d.listGraphNodes().forEachRemaining(graphs::add);
+            graphs.sort(Comparator.comparing(Node::toString));
+            for (Node name : graphs) {
+                if (!name.getURI().startsWith(Wasl.BASE + "graph/article/")) {
+                    continue;
+                }
+                Graph copy = GraphFactory.createDefaultGraph();
+                d.find(name, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(q -> copy.add(q.asTriple()));
+                ValidationReport report = ShaclValidator.get().validate(shapes, copy);
+                report.getEntries().forEach(e -> faults.add(name.getURI() + ": " + e.focusNode() + ": " + e.message()));
+            }
+            faults.sort(null);
+            return faults;
+        });
+    }
+
+    /** The folder that holds the store. */
+    public Path folder() {
+        return folder;
+    }
+
+    @Override
+    public void close() {
+        TDBInternal.expel(data);
+    }
+}

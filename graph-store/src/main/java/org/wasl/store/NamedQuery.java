@@ -1,0 +1,77 @@
+package org.wasl.store;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A question that the store knows how to ask: SPARQL from a resource file whose comments give its title and parameters
+ * ({@code # param: in entity optional The place}).
+ */
+public record NamedQuery(String name, String title, List<Parameter> parameters, String sparql) {
+    /** What a parameter's value is. */
+    public enum Kind {
+        ENTITY,
+        DATE,
+        TEXT,
+        NUMBER
+    }
+
+    /** A parameter; its name is a variable of the query. */
+    public record Parameter(String name, Kind kind, boolean required, String description) {}
+
+    public NamedQuery {
+        parameters = List.copyOf(parameters);
+    }
+
+    /** All named queries, in the order of {@code queries/index.txt}. */
+    public static List<NamedQuery> all() {
+        List<NamedQuery> queries = new ArrayList<>();
+        for (String name : read("index.txt").split("\n")) {
+            if (!name.isBlank()) {
+                queries.add(parse(name.strip(), read(name.strip() + ".rq")));
+            }
+        }
+        return queries;
+    }
+
+    private static NamedQuery parse(String name, String text) {
+        String title = name;
+        List<Parameter> parameters = new ArrayList<>();
+        for (String line : text.split("\n")) {
+            if (line.startsWith("# title: ")) {
+                title = line.substring(9).strip();
+            } else if (line.startsWith("# param: ")) {
+                String[] parts = line.substring(9).strip().split(" ", 4);
+                parameters.add(new Parameter(
+                        parts[0],
+                        Kind.valueOf(parts[1].toUpperCase(Locale.ROOT)),
+                        parts[2].equals("required"),
+                        parts[3]));
+            }
+        }
+        return new NamedQuery(name, title, parameters, text);
+    }
+
+    private static String read(String file) {
+        try (InputStream in = NamedQuery.class.getResourceAsStream("queries/" + file)) {
+            if (in == null) {
+                throw new IllegalStateException("the build lacks queries/" + file);
+            }
+            StringBuilder text = new StringBuilder();
+            BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                text.append(line).append('\n');
+            }
+            return text.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,265 @@
+package org.wasl.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.system.StreamRDF;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.wasl.ontology.Wasl;
+
+class GraphStoreTest {
+    static final Node GRAPH = Wasl.iri("graph/article/1");
+
+    @TempDir
+    Path folder;
+
+    static String trig(String graph, String url, String body) {
+        StringBuilder text = new StringBuilder();
+        Wasl.prefixes()
+                .forEach((p, iri) -> text.append("PREFIX ")
+                        .append(p)
+                        .append(": <")
+                        .append(iri)
+                        .append(">\n"));
+        return text + "<" + graph + "> { <" + graph
+                + "#a> a wasl:Article ; wasl:source \"a.txt\" ; dcterms:identifier \"" + url + "\" . " + body + " }";
+    }
+
+    static void parse(String trig, StreamRDF out) {
+        RDFParser.fromString(trig, Lang.TRIG).parse(out);
+    }
+
+    static String sample() {
+        try (InputStream in = GraphStoreTest.class.getResourceAsStream("sample.trig")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private Map<String, Node> parameters(String text) {
+        Map<String, Node> parameters = new java.util.TreeMap<>();
+        if (text != null) {
+            for (String pair : text.split(" ")) {
+                parameters.put(pair.split("=")[0], Wasl.iri("id/" + pair.split("=")[1]));
+            }
+        }
+        return parameters;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "meetings, , 1",
+        "meetings, with=lloyd-austin, 1",
+        "meetings, with=sergei-lavrov, 0",
+        "meetings, in=united-states, 1",
+        "visits, to=united-states, 1",
+        "posts, of=iraq, 2",
+        "posts, holder=lloyd-austin, 1",
+        "forces, in=iraq, 2",
+        "forces, in=syria, 0",
+        "forces, of=united-states, 2",
+        "leaders, group=international-coalition, 1",
+        "members, , 1",
+        "signings, party=iraq, 1",
+        "attacks, by=israel, 2",
+        "attacks, in=palestine, 2",
+        "events, who=israel, 2",
+        "about, entity=lloyd-austin, 2",
+        "contradictions, , 1",
+        "sources, , 1",
+    })
+    void answersNamedQueries(String name, String parameters, int rows) {
+        try (GraphStore store = GraphStore.create(folder)) {
+            store.replace(GRAPH, out -> parse(sample(), out));
+            NamedQuery query = store.queries().stream()
+                    .filter(q -> q.name().equals(name))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(store.run(query, parameters(parameters), Optional.empty())
+                            .rows())
+                    .hasSize(rows);
+        }
+    }
+
+    @Test
+    void saysWhatARequiredParameterIsFor() {
+        try (GraphStore store = GraphStore.create(folder)) {
+            NamedQuery about = store.queries().stream()
+                    .filter(q -> q.name().equals("about"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThatThrownBy(() -> store.run(about, Map.of(), Optional.empty()))
+                    .hasMessageContaining("--entity");
+        }
+    }
+
+    @Test
+    void storesAnArticleOnceAndReplacesItByUrl() {
+        try (GraphStore store = GraphStore.create(folder)) {
+            String first = trig(GRAPH.getURI(), "https://e.example/1", "");
+            assertThat(store.replace(GRAPH, out -> parse(first, out))).isEqualTo(Outcome.ADDED);
+            assertThat(store.replace(GRAPH, out -> parse(first, out))).isEqualTo(Outcome.UNCHANGED);
+            Node other = Wasl.iri("graph/article/2");
+            String changed = trig(other.getURI(), "https://e.example/1", "");
+            assertThat(store.replace(other, out -> parse(changed, out))).isEqualTo(Outcome.REPLACED);
+            assertThat(store.stats().articles()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void storesNothingOfAnArticleThatFails() {
+        try (GraphStore store = GraphStore.create(folder)) {
+            assertThatThrownBy(() -> store.replace(GRAPH, out -> {
+                        parse(sample(), out);
+                        throw new IllegalStateException("no more");
+                    }))
+                    .hasMessage("no more");
+            assertThat(store.stats().articles()).isZero();
+        }
+    }
+
+    @Test
+    void findsNamesInEitherScriptAndAnySpelling() {
+        try (GraphStore store = GraphStore.create(folder)) {
+            Node usa = Wasl.iri("id/united-states");
+            for (String name :
+                    List.of("United States", "the united states", "الولايات المتحدة", "أمريكا", "امريكا", "U.S.")) {
+                assertThat(store.named(name)).as(name).contains(usa);
+            }
+            assertThat(store.named("Nowhereland")).isEmpty();
+            assertThat(store.label(usa, "ar")).contains("الولايات المتحدة");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(ExportFormat.class)
+    void exportsTheSameBytesEachTime(ExportFormat format) {
+        byte[] first;
+        try (GraphStore store = GraphStore.create(folder)) {
+            store.replace(GRAPH, out -> parse(sample(), out));
+            first = export(store, format);
+            assertThat(new String(first, StandardCharsets.UTF_8)).contains("ثابت العباسي");
+        }
+        try (GraphStore store = GraphStore.open(folder)) {
+            assertThat(export(store, format)).isEqualTo(first);
+        }
+    }
+
+    private static byte[] export(GraphStore store, ExportFormat format) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        store.export(format, out);
+        return out.toByteArray();
+    }
+
+    @Test
+    void checksGraphsAgainstTheShapes() {
+        try (GraphStore store = GraphStore.create(folder)) {
+            store.replace(GRAPH, out -> parse(sample(), out));
+            assertThat(store.validate()).isEmpty();
+            String broken =
+                    trig("https://w3id.org/wasl/graph/article/3", "u", "id:x a wasl:Claim ; wasl:confidence 2.0 .");
+            store.replace(Wasl.iri("graph/article/3"), out -> parse(broken, out));
+            assertThat(store.validate()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void tellsAMissingStoreFromAForeignFolder() throws Exception {
+        assertThatThrownBy(() -> GraphStore.open(folder.resolve("none")))
+                .isInstanceOf(StoreException.Missing.class)
+                .hasMessageContaining("wasl ingest");
+        Files.writeString(folder.resolve("mine.txt"), "x");
+        assertThatThrownBy(() -> GraphStore.create(folder)).isInstanceOf(StoreException.Damaged.class);
+    }
+
+    @Test
+    void keepsWholeArticlesWhenTheProcessIsKilled() throws Exception {
+        Process writer = child("write");
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        try (var lines = writer.inputReader()) {
+            int seen = 0;
+            for (String line = lines.readLine(); line != null && seen < 3; line = lines.readLine()) {
+                seen++;
+            }
+            assertThat(seen).isEqualTo(3);
+        }
+        writer.destroyForcibly().waitFor(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+        try (GraphStore store = GraphStore.open(folder)) {
+            Rows sizes = store.select(
+                    store.parse("SELECT (COUNT(*) AS ?n) WHERE { GRAPH ?g { ?s nif:anchorOf ?o } } GROUP BY ?g"),
+                    Map.of(),
+                    Optional.empty());
+            assertThat(sizes.rows())
+                    .hasSizeGreaterThanOrEqualTo(2)
+                    .allSatisfy(row ->
+                            assertThat(row.get("n").getLiteralLexicalForm()).isEqualTo("500"));
+        }
+    }
+
+    @Test
+    void saysThatAnotherProcessHasTheStore() throws Exception {
+        Process holder = child("hold");
+        try (var lines = holder.inputReader()) {
+            assertThat(lines.readLine()).isEqualTo("open");
+            assertThatThrownBy(() -> GraphStore.open(folder)).isInstanceOf(StoreException.Locked.class);
+        } finally {
+            holder.destroyForcibly().waitFor();
+        }
+    }
+
+    private Process child(String what) throws Exception {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Writer.class.getName(),
+                        what,
+                        folder.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    /** The program that the tests kill. */
+    static final class Writer {
+        public static void main(String[] arguments) {
+            try (GraphStore store = GraphStore.create(Path.of(arguments[1]))) {
+                if (arguments[0].equals("hold")) {
+                    System.out.println("open");
+                    new java.util.Scanner(System.in).hasNext();
+                    return;
+                }
+                for (int i = 0; ; i++) {
+                    Node graph = Wasl.iri("graph/article/k" + i);
+                    store.replace(graph, out -> {
+                        for (int j = 0; j < 500; j++) {
+                            out.quad(org.apache.jena.sparql.core.Quad.create(
+                                    graph,
+                                    NodeFactory.createURI(graph.getURI() + "#" + j),
+                                    NodeFactory.createURI(Wasl.NIF + "anchorOf"),
+                                    NodeFactory.createLiteralString("كلمة " + j)));
+                        }
+                    });
+                    System.out.println("stored");
+                }
+            }
+        }
+    }
+}

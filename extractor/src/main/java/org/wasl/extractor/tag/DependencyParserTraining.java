@@ -18,9 +18,10 @@ import java.util.Random;
  * {@code DependencyParserTraining TRAIN.conll HELD-OUT.conll MODEL}; docs/models/english-parser.md.
  */
 final class DependencyParserTraining {
-    private static final int ROUNDS = 12;
+    private static final int ROUNDS = 10;
     private static final int FOLDS = 4;
-    private static final float LEAST = 0.05f;
+    private static final int UPDATES = 3;
+    private static final int LEAST = 15;
     private static final long SEED = 20261124;
 
     private final List<String> labels;
@@ -41,9 +42,7 @@ final class DependencyParserTraining {
         List<Treebank.Tree> test = Treebank.read(Path.of(args[1]));
         DependencyParserTraining training = new DependencyParserTraining(train, clusters);
         LinearTrainer perceptron = training.perceptron(train);
-        int updates = args.length > 3 ? Integer.parseInt(args[3]) : 3;
-        float least = args.length > 4 ? Float.parseFloat(args[4]) : LEAST;
-        List<LinearModel.Row> rows = perceptron.average(updates, least);
+        List<LinearModel.Row> rows = perceptron.average(UPDATES, LEAST);
         Path file = Path.of(args[2]);
         ModelFile.write(file, out -> DependencyParser.write(rows, training.labels, out));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -96,7 +95,7 @@ final class DependencyParserTraining {
             for (int i = 0; i < trees.size(); i++) {
                 (i % FOLDS == fold ? mine : rest).add(trees.get(i));
             }
-            PennTagger tagger = PennTaggerTraining.tagger(PennTaggerTraining.train(rest, clusters, 2, 0.02f), clusters);
+            PennTagger tagger = PennTaggerTraining.tagger(PennTaggerTraining.train(rest, clusters), clusters);
             for (Treebank.Tree tree : mine) {
                 retagged.add(new Treebank.Tree(
                         tree.source(), tree.forms(), tagger.tag(tree.forms()), tree.heads(), tree.labels()));

@@ -22,20 +22,18 @@ final class LinearModel {
         }
     }
 
-    private final int[] keys;
-    private final int[] places;
+    /** The feature in the upper half, the place of its row in the lower: one look into memory finds both. */
+    private final long[] table;
+
     private final byte[] rows;
 
     LinearModel(List<Row> all) {
         int capacity = Math.max(2, Integer.highestOneBit(Math.max(1, all.size())) * 4);
-        keys = new int[capacity];
-        places = new int[capacity];
+        table = new long[capacity];
         rows = new byte[all.stream().mapToInt(r -> 1 + 2 * r.classes().length).sum()];
         int at = 0;
         for (Row row : all) {
-            int slot = slot(row.feature());
-            keys[slot] = row.feature();
-            places[slot] = at;
+            table[slot(row.feature())] = (long) row.feature() << 32 | at;
             rows[at++] = (byte) (row.classes().length - 1);
             for (int i = 0; i < row.classes().length; i++) {
                 rows[at++] = row.classes()[i];
@@ -48,9 +46,9 @@ final class LinearModel {
     void score(HashedFeatures features, int[] scores) {
         Arrays.fill(scores, 0);
         for (int f = 0; f < features.size; f++) {
-            int slot = slot(features.hashes[f]);
-            if (keys[slot] != 0) {
-                int at = places[slot];
+            long found = table[slot(features.hashes[f])];
+            if (found != 0) {
+                int at = (int) found;
                 int end = at + 1 + 2 * ((rows[at] & 0xFF) + 1);
                 for (int i = at + 1; i < end; i += 2) {
                     scores[rows[i] & 0xFF] += VALUE[rows[i + 1] & 0xFF];
@@ -60,9 +58,9 @@ final class LinearModel {
     }
 
     private int slot(int key) {
-        int slot = key & keys.length - 1;
-        while (keys[slot] != 0 && keys[slot] != key) {
-            slot = slot + 1 & keys.length - 1;
+        int slot = key & table.length - 1;
+        while (table[slot] != 0 && (int) (table[slot] >>> 32) != key) {
+            slot = slot + 1 & table.length - 1;
         }
         return slot;
     }

@@ -106,10 +106,10 @@ final class LinearTrainer {
     }
 
     /**
-     * The averaged weights in bytes, without features that were updated fewer than {@code updates} times and weights smaller
-     * than {@code least} (in updates).
+     * The averaged weights in bytes, without features that were updated fewer than {@code updates} times and weights whose
+     * byte would be smaller than {@code least}.
      */
-    List<LinearModel.Row> average(int updates, float least) {
+    List<LinearModel.Row> average(int updates, int least) {
         float largest = 0;
         for (Weights row : weights) {
             for (int i = 0; row != null && i < row.size; i++) {
@@ -125,14 +125,14 @@ final class LinearTrainer {
         return rows;
     }
 
-    private void quantized(int feature, Weights row, float largest, float least, List<LinearModel.Row> rows) {
+    private void quantized(int feature, Weights row, float largest, int least, List<LinearModel.Row> rows) {
         byte[] classes = new byte[row.size];
         byte[] values = new byte[row.size];
         int n = 0;
         for (int i = 0; i < row.size; i++) {
             float value = average(row, i);
             int q = Math.round((float) Math.sqrt(Math.abs(value) / largest) * 127);
-            if (q > 0 && Math.abs(value) >= least) {
+            if (q >= least) {
                 classes[n] = row.classes[i];
                 values[n++] = (byte) (value < 0 ? -q : q);
             }

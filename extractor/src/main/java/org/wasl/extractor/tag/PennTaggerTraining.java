@@ -19,6 +19,8 @@ import java.util.TreeSet;
 /** Trains the English tagger: {@code PennTaggerTraining TRAIN.conll HELD-OUT.conll MODEL}; docs/models/english-parser.md. */
 final class PennTaggerTraining {
     private static final int ROUNDS = 8;
+    private static final int UPDATES = 2;
+    private static final int LEAST = 8;
     private static final long SEED = 20261124;
 
     private final List<String> tags;
@@ -39,7 +41,7 @@ final class PennTaggerTraining {
         List<Treebank.Tree> train = Treebank.read(Path.of(args[0]));
         List<Treebank.Tree> test = Treebank.read(Path.of(args[1]));
         WordClusters clusters = WordClusters.load();
-        byte[] model = train(train, clusters, 2, 0.02f);
+        byte[] model = train(train, clusters);
         Path file = Path.of(args[2]);
         ModelFile.write(file, out -> out.write(model));
         System.out.printf(
@@ -67,10 +69,10 @@ final class PennTaggerTraining {
         return 100.0 * right / all;
     }
 
-    /** A model for the sentences, as bytes; {@code updates} and {@code least} as in {@link LinearTrainer#average}. */
-    static byte[] train(List<Treebank.Tree> trees, WordClusters clusters, int updates, float least) throws IOException {
+    /** A model for the sentences, as bytes. */
+    static byte[] train(List<Treebank.Tree> trees, WordClusters clusters) throws IOException {
         PennTaggerTraining training = new PennTaggerTraining(trees, clusters);
-        List<LinearModel.Row> rows = training.perceptron(trees).average(updates, least);
+        List<LinearModel.Row> rows = training.perceptron(trees).average(UPDATES, LEAST);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PennTagger.write(rows, training.tags, training.classes, new DataOutputStream(bytes));
         return bytes.toByteArray();

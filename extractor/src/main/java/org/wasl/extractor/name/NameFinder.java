@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.wasl.extractor.EntityType;
 import org.wasl.extractor.lexicon.PhraseTable;
@@ -35,7 +36,7 @@ public final class NameFinder {
     private final PhraseTable<EntityType> heads;
     private final Set<String> needCapital = new HashSet<>();
     private final Set<String> common = new HashSet<>();
-    private final Optional<NameModel> model;
+    private final Function<Sentence, List<Name>> model;
 
     private NameFinder(String language) {
         this.language = language;
@@ -49,7 +50,11 @@ public final class NameFinder {
                 .forEach(row -> common.add(Fold.of(row.cell("word"))));
         addKnown();
         addBodies();
-        model = NameModel.load(language);
+        model = language.equals("ar")
+                ? NameModel::arabic
+                : NameModel.load(language)
+                        .<Function<Sentence, List<Name>>>map(m -> m::find)
+                        .orElse(s -> List.of());
     }
 
     public static NameFinder load(String language) {
@@ -220,27 +225,25 @@ public final class NameFinder {
             found.add(name);
             Arrays.fill(covered, name.from(), name.to(), 1);
         }
-        model.ifPresent(m -> {
-            for (Name name : m.find(sentence)) {
-                if (free(covered, name.from(), name.to())) {
+        for (Name name : model.apply(sentence)) {
+            if (free(covered, name.from(), name.to())) {
+                found.add(name);
+                Arrays.fill(covered, name.from(), name.to(), 1);
+            } else if (name.type() == EntityType.PERSON) {
+                // a longer personal name swallows a known place or short name inside it
+                List<Name> inside = found.stream()
+                        .filter(n -> n.from() >= name.from() && n.to() <= name.to() && n.length() < name.length())
+                        .toList();
+                boolean all = found.stream()
+                        .filter(n -> n.from() < name.to() && name.from() < n.to())
+                        .allMatch(inside::contains);
+                if (all && inside.stream().allMatch(n -> n.length() == 1 && n.type() != EntityType.STATE)) {
+                    found.removeAll(inside);
                     found.add(name);
                     Arrays.fill(covered, name.from(), name.to(), 1);
-                } else if (name.type() == EntityType.PERSON) {
-                    // a longer personal name swallows a known place or short name inside it
-                    List<Name> inside = found.stream()
-                            .filter(n -> n.from() >= name.from() && n.to() <= name.to() && n.length() < name.length())
-                            .toList();
-                    boolean all = found.stream()
-                            .filter(n -> n.from() < name.to() && name.from() < n.to())
-                            .allMatch(inside::contains);
-                    if (all && inside.stream().allMatch(n -> n.length() == 1 && n.type() != EntityType.STATE)) {
-                        found.removeAll(inside);
-                        found.add(name);
-                        Arrays.fill(covered, name.from(), name.to(), 1);
-                    }
                 }
             }
-        });
+        }
         found.sort((a, b) -> Integer.compare(a.from(), b.from()));
         return found;
     }

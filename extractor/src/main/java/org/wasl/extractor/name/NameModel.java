@@ -11,6 +11,7 @@ import opennlp.tools.namefind.TokenNameFinderModel;
 import opennlp.tools.util.Span;
 import org.wasl.extractor.EntityType;
 import org.wasl.extractor.phrase.Name;
+import org.wasl.extractor.tag.ArabicNames;
 import org.wasl.extractor.text.Sentence;
 import org.wasl.extractor.text.Token;
 
@@ -20,6 +21,21 @@ public final class NameModel {
 
     private NameModel(TokenNameFinderModel model) {
         this.model = model;
+    }
+
+    /** The names of an Arabic sentence by the project's own model. */
+    static List<Name> arabic(Sentence sentence) {
+        List<Name> names = new ArrayList<>();
+        List<ArabicNames.Found> found = ArabicNames.load()
+                .find(
+                        sentence.tokens().stream().map(Token::norm).toList(),
+                        sentence.tokens().stream().map(Token::tag).toList());
+        for (ArabicNames.Found name : found) {
+            if (!name.type().equals("organization")) {
+                names.add(name(sentence, name.from(), name.to(), name.type()));
+            }
+        }
+        return names;
     }
 
     /** The model of a language, {@code lang/xx/names.bin}, where there is one. */
@@ -39,20 +55,24 @@ public final class NameModel {
         String[] forms = sentence.tokens().stream().map(Token::form).toArray(String[]::new);
         List<Name> names = new ArrayList<>();
         for (Span span : finder.find(forms)) {
-            EntityType type = switch (span.getType()) {
-                case "person" -> EntityType.PERSON;
-                case "organization" -> EntityType.ORGANIZATION;
-                default -> EntityType.PLACE;
-            };
-            names.add(new Name(
-                    sentence.index(),
-                    span.getStart(),
-                    span.getEnd(),
-                    sentence.span(span.getStart(), span.getEnd()),
-                    sentence.words(span.getStart(), span.getEnd()),
-                    List.of(new Name.Reading(type, "")),
-                    Name.FoundBy.MODEL));
+            names.add(name(sentence, span.getStart(), span.getEnd(), span.getType()));
         }
         return names;
+    }
+
+    private static Name name(Sentence sentence, int from, int to, String kind) {
+        EntityType type = switch (kind) {
+            case "person" -> EntityType.PERSON;
+            case "organization" -> EntityType.ORGANIZATION;
+            default -> EntityType.PLACE;
+        };
+        return new Name(
+                sentence.index(),
+                from,
+                to,
+                sentence.span(from, to),
+                sentence.words(from, to),
+                List.of(new Name.Reading(type, "")),
+                Name.FoundBy.MODEL);
     }
 }

@@ -244,8 +244,45 @@ public final class NameFinder {
                 }
             }
         }
+        if (language.equals("ar")) {
+            found.replaceAll(n -> n.foundBy() == Name.FoundBy.MODEL && n.type() == EntityType.PERSON
+                    ? stretched(sentence, n, covered)
+                    : n);
+        }
         found.sort((a, b) -> Integer.compare(a.from(), b.from()));
         return found;
+    }
+
+    /** A personal name of the model goes on over what the tagger takes for names on either side. */
+    private static Name stretched(Sentence sentence, Name name, int[] covered) {
+        int from = name.from();
+        int to = name.to();
+        while (from > 0
+                && covered[from - 1] < 0
+                && sentence.token(from - 1).is(Pos.NAME)
+                && !sentence.token(from).glued()
+                && to - from < 5) {
+            from--;
+        }
+        while (to < sentence.size()
+                && covered[to] < 0
+                && sentence.token(to).is(Pos.NAME)
+                && !sentence.token(to).glued()
+                && to - from < 5) {
+            to++;
+        }
+        if (from == name.from() && to == name.to()) {
+            return name;
+        }
+        Arrays.fill(covered, from, to, 1);
+        return new Name(
+                name.sentence(),
+                from,
+                to,
+                sentence.span(from, to),
+                sentence.words(from, to),
+                name.readings(),
+                name.foundBy());
     }
 
     private static boolean free(int[] covered, int from, int to) {

@@ -333,7 +333,10 @@ public final class ArabicPhrases implements PhraseGrammar {
             }
             int to = at;
             while (scan.in(to) && to - at < LONGEST_NAME && isNameWord(to, at)) {
-                to++;
+                to = scan.name(to)
+                        .filter(n -> n.type() == EntityType.PERSON)
+                        .map(Name::to)
+                        .orElse(to + 1);
             }
             while (to > at && scan.is(to - 1, "name-link")) {
                 to--;
@@ -351,8 +354,8 @@ public final class ArabicPhrases implements PhraseGrammar {
             int to = name.to();
             while (name.foundBy() == Name.FoundBy.MODEL
                     && scan.in(to)
-                    && scan.token(to).is(Pos.NAME)
-                    && scan.name(to).isEmpty()
+                    && (scan.name(to).isEmpty() || scan.name(to).get().type() == EntityType.PERSON)
+                    && isNameWord(to, name.from())
                     && to - name.from() < LONGEST_NAME) {
                 to++;
             }

@@ -294,6 +294,12 @@ public final class Resolver {
     }
 
     private Resolved pair(Reference.Pair pair) {
+        if (pair.kind() == Reference.Pair.Kind.COUNTRY) {
+            return context()
+                    .map(s -> registry.known(EntityType.STATE, s))
+                    .map(s -> new Resolved(pair, List.of(s), List.of(), 0.75))
+                    .orElseGet(() -> new Resolved(pair, List.of(), List.of(), 0));
+        }
         List<String> pool = pair.kind() == Reference.Pair.Kind.PERSONS ? recentPersons : recentStates;
         if (pair.kind() == Reference.Pair.Kind.SIDES && recentStates.size() < 2) {
             pool = recentPersons;

@@ -3,6 +3,7 @@ package org.wasl.extractor.name;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.wasl.extractor.EntityType;
 import org.wasl.extractor.lexicon.PhraseTable;
 import org.wasl.extractor.phrase.Name;
@@ -19,7 +20,8 @@ final class HeadedNames {
 
     private HeadedNames() {}
 
-    static List<Name> find(Sentence sentence, String language, PhraseTable<EntityType> heads, int[] covered) {
+    static List<Name> find(
+            Sentence sentence, String language, PhraseTable<EntityType> heads, Set<String> loose, int[] covered) {
         List<Name> found = new ArrayList<>();
         for (int at = 0; at < sentence.size(); at++) {
             Optional<PhraseTable.Match<EntityType>> head = heads.longest(sentence.tokens(), at);
@@ -27,7 +29,7 @@ final class HeadedNames {
                 continue;
             }
             Optional<Name> name = language.equals("ar")
-                    ? after(sentence, at, head.get(), covered)
+                    ? after(sentence, at, head.get(), loose, covered)
                     : around(sentence, at, head.get(), covered);
             if (name.isPresent()) {
                 found.add(name.get());
@@ -37,7 +39,8 @@ final class HeadedNames {
         return found;
     }
 
-    private static Optional<Name> after(Sentence sentence, int at, PhraseTable.Match<EntityType> head, int[] covered) {
+    private static Optional<Name> after(
+            Sentence sentence, int at, PhraseTable.Match<EntityType> head, Set<String> loose, int[] covered) {
         if (sentence.token(at).definite() || sentence.token(at).is(Pos.VERB)) {
             return Optional.empty();
         }
@@ -47,6 +50,16 @@ final class HeadedNames {
                 && covered[to] < 0
                 && sentence.token(to).is(Pos.NAME)
                 && !sentence.token(to).glued()) {
+            to++;
+        }
+        // the name of a town may look like a common noun: "بلدة الشعاب"
+        boolean noun = to == head.to()
+                && to < sentence.size()
+                && loose.contains(sentence.token(at).norm())
+                && covered[to] < 0
+                && sentence.token(to).definite()
+                && sentence.token(to).is(Pos.NOUN);
+        if (noun) {
             to++;
         }
         return to > head.to() ? Optional.of(name(sentence, at, to, head.value())) : Optional.empty();

@@ -36,6 +36,7 @@ public final class NameFinder {
     private final PhraseTable<EntityType> heads;
     private final Set<String> needCapital = new HashSet<>();
     private final Set<String> common = new HashSet<>();
+    private final Set<String> loose = new HashSet<>();
     private final Function<Sentence, List<Name>> model;
 
     private NameFinder(String language) {
@@ -45,6 +46,9 @@ public final class NameFinder {
         for (TsvFile.Row row : TsvFile.read("org/wasl/extractor/lang/" + language + "/name-heads.tsv")) {
             EntityType type = EntityType.ofTerm(row.cell("type")).orElseThrow();
             row.values("forms").forEach(f -> heads.put(words(f, true), type));
+            if (row.columns().contains("loose") && row.cell("loose").equals("yes")) {
+                row.values("forms").forEach(f -> loose.add(Fold.of(f)));
+            }
         }
         TsvFile.read("org/wasl/extractor/lang/" + language + "/common-words.tsv")
                 .forEach(row -> common.add(Fold.of(row.cell("word"))));
@@ -338,6 +342,6 @@ public final class NameFinder {
 
     /** Names that a head noun shows: "حزب …", "… Air Base", "Camp …". */
     private List<Name> headed(Sentence sentence, int[] covered) {
-        return HeadedNames.find(sentence, language, heads, covered);
+        return HeadedNames.find(sentence, language, heads, loose, covered);
     }
 }

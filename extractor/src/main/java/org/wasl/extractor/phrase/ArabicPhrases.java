@@ -396,10 +396,20 @@ public final class ArabicPhrases implements PhraseGrammar {
                     && at > from
                     && at - from < 3
                     && scan.token(from).is(Pos.NAME)
-                    && (token.definite() == token.is(Pos.ADJECTIVE))
+                    && (token.definite() == token.is(Pos.ADJECTIVE) || at == from + 1 && surnameLike(at))
                     && scan.lexicon.rank(scan.tokens, at).isEmpty()
                     && !scan.is(at, "former")
                     && !scan.is(at, "title-adjective");
+        }
+
+        /** A definite noun right after a first name is a surname where nothing definite follows it: "خالد النجار". */
+        private boolean surnameLike(int at) {
+            Token token = scan.token(at);
+            boolean followed = scan.in(at + 1)
+                    && scan.token(at + 1).definite()
+                    && !scan.token(at + 1).glued()
+                    && scan.lexicon.post(scan.tokens, at + 1).isEmpty();
+            return token.definite() && token.is(Pos.NOUN) && !followed;
         }
 
         /** A post with what completes it: "وزير الدفاع العراقي", "قائد جهاز …", "نائب قائد …". */
@@ -527,10 +537,15 @@ public final class ArabicPhrases implements PhraseGrammar {
             if (open && !complete && states.isEmpty() && body.isEmpty()) {
                 return Optional.empty();
             }
-            String full = post.base()
-                    + rest(match.get().to(), Math.max(textEnd, match.get().to()));
-            String without = post.base()
-                    + rest(match.get().to(), Math.max(bare, match.get().to()));
+            String base = scan.token(from).definite()
+                            && !post.several()
+                            && !post.base().startsWith(ARTICLE)
+                    ? ARTICLE + post.base()
+                    : post.base();
+            String full =
+                    base + rest(match.get().to(), Math.max(textEnd, match.get().to()));
+            String without =
+                    base + rest(match.get().to(), Math.max(bare, match.get().to()));
             return Optional.of(new Title(
                     scan.sentence.index(),
                     from,
@@ -569,6 +584,12 @@ public final class ArabicPhrases implements PhraseGrammar {
                 }
                 Optional<PhraseTable.Match<String>> known =
                         scan.in(next) ? scan.lexicon.domain(scan.tokens, next) : Optional.empty();
+                if (at == from
+                        && scan.is(next + 1, Pos.PRONOUN)
+                        && scan.token(next + 1).glued()
+                        && (known.isPresent() || scan.lexicon.isPossessedDomain(scan.token(next)))) {
+                    return next + 2;
+                }
                 if (known.isPresent()) {
                     at = known.get().to();
                 } else if (scan.in(next)

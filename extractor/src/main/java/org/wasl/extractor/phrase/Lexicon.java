@@ -31,6 +31,9 @@ public final class Lexicon {
 
     private static final String ARTICLE = "\u0627\u0644";
 
+    private static final String OPEN_TA = "\u062A";
+
+    private final Set<String> possessed = new HashSet<>();
     private final boolean arabic;
     private final PhraseTable<Post> posts;
     private final PhraseTable<String> ranks;
@@ -79,6 +82,13 @@ public final class Lexicon {
         }
         nationalityForms.forEach((state, forms) -> forms.forEach(f -> put(nationalities, f, state)));
         domainForms.forEach(f -> put(domains, f, f));
+        for (String form : domainForms) {
+            String folded = Fold.of(form);
+            String bare = folded.startsWith(ARTICLE) ? folded.substring(2) : folded;
+            if (!bare.isEmpty() && bare.indexOf(' ') < 0) {
+                possessed.add(bare.substring(0, bare.length() - 1));
+            }
+        }
     }
 
     /**
@@ -115,6 +125,13 @@ public final class Lexicon {
 
     Optional<PhraseTable.Match<String>> domain(List<Token> tokens, int at) {
         return domains.longest(tokens, at);
+    }
+
+    /** Whether the token is a field of government as it is written before a pronoun: ta marbuta opened. */
+    boolean isPossessedDomain(Token token) {
+        String norm = token.norm();
+        boolean open = norm.length() > 3 && norm.endsWith(OPEN_TA);
+        return open && possessed.contains(norm.substring(0, norm.length() - 1));
     }
 
     /** The states whose nationality stands at the token. */

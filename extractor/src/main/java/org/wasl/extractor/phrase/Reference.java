@@ -36,7 +36,9 @@ public sealed interface Reference {
         public enum Kind {
             STATES,
             PERSONS,
-            SIDES
+            SIDES,
+            /** "The country": the one that the article is about. */
+            COUNTRY
         }
     }
 

@@ -26,6 +26,7 @@ import org.wasl.extractor.text.Document;
 import org.wasl.extractor.text.Sentence;
 import org.wasl.extractor.text.Token;
 import org.wasl.extractor.time.TimeFinder;
+import org.wasl.ontology.KnownEntities;
 
 /** Collects the facts of one article: from clauses, from titles, from names; what is said twice is kept once. */
 final class FactBook {
@@ -203,6 +204,7 @@ final class FactBook {
             }
         }
         for (int i = 0; i + 1 < phrases.size(); i++) {
+            possessed(sentence, phrases.get(i), phrases.get(i + 1));
             backed(sentence, phrases.get(i), phrases.get(i + 1));
             location(sentence, phrases.get(i), phrases.get(i + 1));
         }
@@ -230,6 +232,9 @@ final class FactBook {
                             Name.FoundBy.NATIONALITY));
         }
         if (state.isEmpty()) {
+            state = stateInId(sentence, name);
+        }
+        if (state.isEmpty()) {
             return;
         }
         Optional<String> part = resolver.entity(name);
@@ -244,6 +249,24 @@ final class FactBook {
         draft.roles.put("part", List.of(part.get()));
         draft.roles.put("whole", List.of(whole.get()));
         add(draft);
+    }
+
+    /** "Syria's Suwayda province". */
+    private void possessed(Sentence sentence, NounPhrase first, NounPhrase second) {
+        boolean between = second.from() == first.to() + 1 && lexicon.hasWord(sentence.token(first.to()), "possessive");
+        Optional<Name> outer = placeOf(first, true);
+        Optional<Name> inner = placeOf(second, false);
+        if (!between || outer.isEmpty() || inner.isEmpty() || outer.get().type() != EntityType.STATE) {
+            return;
+        }
+        Optional<String> place = resolver.entity(inner.get());
+        Optional<String> within = resolver.entity(outer.get());
+        if (place.isPresent() && within.isPresent() && !place.equals(within)) {
+            FactDraft draft = new FactDraft("Location", evidence(sentence), language + "-location-possessed", 0.9);
+            draft.roles.put("place", List.of(place.get()));
+            draft.roles.put("within", List.of(within.get()));
+            add(draft);
+        }
     }
 
     /** "Iran-backed Hezbollah". */
@@ -270,6 +293,102 @@ final class FactBook {
         add(draft);
     }
 
+    /** The state that the id of a composed body begins with: "Morocco's Interior Ministry". */
+    private Optional<Name> stateInId(Sentence sentence, Name name) {
+        return name.readings().stream()
+                .flatMap(r -> KnownEntities.load().nationalities("en").keySet().stream()
+                        .filter(s -> r.id().startsWith(s + "-")))
+                .findFirst()
+                .map(s -> new Name(
+                        sentence.index(),
+                        name.from(),
+                        name.to(),
+                        name.span(),
+                        name.text(),
+                        List.of(new Name.Reading(EntityType.STATE, s)),
+                        Name.FoundBy.NATIONALITY));
+    }
+
+    /** "X has N troops in Y" without a verb that tells it: a force with its number, its owner and a place after it. */
+    void presence(Sentence sentence, List<NounPhrase> phrases) {
+        boolean told = drafts.stream()
+                .anyMatch(d -> d.evidence.span().equals(sentence.span())
+                        && (d.type.equals("ForcePresence")
+                                || d.type.equals("Deployment")
+                                || d.type.equals("Withdrawal")
+                                || d.type.equals("Attack")
+                                || d.type.equals("Detention")));
+        if (told) {
+            return;
+        }
+        for (int i = 0; i < phrases.size(); i++) {
+            Reference reference = phrases.get(i).references().get(0);
+            boolean counted = reference instanceof Reference.Group g
+                    && g.kind().equals("troops")
+                    && g.count().isPresent();
+            if (!counted) {
+                continue;
+            }
+            Reference.Group group = (Reference.Group) reference;
+            Optional<NounPhrase> owner =
+                    group.owners().isEmpty() ? ownerBefore(sentence, phrases, i) : Optional.of(phrases.get(i));
+            Optional<NounPhrase> place = placeNear(sentence, phrases, i, owner);
+            if (owner.isEmpty() || place.isEmpty()) {
+                continue;
+            }
+            Optional<String> force =
+                    first(sentence, owner.get(), EntityType.STATE, EntityType.ARMED_FORCE, EntityType.ORGANIZATION);
+            Optional<String> at = first(sentence, place.get(), EntityType.PLACE, EntityType.STATE, EntityType.FACILITY);
+            if (force.isEmpty() || at.isEmpty() || force.equals(at)) {
+                continue;
+            }
+            FactDraft draft = new FactDraft("ForcePresence", evidence(sentence), language + "-troops-of-in", 0.8);
+            draft.roles.put("force", List.of(force.get()));
+            draft.roles.put("at", List.of(at.get()));
+            group.count().ifPresent(c -> draft.counts.put("count", c));
+            add(draft);
+        }
+    }
+
+    private Optional<String> first(Sentence sentence, NounPhrase phrase, EntityType... types) {
+        return resolver.resolve(sentence.index(), phrase).stream()
+                .flatMap(r -> r.entities().stream())
+                .filter(k -> List.of(types).contains(registry.type(k)))
+                .findFirst();
+    }
+
+    /** In Arabic "to France … 1,500 soldiers": the owner after the preposition of possession. */
+    private Optional<NounPhrase> ownerBefore(Sentence sentence, List<NounPhrase> phrases, int group) {
+        for (int i = group - 1; i >= 0; i--) {
+            int before = phrases.get(i).from() - 1;
+            if (before >= 0 && lexicon.hasWord(sentence.token(before), "belongs-to")) {
+                return Optional.of(phrases.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The place that "in" introduces, after the group or between its owner and it; verbs in between close the search. */
+    private Optional<NounPhrase> placeNear(
+            Sentence sentence, List<NounPhrase> phrases, int group, Optional<NounPhrase> owner) {
+        for (int i = 0; i < phrases.size(); i++) {
+            NounPhrase phrase = phrases.get(i);
+            int before = phrase.from() - 1;
+            while (before > 0 && lexicon.hasWord(sentence.token(before), "container")) {
+                before--;
+            }
+            boolean in = before >= 0 && lexicon.hasWord(sentence.token(before), "in");
+            boolean after = i == group + 1 && before <= phrases.get(group).to() + 1;
+            boolean between = owner.isPresent()
+                    && i < group
+                    && phrase.from() > owner.get().from();
+            if (in && (after || between)) {
+                return Optional.of(phrase);
+            }
+        }
+        return Optional.empty();
+    }
+
     private void location(Sentence sentence, NounPhrase first, NounPhrase second) {
         Optional<Name> inner = placeOf(first, false);
         Optional<Name> outer = placeOf(second, true);
@@ -285,6 +404,8 @@ final class FactBook {
                 opened = true;
             } else if (lexicon.hasWord(token, "capital")) {
                 capital = true;
+            } else if (lexicon.hasWord(token, "direction") && outer.get().type() == EntityType.STATE) {
+                opened = true;
             } else if (!lexicon.hasWord(token, "container")
                     && !lexicon.hasWord(token, "the")
                     && !(lexicon.hasWord(token, "comma") && at == first.to())) {

@@ -128,6 +128,7 @@ public final class LanguageReader {
                 trace.say("clause", () -> clause.toString());
                 book.clause(sentence, clause, frames.read(clause, resolver, registry));
             }
+            book.presence(sentence, here);
         }
         book.holdings(document);
         return finish(article, registry, book.drafts(), trace);

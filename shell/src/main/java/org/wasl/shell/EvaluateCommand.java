@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.wasl.extractor.eval.Evaluation;
+import org.wasl.extractor.eval.PublicSets;
 
 /** {@code evaluate}: how well the extractor reads articles whose facts are known. */
 final class EvaluateCommand extends ShellCommand {
@@ -27,15 +28,26 @@ final class EvaluateCommand extends ShellCommand {
                                         "what the sources named in the gold are relative to; else the current folder"),
                                 Option.flag("brief", "the scores alone, without the list of misses"),
                                 Option.value(
+                                        "public",
+                                        "FOLDER",
+                                        "measure on public data sets below a folder, instead of on gold"),
+                                Option.value(
                                         "at-least",
                                         "FILE",
                                         "scores, one NAME=VALUE a line, that may not be fallen short of (exit code 1)")),
-                        List.of("evaluate samples/gold", "evaluate --brief samples/gold")),
+                        List.of(
+                                "evaluate samples/gold",
+                                "evaluate --brief samples/gold",
+                                "evaluate --public ../shared/eval")),
                 session);
     }
 
     @Override
     Exit run(Invocation call) throws IOException {
+        Optional<Path> sets = call.path("public");
+        if (sets.isPresent()) {
+            return measure(sets.get(), call);
+        }
         Path gold = Path.of(call.operand("the gold file or folder"));
         if (!Files.exists(gold)) {
             throw new Problem(Exit.INPUTS, gold + ": there is no such file or folder");
@@ -52,6 +64,16 @@ final class EvaluateCommand extends ShellCommand {
             return Exit.INPUTS;
         }
         return below.isEmpty() ? Exit.OK : Exit.VIOLATIONS;
+    }
+
+    private Exit measure(Path folder, Invocation call) throws IOException {
+        call.takesNoOperands();
+        if (!Files.isDirectory(folder)) {
+            throw new Problem(Exit.INPUTS, folder + ": there is no such folder");
+        }
+        List<String> absent = PublicSets.print(folder, session().extractor()::extract, call.out());
+        absent.forEach(file -> call.console().problem(folder.resolve(file) + ": is not there; left out"));
+        return absent.isEmpty() ? Exit.OK : Exit.INPUTS;
     }
 
     private static Map<String, Double> thresholds(Path file) throws IOException {

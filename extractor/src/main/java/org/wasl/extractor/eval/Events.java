@@ -1,0 +1,114 @@
+package org.wasl.extractor.eval;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.wasl.extractor.Fact;
+import org.wasl.extractor.Modality;
+import org.wasl.ontology.Ontology;
+import org.wasl.ontology.TsvFile;
+import org.wasl.ontology.Wasl;
+
+/** Facts as event data has them: a PLOVER category, who does it, and to whom. */
+final class Events {
+    /** An event of a text; source and target are entities of the extraction. */
+    record Event(String category, Optional<String> source, Optional<String> target, Fact fact) {}
+
+    private record Line(List<String> source, List<String> target) {}
+
+    private final Map<String, Line> lines = new TreeMap<>();
+    private final Map<String, String> categories = new TreeMap<>();
+    /** The set's name of a category that it calls otherwise. */
+    private final Map<String, String> theirs = new TreeMap<>();
+    /** Our category for a name of the set; empty where it is left out. */
+    private final Map<String, String> ours = new TreeMap<>();
+
+    private Events() {}
+
+    /** @param set in the table of categories */
+    static Events of(String set) {
+        Events events = new Events();
+        for (TsvFile.Row row : TsvFile.read("org/wasl/extractor/eval/events.tsv")) {
+            events.lines.put(row.cell("fact"), new Line(row.values("source"), row.values("target")));
+        }
+        Graph terms = Ontology.terms();
+        events.lines
+                .keySet()
+                .forEach(fact -> terms.find(Wasl.term(fact), Wasl.term("ploverCategory"), Node.ANY)
+                        .forEach(t -> events.categories.put(fact, t.getObject().getLocalName())));
+        for (TsvFile.Row row : TsvFile.read("org/wasl/extractor/eval/categories.tsv")) {
+            if (row.cell("set").equals(set)) {
+                List<String> values = row.values("ours");
+                values.forEach(v -> events.theirs.put(v, row.cell("theirs")));
+                events.ours.put(row.cell("theirs"), values.size() == 1 ? values.get(0) : row.cell("theirs"));
+                if (values.isEmpty()) {
+                    events.ours.put(row.cell("theirs"), "");
+                }
+            }
+        }
+        return events;
+    }
+
+    /** A category of the set by one name, where the set has two; empty where it is left out. */
+    Optional<String> category(String name) {
+        String category = ours.getOrDefault(name, name);
+        return category.isEmpty() ? Optional.empty() : Optional.of(theirs.getOrDefault(category, category));
+    }
+
+    /** All events that are not denied, those that are stated first. */
+    List<Event> find(ReadText text) {
+        List<Event> events = new ArrayList<>();
+        for (boolean stated : new boolean[] {true, false}) {
+            for (Fact fact : text.facts()) {
+                if (categories.containsKey(fact.type())
+                        && fact.modality() != Modality.DENIED
+                        && stated == (fact.modality() == Modality.STATED)) {
+                    events.addAll(events(fact));
+                }
+            }
+        }
+        return events;
+    }
+
+    private List<Event> events(Fact fact) {
+        Line line = lines.get(fact.type());
+        String category = categories.get(fact.type());
+        String name = theirs.getOrDefault(category, category);
+        List<String> sources = fillers(fact, line.source);
+        List<String> targets = fillers(fact, line.target);
+        List<Event> events = new ArrayList<>();
+        for (String source : sources) {
+            for (String target : targets) {
+                if (!source.equals(target)) {
+                    events.add(new Event(name, Optional.of(source), Optional.of(target), fact));
+                }
+            }
+        }
+        if (events.isEmpty()) {
+            events.add(new Event(
+                    name, sources.stream().findFirst(), targets.stream().findFirst(), fact));
+        }
+        return events;
+    }
+
+    private static List<String> fillers(Fact fact, List<String> roles) {
+        return roles.stream()
+                .map(fact::fillers)
+                .filter(fillers -> !fillers.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** The categories of the events. */
+    static Set<String> categories(List<Event> events) {
+        Set<String> all = new TreeSet<>();
+        events.forEach(e -> all.add(e.category()));
+        return all;
+    }
+}

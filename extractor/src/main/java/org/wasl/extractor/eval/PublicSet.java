@@ -1,0 +1,20 @@
+package org.wasl.extractor.eval;
+
+import java.util.List;
+import java.util.function.Function;
+import org.wasl.extractor.Article;
+import org.wasl.extractor.Extraction;
+
+/** A public data set that reading is measured on; it stays where it is, nothing of it is copied. */
+interface PublicSet {
+    /** The file, below the folder of public sets. */
+    String file();
+
+    /** Reads the texts of the set and compares with what people wrote about them. */
+    List<Score> measure(List<String> lines, Function<Article, Extraction> extractor);
+
+    /** The file's name, as the table has it. */
+    default String name() {
+        return file().replaceFirst("^.*/", "").replaceFirst("\\.\\w+$", "");
+    }
+}

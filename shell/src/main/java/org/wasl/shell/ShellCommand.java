@@ -10,7 +10,8 @@ abstract class ShellCommand extends AbstractCommand {
     private final Session session;
 
     ShellCommand(Manual manual, Session session) {
-        super(manual.name(), manual.about(), manual.topic().title(), manual.text(), false);
+        // Spring prints this text for --help, and ends the line itself.
+        super(manual.name(), manual.about(), manual.topic().title(), manual.text().stripTrailing(), false);
         this.manual = manual;
         this.session = session;
         setOptions(manual.allOptions().stream().map(Option::forRegistry).toList());

@@ -11,7 +11,12 @@ abstract class ShellCommand extends AbstractCommand {
 
     ShellCommand(Manual manual, Session session) {
         // Spring prints this text for --help, and ends the line itself.
-        super(manual.name(), manual.about(), manual.topic().title(), manual.text().stripTrailing(), false);
+        super(
+                manual.name(),
+                manual.about(),
+                manual.topic().title(),
+                manual.text().stripTrailing(),
+                false);
         this.manual = manual;
         this.session = session;
         setOptions(manual.allOptions().stream().map(Option::forRegistry).toList());

@@ -40,6 +40,23 @@ public record Fact(
         references = Collections.unmodifiableMap(new TreeMap<>(references));
     }
 
+    public Fact withConfidence(double other) {
+        return new Fact(
+                type,
+                arguments,
+                texts,
+                counts,
+                references,
+                former,
+                place,
+                time,
+                modality,
+                claimant,
+                other,
+                evidence,
+                rule);
+    }
+
     /** The fillers of a role; empty where the fact has none. */
     public List<String> fillers(String role) {
         return arguments.stream()

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.wasl.extractor.Extractor;
 import org.wasl.extractor.eval.Evaluation;
 import org.wasl.extractor.eval.PublicSets;
 
@@ -27,6 +28,9 @@ final class EvaluateCommand extends ShellCommand {
                                         "FOLDER",
                                         "what the sources named in the gold are relative to; else the current folder"),
                                 Option.flag("brief", "the scores alone, without the list of misses"),
+                                Option.flag(
+                                        "calibrate",
+                                        "print, instead of scores, the table that the confidences of facts are taken from"),
                                 Option.value(
                                         "public",
                                         "FOLDER",
@@ -55,8 +59,14 @@ final class EvaluateCommand extends ShellCommand {
         Path articles = call.path("articles").orElse(Path.of(""));
         Optional<Path> floor = call.path("at-least");
         Map<String, Double> thresholds = floor.isPresent() ? thresholds(floor.get()) : Map.of();
-        Evaluation evaluation = Evaluation.of(gold, articles, session().extractor()::extract);
+        boolean calibrate = call.flag("calibrate");
+        Extractor extractor = calibrate ? Extractor.uncalibrated() : session().extractor();
+        Evaluation evaluation = Evaluation.of(gold, articles, extractor::extract);
         evaluation.problems().forEach(call.console()::problem);
+        if (calibrate) {
+            evaluation.calibrate(call.out());
+            return evaluation.problems().isEmpty() ? Exit.OK : Exit.INPUTS;
+        }
         evaluation.print(call.out(), !call.flag("brief"));
         List<String> below = evaluation.below(thresholds);
         below.forEach(call.console()::problem);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.wasl.extractor.Argument;
 import org.wasl.extractor.Count;
@@ -170,6 +171,12 @@ final class Comparison {
 
     List<Pair> pairs() {
         return pairs;
+    }
+
+    /** Each fact found and whether it is right, optional ones apart. */
+    void judge(BiConsumer<Fact, Boolean> judged) {
+        pairs.forEach(pair -> judged.accept(pair.found, true));
+        spurious.forEach(fact -> judged.accept(fact, false));
     }
 
     Tally entities() {

@@ -159,10 +159,24 @@ public final class Evaluation {
             if (articles > 0) {
                 out.printf(Locale.ROOT, "%s: %d articles%n", side, articles);
                 printSide(out, side);
+                Reliability reliability = new Reliability();
+                results.stream().filter(r -> r.side.equals(side)).forEach(r -> r.comparison.judge(reliability::add));
+                reliability.print(out);
                 out.println();
             }
         }
         out.flush();
+    }
+
+    /**
+     * Prints the table that confidences are taken from, counted in the development part.
+     *
+     * @see org.wasl.extractor.Extractor#uncalibrated
+     */
+    public void calibrate(PrintWriter out) {
+        Calibration calibration = new Calibration();
+        results.stream().filter(r -> !r.side.equals(HELD_OUT)).forEach(r -> r.comparison.judge(calibration::add));
+        calibration.print(out);
     }
 
     private void printSide(PrintWriter out, String side) {

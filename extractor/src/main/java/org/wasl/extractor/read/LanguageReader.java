@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.wasl.extractor.Article;
 import org.wasl.extractor.Block;
 import org.wasl.extractor.Entity;
@@ -51,8 +52,10 @@ public final class LanguageReader {
     private final TimeFinder times;
     private final QuantityFinder quantities;
     private final NameReadings readings;
+    private final UnaryOperator<Fact> confidence;
 
-    private LanguageReader(String code) {
+    private LanguageReader(String code, UnaryOperator<Fact> confidence) {
+        this.confidence = confidence;
         language = Language.of(code);
         names = NameFinder.load(code);
         List<String> domains = KnownEntities.load().domains().stream()
@@ -71,7 +74,12 @@ public final class LanguageReader {
     }
 
     public static LanguageReader load(String code) {
-        return new LanguageReader(code);
+        return new LanguageReader(code, Confidence.load()::calibrated);
+    }
+
+    /** One whose facts keep the confidence that the layers give them, to count how often they are right. */
+    public static LanguageReader uncalibrated(String code) {
+        return new LanguageReader(code, UnaryOperator.identity());
     }
 
     /** The frames of the language, for the test that runs their examples. */
@@ -157,7 +165,7 @@ public final class LanguageReader {
         return text.toString();
     }
 
-    private static Extraction finish(Article article, Registry registry, List<FactDraft> drafts, Trace trace) {
+    private Extraction finish(Article article, Registry registry, List<FactDraft> drafts, Trace trace) {
         List<String> used = new ArrayList<>();
         drafts.forEach(d -> used.addAll(d.keys()));
         Map<String, Entity> entities = registry.entities(used);
@@ -168,6 +176,7 @@ public final class LanguageReader {
         List<Fact> facts = drafts.stream()
                 .map(d -> d.fact(key ->
                         Optional.ofNullable(entities.get(key)).orElseThrow().id()))
+                .map(confidence)
                 .toList();
         facts.forEach(f -> trace.say("fact", f::toString));
         return new Extraction(article, mentions, List.copyOf(entities.values()), facts);

@@ -176,7 +176,13 @@ public final class EnglishClauses implements ClauseReader {
                             inner(c, draft);
                         }
                     }
-                    case "dative" -> phrase(c).ifPresent(p -> draft.add("to", p));
+                    case "dative" -> {
+                        if (token(c).is(Pos.PREPOSITION)) {
+                            preposition(c, draft);
+                        } else {
+                            phrase(c).ifPresent(p -> draft.add("to", p));
+                        }
+                    }
                     case "agent" ->
                         children(c, "pobj").forEach(o -> phrase(o).ifPresent(p -> draft.add(Clause.SUBJECT, p)));
                     case "prep" -> preposition(c, draft);

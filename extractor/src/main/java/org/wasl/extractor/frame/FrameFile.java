@@ -12,9 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.wasl.extractor.Modality;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /** Reads frames from the YAML files of a language; a file a subject, listed in {@code frames/index.txt}. */
 public final class FrameFile {
@@ -50,7 +53,7 @@ public final class FrameFile {
                 continue;
             }
             String resource = folder + file.strip();
-            Object root = new Yaml(new SafeConstructor(new LoaderOptions())).load(text(resource));
+            Object root = yaml().load(text(resource));
             if (!(root instanceof List<?> list)) {
                 throw new IllegalArgumentException(resource + ": a list of frames is expected");
             }
@@ -63,6 +66,18 @@ public final class FrameFile {
             }
         }
         return frames;
+    }
+
+    /** Every scalar is a text: plain YAML takes the words "on" and "no" for truth values. */
+    private static Yaml yaml() {
+        LoaderOptions options = new LoaderOptions();
+        DumperOptions dumper = new DumperOptions();
+        return new Yaml(new SafeConstructor(options), new Representer(dumper), dumper, options, new Resolver() {
+            @Override
+            protected void addImplicitResolvers() {
+                // none
+            }
+        });
     }
 
     private static String text(String resource) {
@@ -112,7 +127,7 @@ public final class FrameFile {
                 strings(item.get("place")),
                 strings(item.get("post")),
                 strings(item.get("topic")),
-                Boolean.TRUE.equals(item.get("alone")),
+                "true".equals(item.get("alone")),
                 Optional.ofNullable(item.get("modality"))
                         .map(m -> Modality.valueOf(String.valueOf(m).toUpperCase(Locale.ROOT))),
                 set(item.get("needs")),

@@ -23,6 +23,18 @@ public final class ArabicClauses implements ClauseReader {
     /** The slot of what a participle qualifies. */
     private static final String ANTECEDENT = "antecedent";
 
+    /** The slot of what a noun is said of: "X, a member of …", "the leader in the party X", "X is an ally of". */
+    private static final String NAMED = "named";
+
+    /** The slot of the subject of the verb that carries a noun: "made a visit", "voiced its support". */
+    private static final String BEARER = "bearer";
+
+    /** The vowel that makes a past passive when it stands on the first letter. */
+    private static final char DAMMA = '\u064F';
+
+    /** Begins the slot of who stands behind an argument: "of object" holds Iran in "rejected Iran's request". */
+    private static final String BEHIND = "of ";
+
     private final Predicates predicates;
     private final PhraseTable<String> prepositions;
     private final PhraseTable<Predicates.Governor> openers;
@@ -256,7 +268,11 @@ public final class ArabicClauses implements ClauseReader {
             particles(u, draft);
             boolean copula = predicates.is(token, "copula") || isLemma(token, "copula");
             Optional<NounPhrase> topic = topic(u, draft);
-            boolean passive = token.tag().equals("VBN") || isLemma(token, "passive-support");
+            boolean passive = token.tag().equals("VBN")
+                    || token.tag().equals("VBD")
+                            && token.form().length() > 2
+                            && token.form().charAt(1) == DAMMA
+                    || isLemma(token, "passive-support");
             draft.passive = passive;
             collect(u, draft, topic);
             agree(u, draft, topic);
@@ -265,7 +281,13 @@ public final class ArabicClauses implements ClauseReader {
             if (draft.has(Clause.SUBJECT)) {
                 lastSubject = Optional.of(draft.arguments.get(Clause.SUBJECT).get(0));
             } else if (!copula && !draft.passive && !draft.qualifies) {
-                Optional<NounPhrase> carried = previousVerb(u).isPresent() ? lastSubject : Optional.empty();
+                boolean first = previousVerb(u).isEmpty();
+                Optional<NounPhrase> carried = first ? Optional.empty() : lastSubject;
+                if (first && startsWithNoun(u)) {
+                    // "gunmen attacked": the subject is there, only without a name
+                    found.add(draft);
+                    return after(token, draft, outer, copula);
+                }
                 NounPhrase subject = carried.orElse(new NounPhrase(
                         unit.from(),
                         unit.from(),
@@ -275,6 +297,19 @@ public final class ArabicClauses implements ClauseReader {
             if (!copula) {
                 found.add(draft);
             }
+            return after(token, draft, outer, copula);
+        }
+
+        /** Whether the first word after the verb is a common noun that can be its subject. */
+        private boolean startsWithNoun(int u) {
+            return u + 1 < units.size()
+                    && units.get(u + 1).kind() == Kind.NOUN
+                    && !isAccusative(sentence.token(units.get(u + 1).from()))
+                    && !isLemma(sentence.token(units.get(u).from()), "always-object");
+        }
+
+        /** What the verb does to what follows it. */
+        private Scope after(Token token, ClauseDraft draft, Scope outer, boolean copula) {
             Optional<Predicates.Governor> governor = predicates.governor(token);
             if (governor.isPresent()) {
                 if (governor.get().reports() && draft.modality == Modality.STATED && draft.has(Clause.SUBJECT)) {
@@ -352,7 +387,9 @@ public final class ArabicClauses implements ClauseReader {
                 if (kind == Kind.SUBORDINATOR || kind == Kind.OPENER) {
                     return true;
                 }
-                if (kind == Kind.VERB || kind == Kind.STOP || kind == Kind.CONJUNCTION && u - i == 1) {
+                boolean copula =
+                        kind == Kind.VERB && isLemma(sentence.token(units.get(i).from()), "copula");
+                if (kind == Kind.VERB && !copula || kind == Kind.STOP || kind == Kind.CONJUNCTION && u - i == 1) {
                     return false;
                 }
             }
@@ -410,8 +447,13 @@ public final class ArabicClauses implements ClauseReader {
                 boolean resumptive = units.get(u).to() < sentence.size()
                         && sentence.token(units.get(u).to()).is(Pos.PRONOUN)
                         && sentence.token(units.get(u).to()).glued();
-                if (resumptive) {
+                if (resumptive && subjectFollows(u)) {
                     antecedent.ifPresent(a -> draft.add(Clause.OBJECT, a));
+                    return Optional.empty();
+                }
+                Optional<String> slot = resumed(u);
+                if (slot.isPresent()) {
+                    antecedent.ifPresent(a -> draft.add(slot.get(), a));
                     return Optional.empty();
                 }
                 return antecedent;
@@ -447,6 +489,24 @@ public final class ArabicClauses implements ClauseReader {
                 return units.get(at).phrase();
             }
             return Optional.empty();
+        }
+
+        /** Whether the verb of a relative clause has a subject of its own: a noun phrase next to its pronoun. */
+        private boolean subjectFollows(int u) {
+            return u + 2 < units.size()
+                    && (units.get(u + 2).kind() == Kind.PHRASE
+                            || units.get(u + 2).kind() == Kind.NOUN
+                                    && sentence.token(units.get(u + 2).from()).definite());
+        }
+
+        /** The preposition whose pronoun takes up the antecedent: "with which the unit cooperates". */
+        private Optional<String> resumed(int u) {
+            boolean pronoun = u + 3 < units.size()
+                    && units.get(u + 1).kind() == Kind.PREPOSITION
+                    && sentence.token(units.get(u + 2).from()).is(Pos.PRONOUN)
+                    && sentence.token(units.get(u + 2).from()).glued()
+                    && units.get(u + 3).kind() == Kind.PHRASE;
+            return pronoun ? Optional.of(units.get(u + 1).slot()) : Optional.empty();
         }
 
         private boolean transparent(int i) {
@@ -504,6 +564,7 @@ public final class ArabicClauses implements ClauseReader {
             int i = u + 1;
             boolean afterPreposition = false;
             boolean objectNoun = false;
+            Optional<String> person = Optional.empty();
             while (i < units.size() && !ends(u, i)) {
                 Unit unit = units.get(i);
                 switch (unit.kind()) {
@@ -518,12 +579,36 @@ public final class ArabicClauses implements ClauseReader {
                             i++;
                             break;
                         }
-                        int used = prepositional(i, draft);
+                        boolean ofNoun = unit.slot().equals("between")
+                                && i > u + 1
+                                && units.get(i - 1).kind() == Kind.NOUN;
+                        int used = ofNoun ? i : prepositional(i, draft);
                         i = Math.max(i, used);
                         afterPreposition = true;
                     }
+                    case NATIONALITY -> behind(draft, i, afterPreposition);
                     case PHRASE -> {
+                        if (genitive(i) && contained(i)) {
+                            if (!afterPreposition) {
+                                draft.objectNouns.remove(nounLemma(units.get(i - 1)));
+                                objectNoun = !draft.objectNouns.isEmpty();
+                                place(draft, topic, unit.phrase().orElseThrow(), bare, objectNoun);
+                                bare++;
+                            }
+                            break;
+                        }
                         if (genitive(i)) {
+                            behind(draft, i, afterPreposition);
+                            break;
+                        }
+                        if (objectNoun
+                                && person.isPresent()
+                                && isPerson(unit.phrase().orElseThrow())) {
+                            draft.objectNouns.remove(person.get());
+                            person = Optional.empty();
+                            objectNoun = !draft.objectNouns.isEmpty();
+                            place(draft, topic, unit.phrase().orElseThrow(), bare, objectNoun);
+                            bare++;
                             break;
                         }
                         boolean coordinated = i > u + 1 && units.get(i - 1).kind() == Kind.CONJUNCTION;
@@ -540,9 +625,16 @@ public final class ArabicClauses implements ClauseReader {
                     }
                     case NOUN -> {
                         boolean joined = afterPreposition && units.get(i - 1).kind() == Kind.CONJUNCTION;
-                        if (!genitive(i) && !afterPrepositionAt(i) && !joined) {
+                        Token noun = sentence.token(unit.from());
+                        if (afterPrepositionAt(i)) {
+                            afterPreposition = true;
+                        } else if (!genitive(i) && !joined) {
+                            afterPreposition = false;
                             draft.objectNouns.add(nounLemma(unit));
                             objectNoun = true;
+                            if (predicates.is(noun, "person-noun")) {
+                                person = Optional.of(nounLemma(unit));
+                            }
                         }
                     }
                     case OTHER -> {
@@ -564,6 +656,34 @@ public final class ArabicClauses implements ClauseReader {
             if (draft.passive) {
                 agentOfPassive(draft);
             }
+        }
+
+        /** Keeps who stands behind a noun that fills a slot: its genitive or its nationality. */
+        private void behind(ClauseDraft draft, int i, boolean afterPreposition) {
+            Unit noun = units.get(i - 1);
+            if (noun.kind() != Kind.NOUN) {
+                return;
+            }
+            boolean act = units.get(i).kind() == Kind.NATIONALITY || predicates.is(sentence.token(noun.from()), "act");
+            if (!act) {
+                return;
+            }
+            if (afterPrepositionAt(i - 1)) {
+                draft.add(
+                        BEHIND + units.get(i - 2).slot(), units.get(i).phrase().orElseThrow());
+            } else if (!afterPreposition && !genitive(i - 1)) {
+                draft.add(BEHIND + Clause.OBJECT, units.get(i).phrase().orElseThrow());
+            }
+        }
+
+        /** Whether the phrase is named by the noun before it: "the town of X". */
+        private boolean contained(int i) {
+            return predicates.is(sentence.token(units.get(i - 1).from()), "container");
+        }
+
+        private boolean isPerson(NounPhrase phrase) {
+            return phrase.references().stream()
+                    .anyMatch(r -> r instanceof Reference.Named n && n.name().type() == EntityType.PERSON);
         }
 
         private int end(int unit) {
@@ -618,6 +738,7 @@ public final class ArabicClauses implements ClauseReader {
                 case RELATIVE -> closing(i) < 0;
                 case SUBORDINATOR -> true;
                 case NEGATION -> true;
+                case NOUN -> i > u + 1 && predicates.is(sentence.token(unit.from()), "participle");
                 case CONJUNCTION -> i + 1 < units.size() && units.get(i + 1).kind() == Kind.VERB;
                 case COMMA ->
                     i + 1 < units.size()
@@ -740,20 +861,29 @@ public final class ArabicClauses implements ClauseReader {
             Optional<ClauseDraft> verb = governing(u);
             boolean object = verb.isPresent() && !genitive(u) && !afterPrepositionAt(u);
             if (verb.isPresent()) {
-                draft.support = object ? Optional.of(verb.get().lemma) : Optional.empty();
+                boolean carried = object || afterPrepositionAt(u) && u >= 2 && !genitive(u);
+                draft.support = carried ? Optional.of(verb.get().lemma) : Optional.empty();
+                if (carried) {
+                    verb.get().arguments.getOrDefault(Clause.SUBJECT, List.of()).forEach(p -> draft.add(BEARER, p));
+                    verb.get().arguments.getOrDefault(Clause.OBJECT, List.of()).stream()
+                            .filter(p -> verb.get().passive)
+                            .forEach(p -> draft.add(BEARER, p));
+                }
                 if (object) {
                     draft.from = Math.min(draft.from, verb.get().predicate);
                     copy(verb.get(), draft);
                     draft.future = verb.get().future;
                 }
             }
-            if (outer.open() || outer.whole()) {
+            boolean participle = predicates.is(head, "participle");
+            if (outer.open() && !participle || outer.whole()) {
                 draft.weaken(outer.effect());
             }
-            if (verb.isPresent() && object) {
+            if (verb.isPresent() && object && !participle) {
                 draft.weaken(verb.get().modality);
             }
             nominalNegation(u, draft);
+            said(u, draft);
             int i = u + 1;
             boolean first = true;
             while (i < units.size() && !nounEnds(i) && !otherEvent(u, i)) {
@@ -767,6 +897,8 @@ public final class ArabicClauses implements ClauseReader {
                     case PHRASE -> {
                         if (first && genitive(i)) {
                             draft.add(Clause.OF, next.phrase().orElseThrow());
+                        } else if (first && isAccusative(head)) {
+                            draft.add(Clause.OBJECT, next.phrase().orElseThrow());
                         } else if (i > 0
                                 && units.get(i - 1).kind() != Kind.PREPOSITION
                                 && units.get(i - 1).kind() != Kind.CONJUNCTION
@@ -792,6 +924,33 @@ public final class ArabicClauses implements ClauseReader {
             }
             draft.to = Math.max(draft.to, Math.min(end(i), sentence.size()));
             found.add(draft);
+        }
+
+        /** Of whom the noun is said: the noun phrase before it, or the name after "the leader in the party". */
+        private void said(int u, ClauseDraft draft) {
+            int i = u - 1;
+            while (i >= 0
+                    && (units.get(i).kind() == Kind.COMMA
+                            || units.get(i).kind() == Kind.CONJUNCTION
+                            || predicates.is(sentence.token(units.get(i).from()), "is-they"))) {
+                i--;
+            }
+            boolean pronoun = i + 1 < u && units.get(u - 1).kind() == Kind.OTHER;
+            boolean near = i == u - 1 || pronoun || i == u - 2;
+            if (i >= 0
+                    && near
+                    && units.get(i).kind() == Kind.PHRASE
+                    && !(i > 0 && units.get(i - 1).kind() == Kind.PREPOSITION && !pronoun && i != u - 2)) {
+                draft.add(NAMED, units.get(i).phrase().orElseThrow());
+                return;
+            }
+            boolean party = u + 3 < units.size()
+                    && units.get(u + 1).kind() == Kind.PREPOSITION
+                    && units.get(u + 2).kind() == Kind.PHRASE
+                    && units.get(u + 3).kind() == Kind.PHRASE;
+            if (party && isPerson(units.get(u + 3).phrase().orElseThrow())) {
+                draft.add(NAMED, units.get(u + 3).phrase().orElseThrow());
+            }
         }
 
         /** A second event noun takes what follows it. */

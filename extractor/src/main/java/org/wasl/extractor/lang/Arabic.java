@@ -19,6 +19,7 @@ import org.wasl.ontology.TsvFile;
 
 /** Arabic: words are tagged whole, then cut into clitics by their tags. */
 final class Arabic implements Language {
+    private static final String PLURAL = "\u0627\u062A";
     private static final String ARTICLE = "\u0627\u0644";
 
     private final SentenceSplitter sentences = SentenceSplitter.load("ar");
@@ -70,6 +71,12 @@ final class Arabic implements Language {
         for (int i = 0; i < tags.size(); i++) {
             tags.set(i, corrected(forms.get(i), tags.get(i)));
         }
+        for (int i = 1; i < tags.size(); i++) {
+            String next = i + 1 < tags.size() ? tags.get(i + 1) : "";
+            if (unlikelyVerb(forms.get(i), tags.get(i), tags.get(i - 1), next)) {
+                tags.set(i, next.endsWith("NNP") ? "NNP" : "NNS");
+            }
+        }
         List<Token> tokens = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             Span word = words.get(i);
@@ -92,6 +99,21 @@ final class Arabic implements Language {
                 && verbs.analyze(norm).isEmpty()
                 && verbs.analyze(norm.substring(1)).stream().anyMatch(a -> a.kind() == ArabicVerbs.Kind.MASDAR);
         return masdar && tagger.hasProclitic(form) ? "IN+NN" : tag;
+    }
+
+    /**
+     * A form that no verb of the list has, after a noun or adjective, and that ends like a plural of nouns or stands before
+     * a name: "raids", a first name.
+     */
+    private boolean unlikelyVerb(String form, String tag, String before, String next) {
+        String norm = Fold.of(form);
+        boolean plural = norm.length() > 4 && norm.endsWith(PLURAL);
+        boolean named = before.startsWith("DT") && next.endsWith("NNP");
+        boolean afterNoun = before.startsWith("DT") || before.startsWith("NN");
+        return tag.equals("VBD")
+                && afterNoun
+                && (plural || named)
+                && verbs.analyze(norm).isEmpty();
     }
 
     private Token token(List<Token> before, Span span, String form, String tag, boolean glued) {

@@ -869,6 +869,9 @@ public final class ArabicClauses implements ClauseReader {
                             .filter(p -> verb.get().passive)
                             .forEach(p -> draft.add(BEARER, p));
                 }
+                if (carried && !object) {
+                    copyPhrases(verb.get(), draft);
+                }
                 if (object) {
                     draft.from = Math.min(draft.from, verb.get().predicate);
                     copy(verb.get(), draft);
@@ -966,6 +969,10 @@ public final class ArabicClauses implements ClauseReader {
                     phrases.forEach(p -> noun.add(slot, p));
                 }
             });
+            copyPhrases(verb, noun);
+        }
+
+        private void copyPhrases(ClauseDraft verb, ClauseDraft noun) {
             verb.arguments.forEach((slot, phrases) -> phrases.forEach(p -> {
                 if (!slot.equals(Clause.SUBJECT) && !slot.equals(Clause.OBJECT) && p.from() < noun.predicate) {
                     noun.add(slot, p);

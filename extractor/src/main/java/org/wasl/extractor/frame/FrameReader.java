@@ -187,6 +187,7 @@ public final class FrameReader {
         if (missing) {
             return List.of();
         }
+        count = count.or(() -> counted(clause));
         Map<String, String> references = new LinkedHashMap<>();
         for (String extra : List.of("agreement", "weapon")) {
             EntityType wanted = extra.equals("agreement") ? EntityType.AGREEMENT : EntityType.WEAPON;
@@ -207,6 +208,19 @@ public final class FrameReader {
                     frame, clause, roles, unnamed, place, post(frame, clause), count, references, modality, sure));
         }
         return readings;
+    }
+
+    /** The number of the first counted group in any slot but the subject: "keeps about 900 soldiers". */
+    private static Optional<Count> counted(Clause clause) {
+        return clause.arguments().keySet().stream()
+                .filter(s -> !s.equals(Clause.SUBJECT))
+                .sorted()
+                .flatMap(s -> clause.in(s).stream())
+                .sorted(Comparator.comparingInt(NounPhrase::from))
+                .flatMap(p -> p.references().stream())
+                .filter(Reference.Group.class::isInstance)
+                .flatMap(r -> ((Reference.Group) r).count().stream())
+                .findFirst();
     }
 
     /** Roles in the order in which the frame lists them: what one has taken the next cannot take. */
@@ -252,7 +266,12 @@ public final class FrameReader {
         Optional<Count> count = Optional.empty();
         for (Resolver.Resolved resolved : resolver.resolve(clause.sentence(), phrase)) {
             boolean any = false;
-            for (String key : resolved.entities()) {
+            // counted soldiers are nobody's named force
+            boolean nameless = role.name().equals("force")
+                    && resolved.reference() instanceof Reference.Group soldiers
+                    && soldiers.owners().isEmpty()
+                    && resolved.sure() < 0.8;
+            for (String key : nameless ? List.<String>of() : resolved.entities()) {
                 if ((!used.contains(key) || shared(role)) && role.types().contains(registry.type(key))) {
                     keys.add(key);
                     sure = Math.min(sure, resolved.sure());

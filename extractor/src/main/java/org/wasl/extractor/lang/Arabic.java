@@ -1,6 +1,7 @@
 package org.wasl.extractor.lang;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +74,9 @@ final class Arabic implements Language {
         }
         for (int i = 1; i < tags.size(); i++) {
             String next = i + 1 < tags.size() ? tags.get(i + 1) : "";
-            if (unlikelyVerb(forms.get(i), tags.get(i), tags.get(i - 1), next)) {
+            if (hiddenVerb(forms.get(i), tags.get(i), tags.get(i - 1))) {
+                tags.set(i, "VBD");
+            } else if (unlikelyVerb(forms.get(i), tags.get(i), tags.get(i - 1), next)) {
                 tags.set(i, next.endsWith("NNP") ? "NNP" : "NNS");
             }
         }
@@ -98,7 +101,26 @@ final class Arabic implements Language {
                 && norm.length() > 3
                 && verbs.analyze(norm).isEmpty()
                 && verbs.analyze(norm.substring(1)).stream().anyMatch(a -> a.kind() == ArabicVerbs.Kind.MASDAR);
-        return masdar && tagger.hasProclitic(form) ? "IN+NN" : tag;
+        if (masdar && tagger.hasProclitic(form)) {
+            return "IN+NN";
+        }
+        boolean joined = tag.equals("CC") && norm.length() > 3 && tagger.hasProclitic(form);
+        if (joined && verbs.analyze(norm.substring(1)).stream().anyMatch(a -> a.kind() == ArabicVerbs.Kind.PAST)) {
+            return "CC+VBD";
+        }
+        return tag;
+    }
+
+    /** A past of the verb list that no verbal noun is written like, tagged as a noun where no noun governs it. */
+    private boolean hiddenVerb(String form, String tag, String before) {
+        String norm = Fold.of(form);
+        boolean clause = before.contains("PRP") || before.equals("CC") || before.equals("PUNC") || before.equals("RP");
+        return (tag.equals("NN") || tag.equals("JJ") || tag.equals("NNP"))
+                && norm.length() > 3
+                && norm.startsWith(ARTICLE.substring(0, 1))
+                && clause
+                && !verbs.analyze(norm).isEmpty()
+                && verbs.analyze(norm).stream().allMatch(a -> a.kind() == ArabicVerbs.Kind.PAST);
     }
 
     /**
@@ -126,13 +148,16 @@ final class Arabic implements Language {
         boolean definite = norm.startsWith(ARTICLE)
                 && norm.length() > 3
                 && (taggedDefinite || pos == Pos.NOUN || pos == Pos.ADJECTIVE || pos == Pos.NAME);
-        String lemma = pos == Pos.VERB ? verbLemma(norm) : norm;
+        String lemma = pos == Pos.VERB ? verbLemma(norm, tag) : norm;
         return new Token(before.size(), span, form, norm, pos, tag, lemma, definite, glued);
     }
 
-    private String verbLemma(String norm) {
+    /** The verb of the form: one in the tense of its tag where the form is of two verbs. */
+    private String verbLemma(String norm, String tag) {
+        ArabicVerbs.Kind tense = tag.equals("VBP") ? ArabicVerbs.Kind.PRESENT : ArabicVerbs.Kind.PAST;
         return verbs.analyze(norm).stream()
                 .filter(a -> a.kind().finite())
+                .sorted(Comparator.comparing(a -> a.kind() == tense ? 0 : 1))
                 .map(ArabicVerbs.Analysis::lemma)
                 .findFirst()
                 .map(Fold::of)

@@ -3,6 +3,7 @@ package org.wasl.extractor.clause;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.wasl.extractor.Modality;
 import org.wasl.extractor.phrase.NounPhrase;
 
@@ -15,6 +16,8 @@ import org.wasl.extractor.phrase.NounPhrase;
  * @param arguments by slot: {@link #SUBJECT} and {@link #OBJECT} as in the active voice, {@link #OF} the genitive of a
  *     verbal noun, or a preposition as the language writes it, spelling folded
  * @param objectNouns lemmas of the common nouns that are its object or subject: "a deal" in "signed a deal"
+ * @param complements lemmas of the infinitives that depend on it: "withdraw" in "agreed to withdraw", with the text
+ *     {@link #INFINITIVE} if there is any
  * @param speaker who says so
  * @param future whether it lies ahead of the telling
  * @param from first token of the stretch that shows the clause, {@code to} the token after it
@@ -30,6 +33,7 @@ public record Clause(
         boolean future,
         Map<String, List<NounPhrase>> arguments,
         List<String> objectNouns,
+        Set<String> complements,
         Optional<NounPhrase> speaker,
         int from,
         int to) {
@@ -46,6 +50,18 @@ public record Clause(
 
     /** The slot of a verbal noun's genitive or possessive. */
     public static final String OF = "of";
+
+    /** The slot of whose something is: the possessive of an event noun, or who owns the object ("Iran's offer"). */
+    public static final String OWNER = "owner";
+
+    /** The slot of whom an infinitive that depends on the verb is done to: "promised to help Chad". */
+    public static final String COMPLEMENT = "complement";
+
+    /** The slot of who is to do what a that-clause says: "demanded that Iran leave". */
+    public static final String THAT = "that";
+
+    /** Among the complements: that there is an infinitive. */
+    public static final String INFINITIVE = "infinitive";
 
     /** The slot of a nationality that a verbal noun carries: "an Israeli strike". */
     public static final String NATIONALITY = "nationality";
@@ -66,6 +82,7 @@ public record Clause(
                 future,
                 others,
                 objectNouns,
+                complements,
                 speaker,
                 from,
                 to);

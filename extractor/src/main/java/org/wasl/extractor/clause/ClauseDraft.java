@@ -4,17 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.wasl.extractor.Modality;
 import org.wasl.extractor.phrase.NounPhrase;
 
 /** A clause while it is put together. */
 final class ClauseDraft {
     final int predicate;
-    final String lemma;
+    String lemma;
     final Clause.Kind kind;
     final Map<String, List<NounPhrase>> arguments = new TreeMap<>();
     final List<String> objectNouns = new ArrayList<>();
+    final Set<String> complements = new TreeSet<>();
     Optional<String> support = Optional.empty();
     Optional<NounPhrase> speaker = Optional.empty();
     boolean passive;
@@ -71,6 +74,7 @@ final class ClauseDraft {
                 future,
                 Map.copyOf(arguments),
                 List.copyOf(objectNouns),
+                Set.copyOf(complements),
                 speaker,
                 from,
                 to);

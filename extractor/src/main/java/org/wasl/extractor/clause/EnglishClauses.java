@@ -24,6 +24,9 @@ public final class EnglishClauses implements ClauseReader {
     /** Before a slot: a phrase further out that the clause may belong to as well. */
     static final String OUTER = "outer ";
 
+    /** Before a slot: a phrase that belongs to the event noun that is the object: "lifted sanctions on Syria". */
+    static final String OF_OBJECT = "object ";
+
     private final Predicates predicates;
     private final PhraseTable<String> prepositions;
     private final PhraseTable<Predicates.Governor> openers;
@@ -93,6 +96,7 @@ public final class EnglishClauses implements ClauseReader {
             }
             for (int i = 0; i < sentence.size(); i++) {
                 if (verbs[i] != null) {
+                    complements(i);
                     complete(i);
                 }
             }
@@ -152,7 +156,7 @@ public final class EnglishClauses implements ClauseReader {
         }
 
         private ClauseDraft verb(int i) {
-            ClauseDraft draft = new ClauseDraft(i, token(i).lemma(), Clause.Kind.VERB);
+            ClauseDraft draft = new ClauseDraft(i, withParticle(i), Clause.Kind.VERB);
             boolean passiveSubject = !children(i, "nsubjpass").isEmpty()
                     || !children(i, "auxpass").isEmpty();
             draft.passive =
@@ -162,9 +166,8 @@ public final class EnglishClauses implements ClauseReader {
                     case "nsubj", "csubj" -> phrase(c).ifPresent(p -> draft.add(Clause.SUBJECT, p));
                     case "nsubjpass", "csubjpass" -> {
                         phrase(c).ifPresent(p -> draft.add(Clause.OBJECT, p));
-                        if (predicates.eventNoun(token(c)).isEmpty()) {
-                            inner(c, draft);
-                        }
+                        owners(c, Clause.OWNER, draft, 0);
+                        inner(c, draft);
                     }
                     case "dobj", "attr", "oprd" -> {
                         phrase(c).ifPresent(p -> draft.add(label(c).equals("dobj") ? Clause.OBJECT : label(c), p));
@@ -172,9 +175,8 @@ public final class EnglishClauses implements ClauseReader {
                         for (int n : children(c, "conj")) {
                             draft.objectNouns.add(token(n).lemma());
                         }
-                        if (predicates.eventNoun(token(c)).isEmpty()) {
-                            inner(c, draft);
-                        }
+                        owners(c, Clause.OWNER, draft, 0);
+                        inner(c, draft);
                     }
                     case "dative" -> {
                         if (token(c).is(Pos.PREPOSITION)) {
@@ -193,7 +195,7 @@ public final class EnglishClauses implements ClauseReader {
                         // no argument
                     }
                 }
-                if (label(c).equals("nsubjpass") || label(c).equals("nsubj")) {
+                if (label(c).equals("nsubjpass")) {
                     draft.objectNouns.add(token(c).lemma());
                 }
             }
@@ -201,13 +203,121 @@ public final class EnglishClauses implements ClauseReader {
             return draft;
         }
 
-        /** Prepositional phrases that the parser hung on the object stand in slots of the verb as well. */
-        private void inner(int object, ClauseDraft draft) {
-            for (int c : children(object, "prep")) {
-                if (!token(c).norm().equals("of")) {
-                    preposition(c, draft);
+        /** The verb, with the particle after it where a frame or a governor knows the two together: "call off". */
+        private String withParticle(int i) {
+            String lemma = token(i).lemma();
+            for (int c : children.get(i)) {
+                boolean particle = label(c).equals("prt") || label(c).equals("advmod") || label(c).equals("prep");
+                if (particle && c > i && c - i <= 4) {
+                    String together = lemma + " " + token(c).norm();
+                    if (predicates.eventVerb(together)
+                            || predicates.governor(together).isPresent()) {
+                        return together;
+                    }
                 }
             }
+            return lemma;
+        }
+
+        private Optional<Predicates.Governor> governor(int i) {
+            if (verbs[i] != null && !verbs[i].lemma.equals(token(i).lemma())) {
+                return predicates.governor(verbs[i].lemma);
+            }
+            return predicates.governor(token(i));
+        }
+
+        /** Whose a common noun is: "Iran's offer", "the American decision", "the statement of the three leaders". */
+        private void owners(int noun, String slot, ClauseDraft draft, int depth) {
+            if (depth > 3 || !token(noun).is(Pos.NOUN) || phrase(noun).isPresent()) {
+                return;
+            }
+            for (int c : children.get(noun)) {
+                switch (label(c)) {
+                    case "poss" -> {
+                        if (phraseOf[c] != null) {
+                            draft.add(slot, phraseOf[c]);
+                        } else if (token(c).is(Pos.PRONOUN)) {
+                            draft.add(slot, pronoun(c));
+                        } else {
+                            owners(c, slot, draft, depth + 1);
+                        }
+                    }
+                    case "nmod", "compound", "amod" -> {
+                        if (phraseOf[c] != null && phraseOf[c].to() <= noun + 1) {
+                            draft.add(slot, phraseOf[c]);
+                        }
+                    }
+                    case "prep" -> {
+                        String norm = token(c).norm();
+                        boolean owner = predicates.is(token(c), "of") && !predicates.is(token(noun), "object-genitive")
+                                || predicates.is(token(c), "by")
+                                || predicates.is(token(c), "from");
+                        if (owner && !norm.isEmpty()) {
+                            for (int o : children(c, "pobj")) {
+                                phrase(o)
+                                        .ifPresentOrElse(
+                                                p -> draft.add(slot, p), () -> owners(o, slot, draft, depth + 1));
+                            }
+                        }
+                    }
+                    default -> {
+                        // nobody's
+                    }
+                }
+            }
+        }
+
+        /** What an infinitive or a that-clause below a verb brings to it: whom it is done to, and who is to do it. */
+        private void complements(int i) {
+            ClauseDraft draft = verbs[i];
+            for (int c : children.get(i)) {
+                boolean infinitive = label(c).equals("xcomp")
+                        || (label(c).equals("advcl") || label(c).equals("ccomp"))
+                                && children(c, "aux").stream().anyMatch(a -> predicates.is(token(a), "to"));
+                if (verbs[c] == null) {
+                    continue;
+                }
+                if (infinitive) {
+                    draft.complements.add(Clause.INFINITIVE);
+                    infinitive(c, draft, 0);
+                }
+                if (label(c).equals("ccomp") || infinitive) {
+                    boolean marked = children(c, "mark").stream().anyMatch(m -> predicates.is(token(m), "for"));
+                    for (int s : children.get(c)) {
+                        if (label(s).equals("nsubj") || label(s).equals("nsubjpass")) {
+                            phrase(s).ifPresent(p -> draft.add(marked ? "for" : Clause.THAT, p));
+                        }
+                    }
+                }
+            }
+        }
+
+        private void infinitive(int c, ClauseDraft draft, int depth) {
+            draft.complements.add(verbs[c].lemma);
+            for (String slot :
+                    List.of(Clause.OBJECT, Clause.OWNER, "to", "with", "against", "on", OF_OBJECT + "on", "for")) {
+                List<NounPhrase> there = verbs[c].arguments.getOrDefault(slot, List.of());
+                if (!draft.has(Clause.COMPLEMENT)) {
+                    there.forEach(p -> draft.add(Clause.COMPLEMENT, p));
+                }
+            }
+            for (int x : children(c, "xcomp")) {
+                if (depth < 3 && verbs[x] != null) {
+                    infinitive(x, draft, depth + 1);
+                }
+            }
+        }
+
+        /** Prepositional phrases that the parser hung on the object stand in slots of the verb as well. */
+        private void inner(int object, ClauseDraft draft) {
+            ClauseDraft inside = new ClauseDraft(object, "", Clause.Kind.NOUN);
+            for (int c : children(object, "prep")) {
+                if (!token(c).norm().equals("of")) {
+                    preposition(c, inside);
+                }
+            }
+            String prefix = predicates.eventNoun(token(object)).isPresent() ? OF_OBJECT : "";
+            inside.arguments.forEach((slot, phrases) -> phrases.forEach(p -> draft.add(prefix + slot, p)));
         }
 
         private void extent(int i, ClauseDraft draft) {
@@ -265,6 +375,8 @@ public final class EnglishClauses implements ClauseReader {
                         listedSites(o, slot, draft);
                     } else if (token(o).is(Pos.PRONOUN)) {
                         draft.add(slot, pronoun(o));
+                    } else {
+                        owners(o, slot + " " + Clause.OWNER, draft, 0);
                     }
                     for (int inner : children(o, "prep")) {
                         if (!token(inner).norm().equals("of")) {
@@ -378,6 +490,7 @@ public final class EnglishClauses implements ClauseReader {
                     if (verbs[head] != null && !draft.has(Clause.SUBJECT) && !draft.passive) {
                         subject(head).ifPresent(s -> draft.add(Clause.SUBJECT, s));
                     }
+                    shareObject(head, i);
                 }
                 case "xcomp", "advcl", "ccomp" -> {
                     if (verbs[head] != null && !draft.has(Clause.SUBJECT) && !draft.passive) {
@@ -427,6 +540,21 @@ public final class EnglishClauses implements ClauseReader {
                     // complete as it is
                 }
             }
+        }
+
+        /** "Condemned and rejected the plan": the object after the second verb is the first one's as well. */
+        private void shareObject(int first, int second) {
+            if (verbs[first] == null
+                    || second - first > 3
+                    || verbs[second].passive
+                    || !verbs[first].objectNouns.isEmpty()
+                    || verbs[first].has(Clause.OBJECT)) {
+                return;
+            }
+            for (String slot : List.of(Clause.OBJECT, Clause.OWNER)) {
+                verbs[second].arguments.getOrDefault(slot, List.of()).forEach(p -> verbs[first].add(slot, p));
+            }
+            verbs[first].objectNouns.addAll(verbs[second].objectNouns);
         }
 
         /** The phrase that an antecedent's own phrase hangs on: "the coalition in Iraq, which …". */
@@ -494,11 +622,14 @@ public final class EnglishClauses implements ClauseReader {
                                 && !token(i).tag().equals("VBN")) {
                     int governor = label.equals("pcomp") || label.equals("pobj") ? head(head) : head;
                     if (governor >= 0 && !label.equals("pobj")) {
-                        Optional<Predicates.Governor> effect = predicates.governor(token(governor));
+                        Optional<Predicates.Governor> effect = governor(governor);
                         Modality above = token(governor).is(Pos.VERB) ? modality(governor, depth + 1) : Modality.STATED;
                         if (effect.isPresent()) {
                             result.weaken(effect.get().effect());
                             boolean neutral = effect.get().effect() == Modality.STATED;
+                            if (label.equals("xcomp") && effect.get().reports()) {
+                                result.weaken(Modality.HYPOTHETICAL);
+                            }
                             result.weaken(above == Modality.DENIED && neutral ? Modality.HYPOTHETICAL : above);
                         } else if (!label.equals("dobj") || token(i).is(Pos.VERB)) {
                             result.weaken(above);
@@ -562,9 +693,9 @@ public final class EnglishClauses implements ClauseReader {
                 switch (label(c)) {
                     case "poss" -> {
                         if (phraseOf[c] != null) {
-                            draft.add(Clause.OF, phraseOf[c]);
+                            draft.add(Clause.OWNER, phraseOf[c]);
                         } else if (token(c).is(Pos.PRONOUN)) {
-                            draft.add(Clause.OF, pronoun(c));
+                            draft.add(Clause.OWNER, pronoun(c));
                         }
                     }
                     case "nmod", "compound", "amod" -> {
@@ -597,12 +728,14 @@ public final class EnglishClauses implements ClauseReader {
                     ClauseDraft verb = verbs[head];
                     boolean carried = OBJECTS.contains(label) || label.equals("nsubjpass") || label.equals("nsubj");
                     if (carried) {
-                        draft.support = Optional.of(verb.lemma);
+                        draft.support = Optional.of(token(head).lemma());
                         draft.from = Math.min(draft.from, verb.from);
                         draft.to = Math.max(draft.to, verb.to);
                         draft.future = verb.future;
                         verb.arguments.forEach((slot, phrases) -> {
                             boolean keep = !slot.equals(Clause.OBJECT)
+                                    && !slot.startsWith(OF_OBJECT)
+                                    && !slot.equals(Clause.OWNER)
                                     && !(slot.equals(Clause.SUBJECT) && label.equals("nsubj"));
                             if (keep) {
                                 phrases.forEach(p -> draft.add(slot, p));
@@ -610,16 +743,25 @@ public final class EnglishClauses implements ClauseReader {
                         });
                         draft.weaken(verb.modality);
                         draft.weaken(modality(head, 1));
-                        predicates.governor(token(head)).ifPresent(g -> draft.weaken(g.effect()));
+                        governor(head).ifPresent(g -> draft.weaken(g.effect()));
                     }
                     draft.speaker = speaker(head);
                 } else if (label.equals("pobj") && head(head) >= 0) {
                     int above = head(head);
+                    if (verbs[above] != null) {
+                        draft.support = Optional.of(
+                                token(above).lemma() + " " + token(head).norm());
+                        for (String by : List.of("by", "from", "at", "against")) {
+                            verbs[above].arguments.getOrDefault(by, List.of()).forEach(p -> draft.add(by, p));
+                        }
+                    }
                     predicates.governor(token(above)).ifPresent(g -> draft.weaken(g.effect()));
                     if (verbs[above] != null) {
                         draft.weaken(modality(above, 1) == Modality.STATED ? Modality.STATED : modality(above, 1));
                         draft.speaker = speaker(above);
-                        if (!draft.has(Clause.SUBJECT)) {
+                        if (verbs[above].passive && verbs[above].has(Clause.OBJECT)) {
+                            verbs[above].arguments.get(Clause.OBJECT).forEach(o -> draft.add("carrier", o));
+                        } else {
                             subject(above).ifPresent(s -> draft.add("carrier", s));
                         }
                     }

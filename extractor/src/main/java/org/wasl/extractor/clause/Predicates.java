@@ -17,6 +17,9 @@ public interface Predicates {
 
     Optional<Governor> governor(Token token);
 
+    /** The governor that the verb is together with its particle: "call off". */
+    Optional<Governor> governor(String verb);
+
     /** Whether the token's word belongs to a class of {@code words.tsv}. */
     boolean is(Token token, String wordClass);
 }

@@ -83,6 +83,9 @@ public final class FrameReader {
                 readings.addAll(fill(frame, clause, resolver, registry));
             }
         }
+        Set<String> givingWay = new LinkedHashSet<>();
+        readings.forEach(r -> givingWay.addAll(r.frame().instead()));
+        readings.removeIf(r -> givingWay.contains(r.frame().id()));
         return readings;
     }
 
@@ -107,7 +110,12 @@ public final class FrameReader {
                 return false;
             }
         }
-        return frame.needs().stream().allMatch(s -> !clause.in(slot(s)).isEmpty())
+        if (!frame.complements().isEmpty() && clause.complements().stream().noneMatch(frame.complements()::contains)) {
+            return false;
+        }
+        return frame.needs().stream()
+                        .allMatch(s -> !clause.in(slot(s)).isEmpty()
+                                || clause.complements().contains(s))
                 && frame.without().stream().allMatch(s -> clause.in(slot(s)).isEmpty());
     }
 
@@ -202,10 +210,27 @@ public final class FrameReader {
         }
         Modality modality =
                 clause.modality() == Modality.STATED ? frame.modality().orElse(Modality.STATED) : clause.modality();
+        Optional<Office> office = frame.post().isEmpty()
+                ? Optional.empty()
+                : office(frame, clause, resolver).or(() -> heldBy(filled, resolver));
+        office.flatMap(Office::of)
+                .filter(key -> type.roles().stream()
+                        .anyMatch(r -> r.name().equals("of") && r.types().contains(registry.type(key))))
+                .ifPresent(key -> filled.putIfAbsent("of", List.of(key)));
+        Optional<Count> number = count;
         List<Reading> readings = new ArrayList<>();
         for (Map<String, List<String>> roles : apart(type, filled)) {
             readings.add(new Reading(
-                    frame, clause, roles, unnamed, place, post(frame, clause), count, references, modality, sure));
+                    frame,
+                    clause,
+                    roles,
+                    unnamed,
+                    place,
+                    office.map(Office::post),
+                    number,
+                    references,
+                    modality,
+                    sure));
         }
         return readings;
     }
@@ -330,21 +355,41 @@ public final class FrameReader {
         return state;
     }
 
-    private static Optional<String> post(Frame frame, Clause clause) {
+    /** A post and what it is of. */
+    private record Office(String post, Optional<String> of) {}
+
+    private static Optional<Office> office(Frame frame, Clause clause, Resolver resolver) {
         for (String slot : frame.post()) {
             for (NounPhrase phrase : clause.in(slot(slot))) {
                 for (Reference reference : phrase.references()) {
                     if (reference instanceof Reference.Titled titled) {
-                        return Optional.of(shown(titled.title()));
+                        return Optional.of(new Office(shown(titled.title()), resolver.of(titled.title())));
                     }
                     if (reference instanceof Reference.Named named
                             && !named.titles().isEmpty()) {
-                        return Optional.of(shown(named.titles().get(0)));
+                        Title title = named.titles().get(0);
+                        Optional<String> of = resolver.holdings().stream()
+                                .filter(h -> h.title().equals(title))
+                                .findFirst()
+                                .flatMap(Resolver.Holding::of);
+                        return Optional.of(new Office(shown(title), of.or(() -> resolver.of(title))));
                     }
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** The post that the person was last said to hold: who resigns or is dismissed loses that one. */
+    private static Optional<Office> heldBy(Map<String, List<String>> filled, Resolver resolver) {
+        List<String> person = filled.getOrDefault("person", List.of());
+        if (person.size() != 1) {
+            return Optional.empty();
+        }
+        return resolver.holdings().stream()
+                .filter(h -> h.person().equals(person.get(0)) && !h.title().former())
+                .reduce((first, second) -> second)
+                .map(h -> new Office(shown(h.title()), h.of()));
     }
 
     private static String shown(Title title) {

@@ -106,6 +106,11 @@ public final class Words implements Predicates {
     }
 
     @Override
+    public Optional<Governor> governor(String verb) {
+        return Optional.ofNullable(verbGovernors.get(Fold.of(verb)));
+    }
+
+    @Override
     public boolean is(Token token, String wordClass) {
         return lexicon.hasWord(token, wordClass);
     }

@@ -226,7 +226,7 @@ public final class Resolver {
     }
 
     /** What a title is of: its body, else its state, else the state that the article is about. */
-    private Optional<String> of(Title title) {
+    public Optional<String> of(Title title) {
         Optional<String> body = title.body().flatMap(this::entity);
         if (body.isPresent()) {
             return body;

@@ -90,7 +90,7 @@ public final class EnglishClauses implements ClauseReader {
             attribution();
             List<ClauseDraft> drafts = new ArrayList<>();
             for (int i = 0; i < sentence.size(); i++) {
-                if (isPredicate(i)) {
+                if (isPredicate(i) && !ofDisaster(i)) {
                     verbs[i] = verb(i);
                 }
             }
@@ -155,15 +155,47 @@ public final class EnglishClauses implements ClauseReader {
                     && !(label.equals("nmod") && phraseOf[i] != null);
         }
 
+        /** What an earthquake or an accident does is nobody's deed. */
+        private boolean ofDisaster(int i) {
+            boolean relative = label(i).equals("relcl") || label(i).equals("acl");
+            if (relative && head(i) >= 0 && predicates.is(token(head(i)), "disaster")) {
+                return children(i, "nsubj").stream().allMatch(c -> token(c).is(Pos.RELATIVE));
+            }
+            for (int c : children.get(i)) {
+                boolean cause = label(c).equals("nsubj");
+                if (cause && predicates.is(token(c), "disaster")) {
+                    return true;
+                }
+                if (label(c).equals("prep") || label(c).equals("agent")) {
+                    if (children(c, "pobj").stream().anyMatch(o -> predicates.is(token(o), "disaster"))
+                            && !children(i, "nsubjpass").isEmpty()) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
+
+        /** A participle without an auxiliary: "asked whether …", "wants him extradited". */
+        private boolean bareParticiple(int i) {
+            String label = label(i);
+            return token(i).tag().equals("VBN")
+                    && (label.equals("acl") || label.equals("advcl") || label.equals("ccomp") || label.equals("xcomp"))
+                    && children(i, "aux").isEmpty();
+        }
+
         private ClauseDraft verb(int i) {
             ClauseDraft draft = new ClauseDraft(i, withParticle(i), Clause.Kind.VERB);
             boolean passiveSubject = !children(i, "nsubjpass").isEmpty()
                     || !children(i, "auxpass").isEmpty();
-            draft.passive =
-                    passiveSubject || label(i).equals("acl") && token(i).tag().equals("VBN");
+            draft.passive = passiveSubject || bareParticiple(i);
             for (int c : children.get(i)) {
                 switch (label(c)) {
-                    case "nsubj", "csubj" -> phrase(c).ifPresent(p -> draft.add(Clause.SUBJECT, p));
+                    case "nsubj", "csubj" -> {
+                        String slot = draft.passive ? Clause.OBJECT : Clause.SUBJECT;
+                        phrase(c).ifPresent(p -> draft.add(slot, p));
+                        owners(c, slot + " " + Clause.OWNER, draft, 0);
+                    }
                     case "nsubjpass", "csubjpass" -> {
                         phrase(c).ifPresent(p -> draft.add(Clause.OBJECT, p));
                         owners(c, Clause.OWNER, draft, 0);
@@ -445,7 +477,8 @@ public final class EnglishClauses implements ClauseReader {
 
         /** The noun phrase that the token heads or stands in; a pronoun as a phrase of its own. */
         private Optional<NounPhrase> phrase(int i) {
-            if (phraseOf[i] != null && !isNationality(phraseOf[i])) {
+            boolean people = token(i).tag().equals("NNPS") || token(i).tag().equals("NNS");
+            if (phraseOf[i] != null && (people || !isNationality(phraseOf[i]))) {
                 return Optional.of(phraseOf[i]);
             }
             if (token(i).is(Pos.PRONOUN) && predicates.is(token(i), "personal")) {
@@ -493,6 +526,9 @@ public final class EnglishClauses implements ClauseReader {
                     shareObject(head, i);
                 }
                 case "xcomp", "advcl", "ccomp" -> {
+                    if (verbs[head] != null && draft.passive && !draft.has(Clause.OBJECT) && label.equals("advcl")) {
+                        subject(head).ifPresent(s -> draft.add(Clause.OBJECT, s));
+                    }
                     if (verbs[head] != null && !draft.has(Clause.SUBJECT) && !draft.passive) {
                         boolean control = label.equals("xcomp") && verbs[head].has(Clause.OBJECT);
                         if (control) {
@@ -608,7 +644,7 @@ public final class EnglishClauses implements ClauseReader {
                 }
             }
             int head = head(i);
-            if (head >= 0 && depth < 6) {
+            if (head >= 0 && depth < 6 && !parted(i, head)) {
                 String label = label(i);
                 boolean below = label.equals("xcomp")
                         || label.equals("ccomp")
@@ -656,6 +692,16 @@ public final class EnglishClauses implements ClauseReader {
             return result.modality;
         }
 
+        /** Whether a semicolon stands between the two: what is on one side is not said on the other. */
+        private boolean parted(int one, int other) {
+            for (int i = Math.min(one, other) + 1; i < Math.max(one, other); i++) {
+                if (predicates.is(token(i), "semicolon")) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         /** Who says the clause: the subject of the reporting verb above it. */
         private Optional<NounPhrase> speaker(int i) {
             int at = i;
@@ -664,7 +710,7 @@ public final class EnglishClauses implements ClauseReader {
                 if (head < 0) {
                     break;
                 }
-                boolean content = label(at).equals("ccomp") || label(at).equals("parataxis");
+                boolean content = (label(at).equals("ccomp") || label(at).equals("parataxis")) && !parted(at, head);
                 Optional<Predicates.Governor> governor = predicates.governor(token(head));
                 if (content && governor.isPresent() && governor.get().reports() && verbs[head] != null) {
                     Optional<NounPhrase> subject = subject(head);

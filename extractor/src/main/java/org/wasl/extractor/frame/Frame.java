@@ -22,6 +22,7 @@ import org.wasl.extractor.Modality;
  * @param alone whether a single bare phrase after the verb is its object (verbs whose passive looks like the active)
  * @param modality what the frame makes of a statement
  * @param needs slots that must be filled
+ * @param filled roles that must have a filler
  * @param voice {@code active} or {@code passive} where only one of them tells it
  * @param attributes fixed texts, such as the mode of a meeting
  */
@@ -41,6 +42,7 @@ public record Frame(
         boolean alone,
         Optional<Modality> modality,
         Set<String> needs,
+        Set<String> filled,
         Set<String> without,
         Optional<String> voice,
         Map<String, String> attributes,

@@ -37,6 +37,7 @@ public final class FrameFile {
             "alone",
             "modality",
             "needs",
+            "filled",
             "without",
             "voice",
             "attributes",
@@ -135,6 +136,7 @@ public final class FrameFile {
                 Optional.ofNullable(item.get("modality"))
                         .map(m -> Modality.valueOf(String.valueOf(m).toUpperCase(Locale.ROOT))),
                 set(item.get("needs")),
+                set(item.get("filled")),
                 set(item.get("without")),
                 Optional.ofNullable(item.get("voice")).map(String::valueOf),
                 attributes,

@@ -184,6 +184,15 @@ public final class FrameReader {
                 return List.of();
             }
         }
+        if (!filled.keySet().containsAll(frame.filled())) {
+            return List.of();
+        }
+        boolean idle = clause.modality() == Modality.HYPOTHETICAL
+                && filled.size() == 1
+                && type.roles().stream().filter(r -> !r.together()).count() > 1;
+        if (idle && unnamed.isEmpty()) {
+            return List.of();
+        }
         boolean lone = filled.size() == 1 && unnamed.isEmpty() && type.roles().size() > 1 && sure < 0.8;
         if (lone && type.roles().stream().noneMatch(FactSchema.Role::together)) {
             return List.of();
@@ -296,7 +305,8 @@ public final class FrameReader {
                     && resolved.reference() instanceof Reference.Group soldiers
                     && soldiers.owners().isEmpty()
                     && resolved.sure() < 0.8;
-            for (String key : nameless ? List.<String>of() : resolved.entities()) {
+            for (String entity : nameless ? List.<String>of() : resolved.entities()) {
+                String key = site(entity, resolved.reference(), role, registry);
                 if ((!used.contains(key) || shared(role)) && role.types().contains(registry.type(key))) {
                     keys.add(key);
                     sure = Math.min(sure, resolved.sure());
@@ -317,6 +327,19 @@ public final class FrameReader {
             }
         }
         return new Filler(keys, sure, unnamed, count);
+    }
+
+    /** A capital is the city where one goes or is, not its state. */
+    private static String site(String key, Reference reference, FactSchema.Role role, Registry registry) {
+        boolean goal = role.types().contains(EntityType.PLACE) && !role.types().contains(EntityType.PERSON);
+        if (!goal || registry.type(key) != EntityType.STATE || !(reference instanceof Reference.Named named)) {
+            return key;
+        }
+        return named.name().readings().stream()
+                .filter(r -> r.type() == EntityType.PLACE && !r.id().isEmpty())
+                .findFirst()
+                .map(r -> registry.known(EntityType.PLACE, r.id()))
+                .orElse(key);
     }
 
     /** Who withdraws its forces or sends them may be the force itself. */
@@ -394,7 +417,7 @@ public final class FrameReader {
 
     private static String shown(Title title) {
         return title.body()
-                .filter(b -> b.type() != EntityType.ORGANIZATION)
+                .filter(b -> b.type() != EntityType.ORGANIZATION && b.type() != EntityType.PLACE)
                 .map(b -> title.post())
                 .orElse(title.postWithoutBody());
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.wasl.extractor.Argument;
@@ -62,13 +63,12 @@ final class FactDraft {
                 && former == other.former;
     }
 
+    private static final Set<String> SITUATIONS =
+            Set.of("PostHolding", "Membership", "Leadership", "PartOf", "Location", "ForcePresence", "Alignment");
+
     /** Whether this tells of the same event in the same sentence and says at least as much of who took part. */
     boolean covers(FactDraft other) {
-        boolean event = type.equals("Attack")
-                || type.equals("Detention")
-                || type.equals("Protest")
-                || type.equals("Meeting")
-                || type.equals("Visit");
+        boolean event = !SITUATIONS.contains(type);
         return event
                 && type.equals(other.type)
                 && modality == other.modality

@@ -194,7 +194,8 @@ public final class EnglishClauses implements ClauseReader {
                     case "nsubj", "csubj" -> {
                         String slot = draft.passive ? Clause.OBJECT : Clause.SUBJECT;
                         phrase(c).ifPresent(p -> draft.add(slot, p));
-                        owners(c, slot + " " + Clause.OWNER, draft, 0);
+                        boolean organ = predicates.is(token(c), "organ");
+                        owners(c, organ ? slot : slot + " " + Clause.OWNER, draft, 0);
                     }
                     case "nsubjpass", "csubjpass" -> {
                         phrase(c).ifPresent(p -> draft.add(Clause.OBJECT, p));
@@ -207,7 +208,7 @@ public final class EnglishClauses implements ClauseReader {
                         for (int n : children(c, "conj")) {
                             draft.objectNouns.add(token(n).lemma());
                         }
-                        owners(c, Clause.OWNER, draft, 0);
+                        owners(c, predicates.is(token(c), "organ") ? Clause.OBJECT : Clause.OWNER, draft, 0);
                         inner(c, draft);
                     }
                     case "dative" -> {
@@ -407,6 +408,13 @@ public final class EnglishClauses implements ClauseReader {
                         listedSites(o, slot, draft);
                     } else if (token(o).is(Pos.PRONOUN)) {
                         draft.add(slot, pronoun(o));
+                    } else if (predicates.is(token(o), "time-noun")) {
+                        // "with the Philippines next month": the parser takes the time for the head
+                        children.get(o).stream()
+                                .filter(n -> phraseOf[n] != null && !isNationality(phraseOf[n]))
+                                .forEach(n -> draft.add(slot, phraseOf[n]));
+                    } else if (predicates.is(token(o), "organ")) {
+                        owners(o, slot, draft, 0);
                     } else {
                         owners(o, slot + " " + Clause.OWNER, draft, 0);
                     }
@@ -478,6 +486,10 @@ public final class EnglishClauses implements ClauseReader {
         /** The noun phrase that the token heads or stands in; a pronoun as a phrase of its own. */
         private Optional<NounPhrase> phrase(int i) {
             boolean people = token(i).tag().equals("NNPS") || token(i).tag().equals("NNS");
+            Optional<NounPhrase> inside = phraseOf[i] == null ? Optional.empty() : insideGroup(i);
+            if (inside.isPresent()) {
+                return inside;
+            }
             if (phraseOf[i] != null && (people || !isNationality(phraseOf[i]))) {
                 return Optional.of(phraseOf[i]);
             }
@@ -500,6 +512,33 @@ public final class EnglishClauses implements ClauseReader {
             for (int c : children.get(i)) {
                 if (label(c).equals("appos") && phraseOf[c] != null) {
                     return Optional.of(phraseOf[c]);
+                }
+            }
+            return Optional.empty();
+        }
+
+        /** Whose people they are, where the group does not know it: "Boko Haram fighters", "members of the council". */
+        private Optional<NounPhrase> insideGroup(int i) {
+            boolean unowned = phraseOf[i].references().size() == 1
+                    && phraseOf[i].references().get(0) instanceof Reference.Group group
+                    && group.owners().isEmpty()
+                    && group.leaders().isEmpty()
+                    && group.count().isEmpty();
+            if (!unowned) {
+                return Optional.empty();
+            }
+            int before = phraseOf[i].from() - 1;
+            for (int c : children.get(i)) {
+                boolean named = phraseOf[c] != null && phraseOf[c] != phraseOf[i];
+                if (named && c == before && (label(c).equals("compound") || label(c).equals("nmod"))) {
+                    return Optional.of(phraseOf[c]);
+                }
+                if (label(c).equals("prep") && predicates.is(token(c), "of")) {
+                    for (int o : children(c, "pobj")) {
+                        if (phraseOf[o] != null && !isNationality(phraseOf[o])) {
+                            return Optional.of(phraseOf[o]);
+                        }
+                    }
                 }
             }
             return Optional.empty();

@@ -48,8 +48,8 @@ public final class Ontology {
             });
             boolean place = entity.type().equals("Place") || entity.type().equals("Facility");
             entity.partOf()
-                    .ifPresent(whole -> graph.add(
-                            Triple.create(node, Wasl.term(place ? "within" : "partOf"), Wasl.iri("id/" + whole))));
+                    .ifPresent(whole ->
+                            graph.add(Triple.create(node, place ? Wasl.within : Wasl.partOf, Wasl.iri("id/" + whole))));
             entity.wikidata()
                     .ifPresent(q -> graph.add(Triple.create(
                             node,
@@ -58,8 +58,8 @@ public final class Ontology {
         }
         KnownEntities.load()
                 .capitals()
-                .forEach((place, state) -> graph.add(
-                        Triple.create(Wasl.iri("id/" + place), Wasl.term("within"), Wasl.iri("id/" + state))));
+                .forEach((place, state) ->
+                        graph.add(Triple.create(Wasl.iri("id/" + place), Wasl.within, Wasl.iri("id/" + state))));
         return graph;
     }
 

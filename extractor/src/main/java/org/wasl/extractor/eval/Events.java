@@ -40,7 +40,7 @@ final class Events {
         Graph terms = Ontology.terms();
         events.lines
                 .keySet()
-                .forEach(fact -> terms.find(Wasl.term(fact), Wasl.term("ploverCategory"), Node.ANY)
+                .forEach(fact -> terms.find(Wasl.term(fact), Wasl.ploverCategory, Node.ANY)
                         .forEach(t -> events.categories.put(fact, t.getObject().getLocalName())));
         for (TsvFile.Row row : TsvFile.read("org/wasl/extractor/eval/categories.tsv")) {
             if (row.cell("set").equals(set)) {

@@ -74,13 +74,13 @@ public final class FactWriter {
 
     private void article(StreamRDF out) {
         var read = extraction.article();
-        quad(out, article, RDF.type.asNode(), Wasl.ARTICLE);
-        quad(out, article, Wasl.SOURCE, text(read.source()));
+        quad(out, article, RDF.type.asNode(), Wasl.Article);
+        quad(out, article, Wasl.source, text(read.source()));
         quad(out, article, DCTerms.language.asNode(), text(read.language()));
         read.title()
                 .ifPresent(t ->
                         quad(out, article, DCTerms.title.asNode(), NodeFactory.createLiteralLang(t, read.language())));
-        read.publisher().ifPresent(p -> quad(out, article, Wasl.term("publisher"), text(p)));
+        read.publisher().ifPresent(p -> quad(out, article, Wasl.publisher, text(p)));
         read.author().ifPresent(a -> quad(out, article, DCTerms.creator.asNode(), text(a)));
         read.published()
                 .ifPresent(p -> quad(out, article, DCTerms.issued.asNode(), typed(p.toString(), XSDDatatype.XSDdate)));
@@ -125,10 +125,10 @@ public final class FactWriter {
         Node node = NodeFactory.createURI(
                 article.getURI() + "#char=" + offsets.at(mention.span().start()) + ","
                         + offsets.at(mention.span().end()));
-        quad(out, node, RDF.type.asNode(), Wasl.MENTION);
+        quad(out, node, RDF.type.asNode(), Wasl.Mention);
         offsets(out, node, mention.span());
         quad(out, node, nif("anchorOf"), text(mention.text()));
-        quad(out, node, Wasl.term("names"), node(mention.entity()));
+        quad(out, node, Wasl.names, node(mention.entity()));
     }
 
     private void fact(StreamRDF out, Fact fact, int index) {
@@ -141,20 +141,20 @@ public final class FactWriter {
         fact.references().forEach((name, id) -> quad(out, node, Wasl.term(name), node(id)));
         fact.counts().forEach((name, count) -> count(out, node, name, count));
         if (fact.former()) {
-            quad(out, node, Wasl.term("former"), typed("true", XSDDatatype.XSDboolean));
+            quad(out, node, Wasl.former, typed("true", XSDDatatype.XSDboolean));
         }
-        fact.place().ifPresent(p -> quad(out, node, Wasl.term("place"), node(p)));
+        fact.place().ifPresent(p -> quad(out, node, Wasl.place, node(p)));
         fact.time().ifPresent(t -> {
-            t.from().ifPresent(d -> quad(out, node, Wasl.term("begin"), typed(d.toString(), XSDDatatype.XSDdate)));
-            t.until().ifPresent(d -> quad(out, node, Wasl.term("end"), typed(d.toString(), XSDDatatype.XSDdate)));
-            t.precision().ifPresent(p -> quad(out, node, Wasl.term("precision"), text(p)));
-            t.text().ifPresent(w -> quad(out, node, Wasl.term("timeText"), text(w)));
+            t.from().ifPresent(d -> quad(out, node, Wasl.begin, typed(d.toString(), XSDDatatype.XSDdate)));
+            t.until().ifPresent(d -> quad(out, node, Wasl.end, typed(d.toString(), XSDDatatype.XSDdate)));
+            t.precision().ifPresent(p -> quad(out, node, Wasl.precision, text(p)));
+            t.text().ifPresent(w -> quad(out, node, Wasl.timeText, text(w)));
         });
         if (fact.type().equals("Location") && fact.modality() == Modality.STATED) {
             quad(
                     out,
                     node(fact.fillers("place").get(0)),
-                    Wasl.term("within"),
+                    Wasl.within,
                     node(fact.fillers("within").get(0)));
         }
         claim(out, fact, node, index);
@@ -206,31 +206,31 @@ public final class FactWriter {
                         + index
                         + about.getURI()
                         + fact.evidence().span()));
-        quad(out, claim, RDF.type.asNode(), Wasl.CLAIM);
-        quad(out, claim, Wasl.ABOUT, about);
-        String says = switch (fact.modality()) {
-            case STATED -> "asserts";
-            case DENIED -> "denies";
-            case PLANNED -> "plans";
-            case HYPOTHETICAL -> "supposes";
+        quad(out, claim, RDF.type.asNode(), Wasl.Claim);
+        quad(out, claim, Wasl.about, about);
+        Node says = switch (fact.modality()) {
+            case STATED -> Wasl.asserts;
+            case DENIED -> Wasl.denies;
+            case PLANNED -> Wasl.plans;
+            case HYPOTHETICAL -> Wasl.supposes;
         };
-        quad(out, claim, Wasl.term(says), about);
-        quad(out, claim, Wasl.term("modality"), text(fact.modality().term()));
-        quad(out, claim, Wasl.IN_ARTICLE, article);
-        fact.claimant().ifPresent(c -> quad(out, claim, Wasl.term("claimant"), node(c)));
+        quad(out, claim, says, about);
+        quad(out, claim, Wasl.modality, text(fact.modality().term()));
+        quad(out, claim, Wasl.inArticle, article);
+        fact.claimant().ifPresent(c -> quad(out, claim, Wasl.claimant, node(c)));
         quad(
                 out,
                 claim,
-                Wasl.term("confidence"),
+                Wasl.confidence,
                 typed(String.format(Locale.ROOT, "%.2f", fact.confidence()), XSDDatatype.XSDdecimal));
         quad(
                 out,
                 claim,
-                Wasl.term("quote"),
+                Wasl.quote,
                 NodeFactory.createLiteralLang(
                         fact.evidence().text(), extraction.article().language()));
         offsets(out, claim, fact.evidence().span());
-        quad(out, claim, Wasl.term("rule"), text(fact.rule()));
+        quad(out, claim, Wasl.rule, text(fact.rule()));
     }
 
     private static String digest(String content) {

@@ -46,6 +46,22 @@ public final class PhraseTable<V> {
         }
     }
 
+    /** All phrases that begin at the token, the shortest first. */
+    public List<Match<V>> all(List<Token> tokens, int from) {
+        List<Match<V>> found = new ArrayList<>();
+        Node<V> node = root;
+        for (int i = from; i < tokens.size(); i++) {
+            node = node.next.get(key.apply(tokens.get(i)));
+            if (node == null) {
+                break;
+            }
+            if (!node.values.isEmpty()) {
+                found.add(new Match<>(from, i + 1, node.values));
+            }
+        }
+        return found;
+    }
+
     /** The longest phrase that begins at the token. */
     public Optional<Match<V>> longest(List<Token> tokens, int from) {
         Node<V> node = root;

@@ -33,6 +33,7 @@ public final class NameFinder {
 
     private final String language;
     private final PhraseTable<Name.Reading> table;
+    private final StateBodies bodies;
     private final PhraseTable<EntityType> heads;
     private final Set<String> needCapital = new HashSet<>();
     private final Set<String> common = new HashSet<>();
@@ -53,7 +54,8 @@ public final class NameFinder {
         TsvFile.read("org/wasl/extractor/lang/" + language + "/common-words.tsv")
                 .forEach(row -> common.add(Fold.of(row.cell("word"))));
         addKnown();
-        addBodies();
+        addOpenBodies();
+        bodies = new StateBodies(language, this::forms, language.equals("ar") ? Token::norm : NameFinder::cased);
         model = language.equals("ar")
                 ? NameModel::arabic
                 : NameModel.load(language)
@@ -121,62 +123,32 @@ public final class NameFinder {
         }
     }
 
-    private void addBodies() {
+    /** The bodies of states whose name leaves the state out: "the army", "the foreign ministry". */
+    private void addOpenBodies() {
         KnownEntities known = KnownEntities.load();
-        Map<String, List<String>> nationalities = known.nationalities(language);
         for (KnownEntities.StateBody body : known.stateBodies()) {
             EntityType type = EntityType.ofTerm(body.type()).orElseThrow();
             for (String pattern : body.patterns().get(language)) {
                 boolean core = pattern.contains("{core}");
                 if (core || pattern.contains("{domain}")) {
                     for (KnownEntities.Domain domain : known.domains()) {
-                        if (core && !domain.core()) {
-                            continue;
-                        }
-                        for (String name : domain.names().get(language)) {
-                            addBody(
-                                    pattern.replace("{domain}", name).replace("{core}", name),
-                                    body.id() + "-of-" + domain.id(),
-                                    type,
-                                    nationalities);
+                        if (!core || domain.core()) {
+                            domain.names()
+                                    .get(language)
+                                    .forEach(n -> addOpenBody(
+                                            pattern.replace("{domain}", n).replace("{core}", n),
+                                            body.id() + "-of-" + domain.id(),
+                                            type));
                         }
                     }
                 } else {
-                    addBody(pattern, body.id(), type, nationalities);
+                    addOpenBody(pattern, body.id(), type);
                 }
             }
         }
     }
 
-    private void addBody(String pattern, String id, EntityType type, Map<String, List<String>> nationalities) {
-        KnownEntities known = KnownEntities.load();
-        nationalities.forEach((state, bases) -> {
-            List<String> names = known.byId(state).orElseThrow().names().getOrDefault(language, List.of());
-            Name.Reading reading = new Name.Reading(type, state + "-" + id);
-            if (pattern.contains("{state}")) {
-                names.forEach(n -> addForms(pattern.replace("{state}", n), reading));
-            }
-            if (pattern.contains("{nat")) {
-                for (String base : bases) {
-                    if (language.equals("ar")) {
-                        String article = Arrays.stream(base.split(" "))
-                                .map(w -> ARTICLE + w)
-                                .reduce((a, b) -> a + " " + b)
-                                .orElse("");
-                        addForms(
-                                pattern.replace("{natf}", Nationalities.feminine(article))
-                                        .replace("{nat}", article),
-                                reading);
-                    } else {
-                        addForms(pattern.replace("{nat}", base), reading);
-                    }
-                }
-                if (language.equals("en")) {
-                    names.forEach(n -> addForms(pattern.replace("{nat}", n + "'s"), reading));
-                    names.forEach(n -> addForms(pattern.replace("{nat}", n), reading));
-                }
-            }
-        });
+    private void addOpenBody(String pattern, String id, EntityType type) {
         if (pattern.contains("{state}") || id.equals("forces") || id.equals("embassy") || id.equals("consulate")) {
             return;
         }
@@ -186,26 +158,31 @@ public final class NameFinder {
             return;
         }
         String bare = pattern.replace(" {natf}", "").replace(" {nat}", "").replace("{nat} ", "");
-        Name.Reading open = new Name.Reading(type, OPEN_STATE + id);
-        addForms(bare, open);
+        addForms(bare, new Name.Reading(type, OPEN_STATE + id));
     }
 
     /** As written and, for English, with every content word in capitals. */
     private void addForms(String name, Name.Reading reading) {
-        if (language.equals("ar")) {
-            table.put(words(name, false), reading);
-            return;
+        forms(name).forEach(f -> table.put(f, reading));
+    }
+
+    /** The keys of a name as written and, for English, with every content word in capitals. */
+    private Set<List<String>> forms(String name) {
+        Set<List<String>> forms = new LinkedHashSet<>();
+        forms.add(words(name, false));
+        if (language.equals("en")) {
+            StringBuilder title = new StringBuilder();
+            for (String word : name.split(" ")) {
+                boolean small = word.length() < 4 && (word.equals("of") || word.equals("and") || word.equals("the"));
+                title.append(title.isEmpty() ? "" : " ")
+                        .append(
+                                small || word.isEmpty()
+                                        ? word
+                                        : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+            }
+            forms.add(words(title.toString(), false));
         }
-        Set<String> forms = new LinkedHashSet<>();
-        forms.add(name);
-        StringBuilder title = new StringBuilder();
-        for (String word : name.split(" ")) {
-            boolean small = word.length() < 4 && (word.equals("of") || word.equals("and") || word.equals("the"));
-            title.append(title.isEmpty() ? "" : " ")
-                    .append(small || word.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
-        }
-        forms.add(title.toString());
-        forms.forEach(f -> table.put(words(f, false), reading));
+        return forms;
     }
 
     /** The names of a sentence in order, without overlaps. */
@@ -299,7 +276,7 @@ public final class NameFinder {
     }
 
     private Optional<Name> known(Sentence sentence, int at) {
-        Optional<PhraseTable.Match<Name.Reading>> match = table.longest(sentence.tokens(), at);
+        Optional<PhraseTable.Match<Name.Reading>> match = longest(sentence.tokens(), at);
         if (match.isEmpty()) {
             return Optional.empty();
         }
@@ -325,6 +302,22 @@ public final class NameFinder {
                 sentence.words(at, to),
                 match.get().values(),
                 open ? Name.FoundBy.COMPOSED : Name.FoundBy.KNOWN));
+    }
+
+    /** The longer of a known name and a body composed from its state; of one length, the readings of both. */
+    private Optional<PhraseTable.Match<Name.Reading>> longest(List<Token> tokens, int at) {
+        Optional<PhraseTable.Match<Name.Reading>> known = table.longest(tokens, at);
+        Optional<PhraseTable.Match<Name.Reading>> body = bodies.longest(tokens, at);
+        if (known.isEmpty() || body.isEmpty()) {
+            return known.or(() -> body);
+        }
+        int longer = known.get().to() - body.get().to();
+        if (longer != 0) {
+            return longer > 0 ? known : body;
+        }
+        Set<Name.Reading> both = new LinkedHashSet<>(known.get().values());
+        both.addAll(body.get().values());
+        return Optional.of(new PhraseTable.Match<>(at, known.get().to(), List.copyOf(both)));
     }
 
     /** A body in small letters without its state is a name only after "the": "the army". */

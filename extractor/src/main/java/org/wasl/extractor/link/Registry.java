@@ -96,7 +96,7 @@ public final class Registry {
         String shown = name.text();
         if (known.byId(key).isEmpty() && name.foundBy() != Name.FoundBy.NATIONALITY) {
             String before = draft.labels.get(article.language());
-            if (before == null || before.length() < shown.length() && reading.type() == EntityType.PERSON) {
+            if (before == null || before.length() < shown.length()) {
                 draft.labels.put(article.language(), shown);
             }
         }
@@ -151,8 +151,7 @@ public final class Registry {
     }
 
     private static String slug(EntityType type, String text) {
-        String folded = Fold.of(text).replaceAll("[^\\p{L}\\p{Nd}]+", "-").replaceAll("^-|-$", "");
-        return type.term().toLowerCase(java.util.Locale.ROOT) + "-" + folded;
+        return Name.Reading.coined(type, text).id();
     }
 
     public boolean has(String key) {

@@ -9,28 +9,23 @@ import org.wasl.extractor.lexicon.PhraseTable;
 import org.wasl.extractor.phrase.Name;
 import org.wasl.extractor.text.Pos;
 import org.wasl.extractor.text.Sentence;
-import org.wasl.extractor.text.Token;
 
-/**
- * Names that a head noun shows to be names of a party, a base, a town. In Arabic the head stands first and what is tagged
- * as a name follows; in English words in capitals stand before the head, or after it ("Camp Victory").
- */
+/** Arabic names that a head noun shows to be names of a party, a base, a town: the head stands first, what is tagged as a
+ * name follows. */
 final class HeadedNames {
     private static final int LONGEST = 4;
 
     private HeadedNames() {}
 
     static List<Name> find(
-            Sentence sentence, String language, PhraseTable<EntityType> heads, Set<String> loose, int[] covered) {
+            Sentence sentence, PhraseTable<EntityType> heads, Set<String> loose, int[] covered) {
         List<Name> found = new ArrayList<>();
         for (int at = 0; at < sentence.size(); at++) {
             Optional<PhraseTable.Match<EntityType>> head = heads.longest(sentence.tokens(), at);
             if (head.isEmpty() || covered[at] >= 0) {
                 continue;
             }
-            Optional<Name> name = language.equals("ar")
-                    ? after(sentence, at, head.get(), loose, covered)
-                    : around(sentence, at, head.get(), covered);
+            Optional<Name> name = after(sentence, at, head.get(), loose, covered);
             if (name.isPresent()) {
                 found.add(name.get());
                 at = name.get().to() - 1;
@@ -63,39 +58,6 @@ final class HeadedNames {
             to++;
         }
         return to > head.to() ? Optional.of(name(sentence, at, to, head.value())) : Optional.empty();
-    }
-
-    private static Optional<Name> around(Sentence sentence, int at, PhraseTable.Match<EntityType> head, int[] covered) {
-        if (!capital(sentence.token(at))) {
-            return Optional.empty();
-        }
-        int from = at;
-        while (from > 0 && at - from < LONGEST && covered[from - 1] < 0 && partOfName(sentence, from - 1)) {
-            from--;
-        }
-        while (from < at && !capital(sentence.token(from))) {
-            from++;
-        }
-        int to = head.to();
-        if (from == at) {
-            while (to < sentence.size()
-                    && to - head.to() < 2
-                    && covered[to] < 0
-                    && capital(sentence.token(to))
-                    && sentence.token(to).is(Pos.NAME)) {
-                to++;
-            }
-        }
-        return to - from > head.to() - at ? Optional.of(name(sentence, from, to, head.value())) : Optional.empty();
-    }
-
-    private static boolean partOfName(Sentence sentence, int at) {
-        Token token = sentence.token(at);
-        return capital(token) && (token.is(Pos.NAME) || token.is(Pos.ADJECTIVE)) && at > 0;
-    }
-
-    private static boolean capital(Token token) {
-        return Character.isUpperCase(token.form().codePointAt(0));
     }
 
     private static Name name(Sentence sentence, int from, int to, EntityType type) {

@@ -39,17 +39,14 @@ public final class NameFinder {
     private final Set<String> common = new HashSet<>();
     private final Set<String> loose = new HashSet<>();
     private final Function<Sentence, List<Name>> model;
+    private final CapitalNames capitals = new CapitalNames();
 
     private NameFinder(String language) {
         this.language = language;
         table = new PhraseTable<>(language.equals("ar") ? Token::norm : NameFinder::cased);
-        heads = new PhraseTable<>(language.equals("ar") ? Token::stem : Token::norm);
-        for (TsvFile.Row row : TsvFile.read("org/wasl/extractor/lang/" + language + "/name-heads.tsv")) {
-            EntityType type = EntityType.ofTerm(row.cell("type")).orElseThrow();
-            row.values("forms").forEach(f -> heads.put(words(f, true), type));
-            if (row.columns().contains("loose") && row.cell("loose").equals("yes")) {
-                row.values("forms").forEach(f -> loose.add(Fold.of(f)));
-            }
+        heads = new PhraseTable<>(Token::stem);
+        if (language.equals("ar")) {
+            addHeads();
         }
         TsvFile.read("org/wasl/extractor/lang/" + language + "/common-words.tsv")
                 .forEach(row -> common.add(Fold.of(row.cell("word"))));
@@ -61,6 +58,16 @@ public final class NameFinder {
                 : NameModel.load(language)
                         .<Function<Sentence, List<Name>>>map(m -> m::find)
                         .orElse(s -> List.of());
+    }
+
+    private void addHeads() {
+        for (TsvFile.Row row : TsvFile.read("org/wasl/extractor/lang/ar/name-heads.tsv")) {
+            EntityType type = EntityType.ofTerm(row.cell("type")).orElseThrow();
+            row.values("forms").forEach(f -> heads.put(words(f, true), type));
+            if (row.cell("loose").equals("yes")) {
+                row.values("forms").forEach(f -> loose.add(Fold.of(f)));
+            }
+        }
     }
 
     public static NameFinder load(String language) {
@@ -202,7 +209,10 @@ public final class NameFinder {
             }
         }
         found.forEach(n -> Arrays.fill(covered, n.from(), n.to(), 1));
-        for (Name name : headed(sentence, covered)) {
+        if (language.equals("en")) {
+            return withCapitals(sentence, found);
+        }
+        for (Name name : HeadedNames.find(sentence, heads, loose, covered)) {
             found.add(name);
             Arrays.fill(covered, name.from(), name.to(), 1);
         }
@@ -225,10 +235,24 @@ public final class NameFinder {
                 }
             }
         }
-        if (language.equals("ar")) {
-            found.replaceAll(n -> n.foundBy() == Name.FoundBy.MODEL && n.type() == EntityType.PERSON
-                    ? stretched(sentence, n, covered)
-                    : n);
+        found.replaceAll(n -> n.foundBy() == Name.FoundBy.MODEL && n.type() == EntityType.PERSON
+                ? stretched(sentence, n, covered)
+                : n);
+        found.sort((a, b) -> Integer.compare(a.from(), b.from()));
+        return found;
+    }
+
+    private List<Name> withCapitals(Sentence sentence, List<Name> known) {
+        List<Name> found = new ArrayList<>(known);
+        addCapitalNames(sentence, found);
+        for (Name name : model.apply(sentence)) {
+            List<Name> touched = found.stream()
+                    .filter(n -> n.from() < name.to() && name.from() < n.to())
+                    .toList();
+            if (isWord(sentence, name) && (touched.isEmpty() || isLonger(sentence, name, touched))) {
+                found.removeAll(touched);
+                found.add(name);
+            }
         }
         found.sort((a, b) -> Integer.compare(a.from(), b.from()));
         return found;
@@ -333,8 +357,47 @@ public final class NameFinder {
         return at > 0 && sentence.token(at - 1).norm().equals("the") && to - at >= 1;
     }
 
-    /** Names that a head noun shows: "حزب …", "… Air Base", "Camp …". */
-    private List<Name> headed(Sentence sentence, int[] covered) {
-        return HeadedNames.find(sentence, language, heads, loose, covered);
+    /**
+     * What words in capitals around a head noun name. Such a name stands for the known ones inside it, but not for one that
+     * has the same head: "the Iraqi Defence Ministry" is known better.
+     */
+    private void addCapitalNames(Sentence sentence, List<Name> found) {
+        for (Name name : capitals.find(sentence, found)) {
+            List<Name> touched = found.stream()
+                    .filter(n -> n.from() < name.to() && name.from() < n.to())
+                    .toList();
+            boolean inside = touched.stream()
+                    .allMatch(n -> n.from() >= name.from() && n.to() <= name.to() && n.length() < name.length());
+            boolean sameHead = touched.stream().anyMatch(n -> n.to() == name.to() && n.type() == name.type());
+            boolean sure = touched.stream().noneMatch(n -> n.foundBy() == Name.FoundBy.KNOWN && n.length() > 2);
+            if (inside && !sameHead && sure) {
+                found.removeAll(touched);
+                found.add(name);
+            }
+        }
+    }
+
+    /** Takes the model's longer name for known ones that it holds: "Chad Smith", "Bank of Palestine". */
+    private static boolean isLonger(Sentence sentence, Name name, List<Name> touched) {
+        boolean inside = touched.stream()
+                .allMatch(n -> n.from() >= name.from() && n.to() <= name.to() && n.length() < name.length());
+        boolean small = touched.stream().allMatch(n -> n.length() == 1 && n.foundBy() != Name.FoundBy.HEAD);
+        if (!inside || !small) {
+            return false;
+        }
+        if (name.type() == EntityType.PERSON) {
+            return touched.stream()
+                    .allMatch(n -> n.type() != EntityType.STATE || n.from() == name.from() && name.length() == 2);
+        }
+        return touched.stream()
+                .allMatch(n -> n.type() == EntityType.PLACE || n.type() == EntityType.STATE && n.from() > name.from());
+    }
+
+    /** What is no name whatever the model says: quotes, numbers, words without a capital. */
+    private static boolean isWord(Sentence sentence, Name name) {
+        int first = sentence.token(name.from()).form().codePointAt(0);
+        boolean capital = sentence.tokens().subList(name.from(), name.to()).stream()
+                .anyMatch(t -> Character.isUpperCase(t.form().codePointAt(0)));
+        return capital && Character.isLetter(first);
     }
 }

@@ -1,23 +1,34 @@
 package org.wasl.extractor.name;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.wasl.extractor.EntityType;
+import org.wasl.extractor.phrase.Lexicon;
 import org.wasl.extractor.phrase.Name;
 import org.wasl.extractor.phrase.NounPhrase;
 import org.wasl.extractor.phrase.Reference;
+import org.wasl.extractor.text.Fold;
 import org.wasl.extractor.text.Pos;
 import org.wasl.extractor.text.Sentence;
 import org.wasl.extractor.text.Token;
 
 /**
- * Remembers the persons that an article names in full, so that a bare surname later, or in the headline before, is found as
- * well.
+ * Remembers what an article names in full, so that a short form later, or in the headline before, is found as well, and as
+ * the same: a surname, the initials of a body ("Rapid Support Forces (RSF)").
  */
 public final class NameMemory {
+    private final Lexicon lexicon;
     private final Map<String, Name> surnames = new HashMap<>();
+    private final Map<String, Name.Reading> initials = new HashMap<>();
+    private final Map<String, Name> sure = new HashMap<>();
+
+    public NameMemory(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
 
     /** Takes in the full names of a sentence's phrases; the first bearer of a surname keeps it. */
     public void learn(List<NounPhrase> phrases) {
@@ -36,43 +47,127 @@ public final class NameMemory {
 
     private void learn(Name name) {
         String[] words = name.text().split(" ");
-        if (name.type() == EntityType.PERSON && words.length > 1) {
-            surnames.putIfAbsent(org.wasl.extractor.text.Fold.of(words[words.length - 1]), name);
+        boolean titled = name.foundBy() == Name.FoundBy.TITLED && latin(name.text());
+        if (name.type() == EntityType.PERSON && (words.length > 1 || titled)) {
+            surnames.putIfAbsent(Fold.of(words[words.length - 1]), name);
+        }
+        if (name.type() != EntityType.PERSON && name.foundBy() == Name.FoundBy.HEAD) {
+            sure.putIfAbsent(Fold.of(name.text()), name);
         }
     }
 
-    /** The names with the surnames that stand alone between them. */
-    public List<Name> recall(Sentence sentence, List<Name> names) {
-        boolean[] covered = new boolean[sentence.size()];
-        names.forEach(n -> java.util.Arrays.fill(covered, n.from(), n.to(), true));
-        List<Name> all = new ArrayList<>(names);
-        for (Token token : sentence.tokens()) {
-            Name full = surnames.get(token.norm());
-            if (full == null || covered[token.index()] || !fits(token)) {
+    /** Takes in the initials that the names of a sentence are shortened to, in brackets or by their words. */
+    public void learn(Sentence sentence, List<Name> names) {
+        for (Name name : names) {
+            if (!isBody(name) || !latin(name.text())) {
                 continue;
             }
+            Name.Reading reading = name.readings().get(0);
+            if (reading.id().startsWith(NameFinder.OPEN_STATE)) {
+                continue;
+            }
+            Name.Reading whole = reading.id().isEmpty() ? Name.Reading.coined(reading.type(), name.text()) : reading;
+            int open = name.to();
+            if (open + 2 < sentence.size()
+                    && lexicon.hasWord(sentence.token(open), "open")
+                    && lexicon.hasWord(sentence.token(open + 2), "close")
+                    && isInitials(sentence.token(open + 1))) {
+                initials.putIfAbsent(sentence.token(open + 1).form(), whole);
+            } else if (reading.id().isEmpty()) {
+                initials(sentence, name).ifPresent(i -> initials.putIfAbsent(i, whole));
+            }
+        }
+    }
+
+    private static boolean isBody(Name name) {
+        return switch (name.type()) {
+            case ORGANIZATION, GOVERNMENT_BODY, ARMED_FORCE, AGREEMENT -> true;
+            case PERSON, STATE, PLACE, FACILITY, WEAPON -> false;
+        };
+    }
+
+    private static Optional<String> initials(Sentence sentence, Name name) {
+        StringBuilder letters = new StringBuilder();
+        for (int i = name.from(); i < name.to(); i++) {
+            int first = sentence.token(i).form().codePointAt(0);
+            if (Character.isUpperCase(first)) {
+                letters.appendCodePoint(first);
+            }
+        }
+        return letters.length() < 3 ? Optional.empty() : Optional.of(letters.toString());
+    }
+
+    private static boolean isInitials(Token token) {
+        String form = token.form();
+        return form.length() > 1 && form.codePoints().filter(Character::isUpperCase).count() > 1;
+    }
+
+    /** The names as the article as a whole shows them to be, with the short forms that stand between them. */
+    public List<Name> recall(Sentence sentence, List<Name> names) {
+        Name[] covered = new Name[sentence.size()];
+        List<Name> all = new ArrayList<>();
+        for (Name name : names) {
+            Name seen = latin(name.text()) ? recalled(sentence, name) : name;
+            all.add(seen);
+            Arrays.fill(covered, name.from(), name.to(), seen);
+        }
+        for (Token token : sentence.tokens()) {
+            if (covered[token.index()] != null) {
+                continue;
+            }
+            Optional<Name.Reading> initials = Optional.ofNullable(this.initials.get(token.form()));
+            Name full = surnames.get(token.norm());
             boolean inLongerName = token.index() > 0
                     && sentence.token(token.index() - 1).is(Pos.NAME)
-                    && !covered[token.index() - 1]
+                    && covered[token.index() - 1] == null
                     && !token.glued();
-            if (!inLongerName) {
-                all.add(new Name(
-                        sentence.index(),
-                        token.index(),
-                        token.index() + 1,
-                        token.span(),
-                        token.form(),
-                        full.readings(),
-                        Name.FoundBy.MEMORY));
+            if (initials.isPresent()) {
+                all.add(shortened(sentence, token, List.of(initials.get())));
+            } else if (full != null && fits(token) && !inLongerName) {
+                all.add(shortened(sentence, token, full.readings()));
             }
         }
         all.sort((a, b) -> Integer.compare(a.from(), b.from()));
         return all;
     }
 
+    private static Name shortened(Sentence sentence, Token token, List<Name.Reading> readings) {
+        return new Name(
+                sentence.index(),
+                token.index(),
+                token.index() + 1,
+                token.span(),
+                token.form(),
+                readings,
+                Name.FoundBy.MEMORY);
+    }
+
+    /** A name that only the model found, or the namesake of a person here, in the light of the whole article. */
+    private Name recalled(Sentence sentence, Name name) {
+        boolean model = name.foundBy() == Name.FoundBy.MODEL;
+        if (model && initials.containsKey(name.text())) {
+            return name.with(initials.get(name.text()), Name.FoundBy.MEMORY);
+        }
+        boolean place = name.type() == EntityType.PLACE && name.length() == 1;
+        boolean person = surnames.containsKey(Fold.of(name.text())) && name.type() != EntityType.PERSON;
+        boolean there = name.from() > 0 && lexicon.hasWord(sentence.token(name.from() - 1), "locative");
+        if (person && (model || place) && !there) {
+            Name full = surnames.get(Fold.of(name.text()));
+            return name.with(full.readings().get(0), Name.FoundBy.MEMORY);
+        }
+        Name same = sure.get(Fold.of(name.text()));
+        if (model && same != null) {
+            return name.with(same.readings().get(0), Name.FoundBy.MEMORY);
+        }
+        return name;
+    }
+
+    private static boolean latin(String text) {
+        return text.codePointAt(0) < 0x250;
+    }
+
     private static boolean fits(Token token) {
-        boolean latin = token.norm().codePointAt(0) < 0x250;
-        if (latin) {
+        if (latin(token.norm())) {
             return token.form().codePoints().anyMatch(Character::isUpperCase);
         }
         return token.is(Pos.NAME) || token.is(Pos.NOUN) || token.is(Pos.ADJECTIVE);

@@ -1,8 +1,10 @@
 package org.wasl.extractor.phrase;
 
 import java.util.List;
+import java.util.Locale;
 import org.wasl.extractor.EntityType;
 import org.wasl.extractor.Span;
+import org.wasl.extractor.text.Fold;
 
 /**
  * A name in the text: tokens {@code [from, to)} of a sentence.
@@ -18,7 +20,14 @@ public record Name(int sentence, int from, int to, Span span, String text, List<
      *
      * @param id slug of a known or composed entity, empty where the name itself is all that is known
      */
-    public record Reading(EntityType type, String id) {}
+    public record Reading(EntityType type, String id) {
+        /** Of a name that nothing is known of: its id is made of its folded words, the same in every article. */
+        public static Reading coined(EntityType type, String text) {
+            String folded =
+                    Fold.of(text).replaceAll("[^\\p{L}\\p{Nd}]+", "-").replaceAll("^-|-$", "");
+            return new Reading(type, type.term().toLowerCase(Locale.ROOT) + "-" + folded);
+        }
+    }
 
     /** How a name was recognised, the surest first. */
     public enum FoundBy {
@@ -46,6 +55,11 @@ public record Name(int sentence, int from, int to, Span span, String text, List<
 
     public int length() {
         return to - from;
+    }
+
+    /** The same words read as something else. */
+    public Name with(Reading reading, FoundBy how) {
+        return new Name(sentence, from, to, span, text, List.of(reading), how);
     }
 
     /** The same name read as this type first. */

@@ -94,12 +94,13 @@ public final class LanguageReader {
         Resolver resolver = new Resolver(registry);
         Map<Integer, List<NounPhrase>> found = new HashMap<>();
         Map<Integer, List<Name>> named = new HashMap<>();
-        NameMemory memory = new NameMemory();
+        NameMemory memory = new NameMemory(lexicon);
         for (Sentence sentence : document.sentences()) {
             List<Name> settled = names.find(sentence).stream()
                     .map(n -> readings.settle(sentence, n))
                     .toList();
             named.put(sentence.index(), settled);
+            memory.learn(sentence, settled);
             memory.learn(phrases.read(sentence, settled, counts(article, sentence)));
         }
         for (Sentence sentence : document.sentences()) {

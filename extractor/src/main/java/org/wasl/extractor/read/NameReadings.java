@@ -7,7 +7,9 @@ import org.wasl.extractor.text.Pos;
 import org.wasl.extractor.text.Sentence;
 import org.wasl.extractor.text.Token;
 
-/** Decides what a name with two readings stands for: a capital is a place after a preposition of place, else its state. */
+/**
+ * Decides what a name stands for that may be two things: a capital is a place after a preposition of place, else its state.
+ */
 final class NameReadings {
     private final Lexicon lexicon;
 
@@ -18,7 +20,7 @@ final class NameReadings {
     Name settle(Sentence sentence, Name name) {
         boolean two = name.mayBe(EntityType.STATE) && name.mayBe(EntityType.PLACE);
         if (!two) {
-            return name;
+            return isWhere(sentence, name) ? name.with(new Name.Reading(EntityType.PLACE, ""), name.foundBy()) : name;
         }
         int before = name.from() - 1;
         while (before >= 0
@@ -33,5 +35,18 @@ final class NameReadings {
             place = before >= 2 && lexicon.hasWord(sentence.token(before - 2), "locative") && earlier.is(Pos.NAME);
         }
         return name.as(place ? EntityType.PLACE : EntityType.STATE);
+    }
+
+    /** What only the model takes for a person, where the text says that something is there: "near Ayn Issa". */
+    private boolean isWhere(Sentence sentence, Name name) {
+        if (name.foundBy() != Name.FoundBy.MODEL || name.from() == 0) {
+            return false;
+        }
+        Token before = sentence.token(name.from() - 1);
+        boolean person = name.type() == EntityType.PERSON;
+        boolean town = name.from() > 1
+                && lexicon.hasWord(before, "of")
+                && lexicon.hasWord(sentence.token(name.from() - 2), "settlement");
+        return person && lexicon.hasWord(before, "whereabouts") || town;
     }
 }

@@ -1,0 +1,310 @@
+package org.wasl.extractor.name;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.wasl.extractor.EntityType;
+import org.wasl.extractor.lexicon.PhraseTable;
+import org.wasl.extractor.phrase.Name;
+import org.wasl.extractor.text.Fold;
+import org.wasl.extractor.text.Pos;
+import org.wasl.extractor.text.Sentence;
+import org.wasl.extractor.text.Token;
+import org.wasl.ontology.TsvFile;
+
+/**
+ * English names that a head noun shows: words in capitals before it ("Renewal Party", "Harir base"), after it ("Camp
+ * Victory"), or behind its "of" or "for" ("Union for Democracy and Work").
+ */
+final class CapitalNames {
+    /** Where the head stands in its name: the last column of {@code name-heads.tsv}. */
+    private enum Where {
+        LAST,
+        SMALL,
+        BEHIND,
+        FIRST,
+        OF
+    }
+
+    private static final int LONGEST = 6;
+
+    private static final String FOLDER = "org/wasl/extractor/lang/en/";
+
+    private final Map<Where, PhraseTable<EntityType>> heads = new HashMap<>();
+    private final Map<String, Set<String>> words = new HashMap<>();
+    private final PhraseTable<Boolean> titles = new PhraseTable<>(Token::norm);
+
+    CapitalNames() {
+        for (Where where : Where.values()) {
+            heads.put(where, new PhraseTable<>(Token::norm));
+        }
+        for (TsvFile.Row row : TsvFile.read(FOLDER + "name-heads.tsv")) {
+            EntityType type = EntityType.ofTerm(row.cell("type")).orElseThrow();
+            Where where = Where.valueOf(row.cell("where").toUpperCase(java.util.Locale.ROOT));
+            row.values("forms").forEach(f -> heads.get(where).put(List.of(Fold.of(f).split(" ")), type));
+        }
+        for (TsvFile.Row row : TsvFile.read(FOLDER + "words.tsv")) {
+            Set<String> members = words.computeIfAbsent(row.cell("class"), c -> new HashSet<>());
+            row.values("forms").forEach(f -> members.add(Fold.of(f)));
+        }
+        for (TsvFile.Row row : TsvFile.read(FOLDER + "posts.tsv")) {
+            title(row.cell("post"));
+            row.values("forms").forEach(this::title);
+        }
+        for (TsvFile.Row row : TsvFile.read(FOLDER + "ranks.tsv")) {
+            title(row.cell("rank"));
+            row.values("forms").forEach(this::title);
+        }
+    }
+
+    private void title(String title) {
+        titles.put(List.of(Fold.of(title).split(" ")), true);
+    }
+
+    /**
+     * @param known the names that are known beforehand; a name found here may hold some of them, and then stands for them
+     */
+    List<Name> find(Sentence sentence, List<Name> known) {
+        Name[] at = new Name[sentence.size()];
+        known.forEach(n -> java.util.Arrays.fill(at, n.from(), n.to(), n));
+        List<Name> found = new ArrayList<>();
+        int free = 0;
+        for (int i = 0; i < sentence.size(); i++) {
+            int from = free;
+            int head = i;
+            Optional<Name> name = completed(sentence, head, from, at)
+                    .or(() -> opened(sentence, head, at))
+                    .or(() -> ended(sentence, head, from, at));
+            if (name.isPresent()) {
+                while (!found.isEmpty() && found.get(found.size() - 1).to() > name.get().from()) {
+                    found.remove(found.size() - 1);
+                }
+                found.add(name.get());
+                i = name.get().to() - 1;
+                free = name.get().to();
+            }
+        }
+        return found;
+    }
+
+    /** "Renewal Party", "Harir base", "Anbar province". */
+    private Optional<Name> ended(Sentence sentence, int at, int free, Name[] known) {
+        if (at == 0) {
+            return Optional.empty();
+        }
+        boolean capital = capital(sentence.token(at));
+        for (Where where : capital ? List.of(Where.LAST, Where.SMALL) : List.of(Where.SMALL, Where.BEHIND)) {
+            Optional<PhraseTable.Match<EntityType>> head = heads.get(where).longest(sentence.tokens(), at);
+            if (head.isEmpty() || known[at] != null && known[at].from() < at && known[at].to() >= head.get().to()) {
+                continue;
+            }
+            int from = left(sentence, at, free, known);
+            if (from == at) {
+                continue;
+            }
+            boolean bare = onlyOwners(sentence, from, at, known);
+            if (bare && (!capital || from > 0 && headIsCommon(sentence, at, head.get()))) {
+                continue;
+            }
+            if (where == Where.BEHIND) {
+                if (known[at - 1] != null) {
+                    continue;
+                }
+                return Optional.of(name(sentence, from, at, head.get().value()));
+            }
+            return Optional.of(name(sentence, from, head.get().to(), head.get().value()));
+        }
+        return Optional.empty();
+    }
+
+    private boolean headIsCommon(Sentence sentence, int at, PhraseTable.Match<EntityType> head) {
+        return !capital(sentence.token(head.to() - 1));
+    }
+
+    /** Whether states, nationalities or forces are all that stands before the head: "Iraqi base", "Hezbollah camp". */
+    private boolean onlyOwners(Sentence sentence, int from, int to, Name[] known) {
+        for (int i = from; i < to; i++) {
+            boolean owner = known[i] != null && known[i].type() != EntityType.PLACE && known[i].type() != EntityType.PERSON;
+            if (!owner && !word(sentence, i, "organ") && !sentence.token(i).is(Pos.ADJECTIVE)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** How far to the left the words in capitals reach. */
+    private int left(Sentence sentence, int at, int free, Name[] known) {
+        int from = at;
+        while (from > free && at - from < LONGEST) {
+            int before = from - 1;
+            Token token = sentence.token(before);
+            if (known[before] != null && known[before].to() <= from && capital(sentence.token(known[before].from()))) {
+                boolean person = known[before].type() == EntityType.PERSON;
+                if (person && known[before].length() > 1 || known[before].from() < free) {
+                    break;
+                }
+                from = known[before].from();
+            } else if (word(sentence, before, "possessive")
+                    && before - 1 >= free
+                    && capital(sentence.token(before - 1))
+                    && word(sentence, before - 1, "name-possessor")) {
+                from = before - 1;
+            } else if (known[before] == null && partOfName(sentence, before)) {
+                from = before;
+            } else if (word(sentence, before, "and")
+                    && before - 1 >= free
+                    && before - 2 >= 0
+                    && known[before - 1] == null
+                    && partOfName(sentence, before - 1)
+                    && at - from > 0
+                    && word(sentence, before - 2, "the")) {
+                from = before - 1;
+            } else {
+                break;
+            }
+        }
+        // "Foreign Minister Omar's Party", "President Smith Institute": what names a person's post is outside
+        for (int i = from; i < at; i++) {
+            Optional<PhraseTable.Match<Boolean>> title = titles.longest(sentence.tokens(), i);
+            boolean word = title.isPresent() && title.get().to() == i + 1 && word(sentence, i, "name-word");
+            if (title.isPresent() && title.get().to() < at && !word) {
+                from = title.get().to();
+                i = from - 1;
+            }
+        }
+        return from;
+    }
+
+    private boolean partOfName(Sentence sentence, int at) {
+        Token token = sentence.token(at);
+        boolean title = titles.longest(sentence.tokens(), at)
+                .filter(m -> m.to() == at + 1)
+                .isPresent();
+        if (!capital(token) || title && !word(sentence, at, "name-word")) {
+            return false;
+        }
+        boolean name = token.is(Pos.NAME);
+        boolean other = token.is(Pos.ADJECTIVE) || token.is(Pos.NOUN) || token.is(Pos.NUMBER);
+        return name && (at > 0 || !word(sentence, 0, "the")) || other && at > 0;
+    }
+
+    /** "Camp Victory", "Hotel Nasteex". */
+    private Optional<Name> opened(Sentence sentence, int at, Name[] known) {
+        Optional<PhraseTable.Match<EntityType>> head = heads.get(Where.FIRST).longest(sentence.tokens(), at);
+        if (head.isEmpty() || !capital(sentence.token(at)) || known[at] != null && known[at].to() > head.get().to()) {
+            return Optional.empty();
+        }
+        int to = head.get().to();
+        while (to < sentence.size()
+                && to - head.get().to() < 3
+                && capital(sentence.token(to))
+                && sentence.token(to).is(Pos.NAME)
+                && titles.longest(sentence.tokens(), to).isEmpty()) {
+            to++;
+        }
+        return to > head.get().to() ? Optional.of(name(sentence, at, to, head.get().value())) : Optional.empty();
+    }
+
+    /** "Union for Democracy and Work", "Department of Foreign Affairs and Trade". */
+    private Optional<Name> completed(Sentence sentence, int at, int free, Name[] known) {
+        Optional<PhraseTable.Match<EntityType>> head = heads.get(Where.OF).longest(sentence.tokens(), at);
+        if (head.isEmpty() || !capital(sentence.token(at))) {
+            return Optional.empty();
+        }
+        int link = head.get().to();
+        boolean linked = word(sentence, link - 1, "name-preposition");
+        if (!linked && !word(sentence, link, "name-preposition")) {
+            return againstHead(sentence, at, head.get(), free, known);
+        }
+        int next = linked ? link : link + 1;
+        if (word(sentence, next, "the")) {
+            next++;
+        }
+        if (!proper(sentence, next)) {
+            return Optional.empty();
+        }
+        // "University of Mosul President …": the words in capitals go on, but a title does not belong to them
+        int to = right(sentence, next);
+        int from = left(sentence, at, free, known);
+        boolean state = known[next] != null && known[next].type() == EntityType.STATE && known[next].to() >= to;
+        if (state && from == at && known[at] == null && link - at == 1 && head.get().value() == EntityType.GOVERNMENT_BODY) {
+            return Optional.empty();
+        }
+        if (known[at] != null && known[at].to() >= to) {
+            return Optional.empty();
+        }
+        return Optional.of(name(sentence, from, to, head.get().value()));
+    }
+
+    /** "Students Against Discrimination": a preposition in capitals. */
+    private Optional<Name> againstHead(
+            Sentence sentence, int at, PhraseTable.Match<EntityType> head, int free, Name[] known) {
+        int link = head.to();
+        boolean against = link + 1 < sentence.size()
+                && sentence.token(link).is(Pos.PREPOSITION)
+                && capital(sentence.token(link))
+                && proper(sentence, link + 1);
+        return against
+                ? Optional.of(name(sentence, left(sentence, at, free, known), right(sentence, link + 1), head.value()))
+                : Optional.empty();
+    }
+
+    private int right(Sentence sentence, int from) {
+        int to = from;
+        while (proper(sentence, to)) {
+            if (titles.longest(sentence.tokens(), to).isPresent() && to > from) {
+                break;
+            }
+            to++;
+            int over = word(sentence, to + 1, "the") ? to + 2 : to + 1;
+            if (proper(sentence, over) && joins(sentence, to, over)) {
+                to = over;
+            }
+        }
+        return to;
+    }
+
+    /** "… for Security and Cooperation in Europe": what is joined is no name that stands alone. */
+    private boolean joins(Sentence sentence, int link, int next) {
+        if (word(sentence, link, "and")) {
+            return word(sentence, link - 1, "name-word") || word(sentence, next, "name-word");
+        }
+        if (word(sentence, link, "name-inside")) {
+            return word(sentence, next, "continent");
+        }
+        return word(sentence, link, "name-preposition");
+    }
+
+    private boolean proper(Sentence sentence, int at) {
+        return at < sentence.size()
+                && capital(sentence.token(at))
+                && (sentence.token(at).is(Pos.NAME)
+                        || sentence.token(at).is(Pos.ADJECTIVE)
+                        || sentence.token(at).is(Pos.NOUN));
+    }
+
+    private boolean word(Sentence sentence, int at, String wordClass) {
+        return at >= 0
+                && at < sentence.size()
+                && words.getOrDefault(wordClass, Set.of()).contains(sentence.token(at).norm());
+    }
+
+    private static boolean capital(Token token) {
+        return Character.isUpperCase(token.form().codePointAt(0));
+    }
+
+    private static Name name(Sentence sentence, int from, int to, EntityType type) {
+        return new Name(
+                sentence.index(),
+                from,
+                to,
+                sentence.span(from, to),
+                sentence.words(from, to),
+                List.of(new Name.Reading(type, "")),
+                Name.FoundBy.HEAD);
+    }
+}

@@ -45,7 +45,8 @@ final class CapitalNames {
         for (TsvFile.Row row : TsvFile.read(FOLDER + "name-heads.tsv")) {
             EntityType type = EntityType.ofTerm(row.cell("type")).orElseThrow();
             Where where = Where.valueOf(row.cell("where").toUpperCase(java.util.Locale.ROOT));
-            row.values("forms").forEach(f -> heads.get(where).put(List.of(Fold.of(f).split(" ")), type));
+            row.values("forms")
+                    .forEach(f -> heads.get(where).put(List.of(Fold.of(f).split(" ")), type));
         }
         for (TsvFile.Row row : TsvFile.read(FOLDER + "words.tsv")) {
             Set<String> members = words.computeIfAbsent(row.cell("class"), c -> new HashSet<>());
@@ -80,7 +81,8 @@ final class CapitalNames {
                     .or(() -> opened(sentence, head, at))
                     .or(() -> ended(sentence, head, from, at));
             if (name.isPresent()) {
-                while (!found.isEmpty() && found.get(found.size() - 1).to() > name.get().from()) {
+                while (!found.isEmpty()
+                        && found.get(found.size() - 1).to() > name.get().from()) {
                     found.remove(found.size() - 1);
                 }
                 found.add(name.get());
@@ -99,7 +101,10 @@ final class CapitalNames {
         boolean capital = capital(sentence.token(at));
         for (Where where : capital ? List.of(Where.LAST, Where.SMALL) : List.of(Where.SMALL, Where.BEHIND)) {
             Optional<PhraseTable.Match<EntityType>> head = heads.get(where).longest(sentence.tokens(), at);
-            if (head.isEmpty() || known[at] != null && known[at].from() < at && known[at].to() >= head.get().to()) {
+            if (head.isEmpty()
+                    || known[at] != null
+                            && known[at].from() < at
+                            && known[at].to() >= head.get().to()) {
                 continue;
             }
             int from = left(sentence, at, free, known);
@@ -128,7 +133,8 @@ final class CapitalNames {
     /** Whether states, nationalities or forces are all that stands before the head: "Iraqi base", "Hezbollah camp". */
     private boolean onlyOwners(Sentence sentence, int from, int to, Name[] known) {
         for (int i = from; i < to; i++) {
-            boolean owner = known[i] != null && known[i].type() != EntityType.PLACE && known[i].type() != EntityType.PERSON;
+            boolean owner =
+                    known[i] != null && known[i].type() != EntityType.PLACE && known[i].type() != EntityType.PERSON;
             if (!owner && !word(sentence, i, "organ") && !sentence.token(i).is(Pos.ADJECTIVE)) {
                 return false;
             }
@@ -195,7 +201,9 @@ final class CapitalNames {
     /** "Camp Victory", "Hotel Nasteex". */
     private Optional<Name> opened(Sentence sentence, int at, Name[] known) {
         Optional<PhraseTable.Match<EntityType>> head = heads.get(Where.FIRST).longest(sentence.tokens(), at);
-        if (head.isEmpty() || !capital(sentence.token(at)) || known[at] != null && known[at].to() > head.get().to()) {
+        if (head.isEmpty()
+                || !capital(sentence.token(at))
+                || known[at] != null && known[at].to() > head.get().to()) {
             return Optional.empty();
         }
         int to = head.get().to();
@@ -206,7 +214,9 @@ final class CapitalNames {
                 && titles.longest(sentence.tokens(), to).isEmpty()) {
             to++;
         }
-        return to > head.get().to() ? Optional.of(name(sentence, at, to, head.get().value())) : Optional.empty();
+        return to > head.get().to()
+                ? Optional.of(name(sentence, at, to, head.get().value()))
+                : Optional.empty();
     }
 
     /** "Union for Democracy and Work", "Department of Foreign Affairs and Trade". */
@@ -231,7 +241,11 @@ final class CapitalNames {
         int to = right(sentence, next);
         int from = left(sentence, at, free, known);
         boolean state = known[next] != null && known[next].type() == EntityType.STATE && known[next].to() >= to;
-        if (state && from == at && known[at] == null && link - at == 1 && head.get().value() == EntityType.GOVERNMENT_BODY) {
+        if (state
+                && from == at
+                && known[at] == null
+                && link - at == 1
+                && head.get().value() == EntityType.GOVERNMENT_BODY) {
             return Optional.empty();
         }
         if (known[at] != null && known[at].to() >= to) {
@@ -290,7 +304,8 @@ final class CapitalNames {
     private boolean word(Sentence sentence, int at, String wordClass) {
         return at >= 0
                 && at < sentence.size()
-                && words.getOrDefault(wordClass, Set.of()).contains(sentence.token(at).norm());
+                && words.getOrDefault(wordClass, Set.of())
+                        .contains(sentence.token(at).norm());
     }
 
     private static boolean capital(Token token) {

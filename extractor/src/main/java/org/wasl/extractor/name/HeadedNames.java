@@ -17,8 +17,7 @@ final class HeadedNames {
 
     private HeadedNames() {}
 
-    static List<Name> find(
-            Sentence sentence, PhraseTable<EntityType> heads, Set<String> loose, int[] covered) {
+    static List<Name> find(Sentence sentence, PhraseTable<EntityType> heads, Set<String> loose, int[] covered) {
         List<Name> found = new ArrayList<>();
         for (int at = 0; at < sentence.size(); at++) {
             Optional<PhraseTable.Match<EntityType>> head = heads.longest(sentence.tokens(), at);

@@ -99,7 +99,8 @@ public final class NameMemory {
 
     private static boolean isInitials(Token token) {
         String form = token.form();
-        return form.length() > 1 && form.codePoints().filter(Character::isUpperCase).count() > 1;
+        return form.length() > 1
+                && form.codePoints().filter(Character::isUpperCase).count() > 1;
     }
 
     /** The names as the article as a whole shows them to be, with the short forms that stand between them. */

@@ -23,8 +23,7 @@ public record Name(int sentence, int from, int to, Span span, String text, List<
     public record Reading(EntityType type, String id) {
         /** Of a name that nothing is known of: its id is made of its folded words, the same in every article. */
         public static Reading coined(EntityType type, String text) {
-            String folded =
-                    Fold.of(text).replaceAll("[^\\p{L}\\p{Nd}]+", "-").replaceAll("^-|-$", "");
+            String folded = Fold.of(text).replaceAll("[^\\p{L}\\p{Nd}]+", "-").replaceAll("^-|-$", "");
             return new Reading(type, type.term().toLowerCase(Locale.ROOT) + "-" + folded);
         }
     }

@@ -1,9 +1,11 @@
 package org.wasl.store;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,16 +18,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.ReadWrite;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.riot.system.StreamRDF;
@@ -59,6 +66,7 @@ import org.wasl.ontology.Wasl;
  */
 public final class GraphStore implements AutoCloseable {
     private static final String MARKER = "wasl-store.txt";
+    private static final String ARTICLE_GRAPHS = Wasl.BASE + "graph/article/";
 
     private final Path folder;
     private DatasetGraph data;
@@ -213,6 +221,85 @@ public final class GraphStore implements AutoCloseable {
         }
         write(dropped, new ArrayList<>(quads));
         return dropped.isEmpty() ? Outcome.ADDED : Outcome.REPLACED;
+    }
+
+    /**
+     * The graphs of the articles that a word picks: the file or address that they were read from, a folder above that
+     * file, their URL, or their publisher. Sorted; empty where it picks none.
+     */
+    public List<Node> articles(String picked) {
+        String folder = picked.endsWith("/") ? picked : picked + "/";
+        return read(d -> {
+            Set<Node> graphs = new TreeSet<>(Comparator.comparing(Node::toString));
+            for (Node property : List.of(Wasl.source, DCTerms.identifier.asNode(), Wasl.publisher)) {
+                d.findNG(Node.ANY, Node.ANY, property, Node.ANY).forEachRemaining(quad -> {
+                    String value = quad.getObject().getLiteralLexicalForm();
+                    if (value.equals(picked) || property.equals(Wasl.source) && value.startsWith(folder)) {
+                        graphs.add(quad.getGraph());
+                    }
+                });
+            }
+            return List.copyOf(graphs);
+        });
+    }
+
+    /**
+     * Takes articles out, all in one transaction: their claims go, and what others also say stays.
+     *
+     * @param graphs as {@link #articles} gives them
+     */
+    public void remove(List<Node> graphs) {
+        write(graphs, List.of());
+    }
+
+    /** The shortest chain of stated facts from one entity to another; empty where there is none. */
+    public List<Step> path(Node from, Node to) {
+        return read(d -> new Paths(d).between(from, to));
+    }
+
+    /**
+     * Writes the whole store to a file of gzipped N-Quads, as it stands at one moment; others may read and write
+     * meanwhile. The file is there whole or not at all.
+     */
+    public void backup(Path file) throws IOException {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(part))) {
+            export(ExportFormat.NQUADS, out);
+        }
+        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /**
+     * Brings back what a backup holds: each article in it as by {@link #replace}; articles that the backup lacks stay.
+     *
+     * @return how many articles the store did not have, or had otherwise
+     * @throws org.apache.jena.riot.RiotException where the file is no N-Quads; nothing is stored then
+     */
+    public int restore(Path file) throws IOException {
+        Map<Node, List<Quad>> articles = new LinkedHashMap<>();
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+            RDFParser.source(in).lang(Lang.NQUADS).parse(new StreamRDFBase() {
+                @Override
+                public void quad(Quad quad) {
+                    if (quad.getGraph().isURI() && quad.getGraph().getURI().startsWith(ARTICLE_GRAPHS)) {
+                        articles.computeIfAbsent(quad.getGraph(), g -> new ArrayList<>())
+                                .add(quad);
+                    }
+                }
+            });
+        }
+        int changed = 0;
+        for (Map.Entry<Node, List<Quad>> article : articles.entrySet()) {
+            if (replace(article.getKey(), out -> article.getValue().forEach(out::quad)) != Outcome.UNCHANGED) {
+                changed++;
+            }
+        }
+        return changed;
+    }
+
+    /** Gives back the room on disk that replaced and removed articles took. Nothing else may use the store meanwhile. */
+    public synchronized void compact() {
+        DatabaseMgr.compact(data, true);
     }
 
     /** Parses a query, with Wasl's prefixes known; throws {@link org.apache.jena.query.QueryParseException}. */
@@ -451,7 +538,7 @@ public final class GraphStore implements AutoCloseable {
             d.listGraphNodes().forEachRemaining(graphs::add);
             graphs.sort(Comparator.comparing(Node::toString));
             for (Node name : graphs) {
-                if (!name.getURI().startsWith(Wasl.BASE + "graph/article/")) {
+                if (!name.getURI().startsWith(ARTICLE_GRAPHS)) {
                     continue;
                 }
                 Graph copy = GraphFactory.createDefaultGraph();

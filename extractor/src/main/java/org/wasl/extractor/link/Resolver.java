@@ -37,9 +37,19 @@ public final class Resolver {
         }
     }
 
-    /** A title with the person who bears it. */
+    /**
+     * A title with the person who bears it.
+     *
+     * @param prefix what stands before the post of a superior: "deputy " in "Karimi's deputy"
+     */
     public record Holding(
-            int sentence, String person, Title title, Optional<String> of, Optional<String> rank, double sure) {}
+            int sentence,
+            String person,
+            Title title,
+            Optional<String> of,
+            Optional<String> rank,
+            double sure,
+            String prefix) {}
 
     private final Registry registry;
     private final Map<String, String> holders = new HashMap<>();
@@ -51,6 +61,7 @@ public final class Resolver {
     private Optional<Title> lastTitle = Optional.empty();
     private Optional<String> lastSubject = Optional.empty();
     private Optional<String> lastForce = Optional.empty();
+    private Optional<String> lastOwner = Optional.empty();
     private Optional<String> actorState = Optional.empty();
     private final Map<String, String> stateOf = new HashMap<>();
 
@@ -119,6 +130,12 @@ public final class Resolver {
     }
 
     private void note(String key, EntityType type) {
+        if (type == EntityType.STATE
+                || type == EntityType.ARMED_FORCE
+                || type == EntityType.ORGANIZATION
+                || type == EntityType.GOVERNMENT_BODY) {
+            lastOwner = Optional.of(key);
+        }
         if (type == EntityType.STATE) {
             recentStates.remove(key);
             recentStates.add(key);
@@ -200,14 +217,29 @@ public final class Resolver {
 
     private void hold(int sentence, String person, List<Title> titles, Optional<String> rank, double sure) {
         for (Title title : titles) {
-            boolean guessed = title.body().isEmpty() && title.states().isEmpty();
+            Optional<Holding> above = superior(title);
+            if (title.superior().isPresent() && above.isEmpty()) {
+                continue;
+            }
+            if (above.isPresent()) {
+                Holding higher = above.get();
+                holdings.add(new Holding(
+                        sentence,
+                        person,
+                        higher.title(),
+                        higher.of(),
+                        rank,
+                        sure - 0.1,
+                        title.post() + " " + higher.prefix()));
+                continue;
+            }
+            boolean guessed = !title.isTied();
             Optional<String> home = KnownEntities.load().byId(person).flatMap(KnownEntity::partOf);
-            boolean unsaid = title.body().isEmpty()
-                    && title.states().isEmpty()
+            boolean unsaid = guessed
                     && title.complement() != Title.Complement.NONE
                     && home.isPresent();
             Optional<String> of = unsaid ? home.map(h -> registry.known(EntityType.STATE, h)) : of(title);
-            holdings.add(new Holding(sentence, person, title, of, rank, guessed ? sure - 0.1 : sure));
+            holdings.add(new Holding(sentence, person, title, of, rank, guessed ? sure - 0.1 : sure, ""));
             remember(title, of, person);
             of.filter(k -> registry.type(k) == EntityType.STATE).ifPresent(k -> stateOf.putIfAbsent(person, k));
         }
@@ -219,6 +251,14 @@ public final class Resolver {
         titles.stream().findFirst().ifPresent(t -> lastTitle = Optional.of(t));
     }
 
+    /** The post of the person whose deputy a title names. */
+    private Optional<Holding> superior(Title title) {
+        Optional<String> boss = title.superior().flatMap(this::entity);
+        return boss.flatMap(key -> holdings.stream()
+                .filter(h -> h.person().equals(key) && h.title().tie() == Title.Tie.POST)
+                .findFirst());
+    }
+
     private void remember(Title title, Optional<String> of, String person) {
         holders.put(Fold.of(title.post()) + "@" + of.orElse(""), person);
         holders.putIfAbsent(Fold.of(title.post()) + "@", person);
@@ -228,6 +268,9 @@ public final class Resolver {
     /** What a title is of: its body, else its state, else the state that the article is about. */
     public Optional<String> of(Title title) {
         Optional<String> body = title.body().flatMap(this::entity);
+        if (title.its() && body.isEmpty() && title.states().isEmpty()) {
+            return lastOwner;
+        }
         if (body.isPresent()) {
             return body;
         }
@@ -241,7 +284,7 @@ public final class Resolver {
 
     private Resolved titled(Reference.Titled titled) {
         Title title = titled.title();
-        boolean stated = !title.states().isEmpty() || title.body().isPresent();
+        boolean stated = title.isTied();
         Optional<String> of = stated ? of(title) : Optional.empty();
         Optional<String> holder = Optional.ofNullable(
                 stated && of.isPresent()

@@ -254,7 +254,9 @@ public final class EnglishPhrases implements PhraseGrammar {
                 Rank after = ranks(at + 1);
                 Optional<Name> apposed = personName(after.to(), after.text().isPresent());
                 boolean closed = apposed.isPresent()
-                        && (scan.is(apposed.get().to(), "comma")
+                        && (!scan.in(apposed.get().to())
+                                || scan.is(apposed.get().to(), Pos.PUNCTUATION)
+                                || scan.is(apposed.get().to(), "comma")
                                 || scan.is(apposed.get().to(), "stop"));
                 if (closed && title(at + 1).isEmpty()) {
                     name = apposed;
@@ -262,7 +264,11 @@ public final class EnglishPhrases implements PhraseGrammar {
                 }
             }
             if (name.isEmpty()) {
-                if (titles.isEmpty()) {
+                // who is only "a member" or "its director" is none whom a later title could mean
+                if (titles.isEmpty()
+                        || titles.get(0).its()
+                        || titles.get(0).tie() == Title.Tie.MEMBER
+                        || titles.get(0).superior().isPresent()) {
                     return Optional.empty();
                 }
                 return Optional.of(new Reference.Titled(spread(titles).get(0)));
@@ -279,18 +285,18 @@ public final class EnglishPhrases implements PhraseGrammar {
                             .isPresent();
         }
 
-        /** Titles in apposition: "X, the Iraqi defence minister, …". */
+        /** Titles in apposition: "X, the Iraqi defence minister, …", "X (the minister)", "X, who was then a member of …". */
         private int after(int from, List<Title> titles) {
             int at = from;
             if (scan.is(at, "open") && scan.is(at + 2, "close")) {
                 at += 3;
             }
-            while (scan.is(at, "comma")) {
-                int next = at + 1;
-                if (scan.is(next, Pos.DETERMINER) || scan.is(next, "determiner")) {
-                    next++;
-                }
-                Optional<Title> title = title(next);
+            if (scan.is(at, "comma") && scan.is(at + 1, Pos.NUMBER) && scan.is(at + 2, "comma")) {
+                at += 2;
+            }
+            while (scan.is(at, "comma") || scan.is(at, "open") || scan.is(at, "colon")) {
+                Apposed apposed = apposed(at + 1);
+                Optional<Title> title = title(apposed.at());
                 if (title.isEmpty() || title.get().several()) {
                     return at;
                 }
@@ -299,22 +305,50 @@ public final class EnglishPhrases implements PhraseGrammar {
                         || scan.is(end, "comma")
                         || scan.is(end, Pos.PUNCTUATION)
                         || scan.is(end, Pos.VERB)
+                        || scan.is(end, Pos.ADVERB)
                         || scan.is(end, "and")
                         || scan.is(end, Pos.RELATIVE)
                         || scan.is(end, Pos.PREPOSITION);
                 if (!closed || personName(end, true).isPresent()) {
                     return at;
                 }
-                titles.add(title.get());
+                boolean former = apposed.former();
+                titles.add(former ? title.get().past() : title.get());
                 at = end;
-                if (scan.is(at, "and")
-                        && title(at + 1).isPresent()
-                        && personName(title(at + 1).get().to(), true).isEmpty()) {
-                    titles.add(title(at + 1).get());
-                    at = title(at + 1).get().to();
+                while (scan.is(at, "and")) {
+                    Apposed more = apposed(at + 1);
+                    Optional<Title> second = title(more.at());
+                    if (second.isEmpty()
+                            || second.get().several()
+                            || personName(second.get().to(), true).isPresent()) {
+                        break;
+                    }
+                    titles.add(former || more.former() ? second.get().past() : second.get());
+                    at = second.get().to();
                 }
             }
             return at;
+        }
+
+        private record Apposed(int at, boolean former) {}
+
+        /** Where a title may begin behind a comma: "himself a former …", "who is also the powerful …". */
+        private Apposed apposed(int from) {
+            int at = from;
+            boolean former = false;
+            while (scan.in(at) && at - from < 6 && title(at).isEmpty()) {
+                boolean opener = scan.is(at, "apposition");
+                boolean plain = scan.is(at, Pos.DETERMINER)
+                        || scan.is(at, "determiner")
+                        || scan.is(at, Pos.ADVERB)
+                        || scan.is(at, Pos.ADJECTIVE);
+                if (!opener && !plain) {
+                    break;
+                }
+                former |= scan.is(at, "once");
+                at++;
+            }
+            return new Apposed(at, former);
         }
 
         private List<Title> spread(List<Title> titles) {
@@ -323,9 +357,7 @@ public final class EnglishPhrases implements PhraseGrammar {
                     .filter(s -> !s.isEmpty())
                     .findFirst()
                     .orElse(List.of());
-            return titles.stream()
-                    .map(t -> t.states().isEmpty() && t.body().isEmpty() ? t.with(states) : t)
-                    .toList();
+            return titles.stream().map(t -> t.isTied() ? t : t.with(states)).toList();
         }
 
         /** A state as an adjective, a name or a name with a possessive. */
@@ -338,164 +370,311 @@ public final class EnglishPhrases implements PhraseGrammar {
             return scan.is(at, "possessive") ? at + 1 : at;
         }
 
+        /** What a title says of itself while it is read. */
+        private static final class Draft {
+            private final List<Name> states = new ArrayList<>();
+            private Optional<Name> body = Optional.empty();
+            private Optional<Name> superior = Optional.empty();
+            private boolean its;
+            private boolean former;
+            private String post = "";
+            private String without = "";
+        }
+
         private Optional<Title> title(int from) {
             if (!scan.in(from)) {
                 return Optional.empty();
             }
-            List<Name> states = new ArrayList<>();
-            Optional<Name> body = Optional.empty();
-            boolean former = false;
+            Draft draft = new Draft();
+            int headFrom = owners(from, draft);
+            int headAt = head(headFrom);
+            if (headAt < 0) {
+                return Optional.empty();
+            }
+            PhraseTable.Match<Lexicon.Post> match =
+                    scan.lexicon.post(scan.tokens, headAt).orElseThrow();
+            Lexicon.Post head = match.value();
+            boolean complete = headAt > headFrom;
+            draft.post = complete ? lower(headFrom, headAt) + " " + head.base() : head.base();
+            draft.without = draft.post;
+            int at = match.to();
+            if (head.complement() == Title.Complement.POST) {
+                Optional<Title> of = inner(at);
+                if (of.isPresent()) {
+                    return Optional.of(deputy(from, at, draft, head, of.get()));
+                }
+            }
+            int end = complement(at, draft, head, complete);
+            complete |= end > at;
+            boolean behind = end == at;
+            if (behind
+                    && draft.body.isPresent()
+                    && draft.body.get().type() != EntityType.ORGANIZATION
+                    && draft.body.get().from() < headFrom) {
+                Name body = draft.body.get();
+                draft.post = scan.text(body.from(), headFrom) + " " + draft.post;
+                draft.without = withoutState(body) + " " + draft.without;
+            }
+            boolean tied = !draft.states.isEmpty() || draft.body.isPresent() || draft.superior.isPresent() || draft.its;
+            if (!tied && !stands(match.from(), head, end, complete)) {
+                return Optional.empty();
+            }
+            return Optional.of(new Title(
+                    scan.sentence.index(),
+                    from,
+                    end,
+                    draft.post,
+                    draft.without,
+                    head.base(),
+                    sent(at, end) && !tied ? Title.Complement.NONE : head.complement(),
+                    draft.body,
+                    draft.states,
+                    head.several(),
+                    draft.former,
+                    head.tie(),
+                    draft.superior,
+                    draft.its));
+        }
+
+        /** "Ambassador to Iraq": the state behind it is not the one that sent its bearer. */
+        private boolean sent(int at, int end) {
+            return end > at && scan.is(at, "to");
+        }
+
+        /** Whether a title stands without anything that it is of: in capitals, before a name, or a field with its minister. */
+        private boolean stands(int headAt, Lexicon.Post head, int end, boolean complete) {
+            if (startsUpper(headAt) && headAt > 0 || head.complement() == Title.Complement.NONE) {
+                return true;
+            }
+            boolean named = personName(end, true).isPresent();
+            return switch (head.complement()) {
+                case STATE, NONE -> true;
+                case DOMAIN -> complete || named;
+                case BODY, POST -> named || startsUpper(headAt);
+            };
+        }
+
+        /** What stands before the head: "former", states, a body, a person, a pronoun. */
+        private int owners(int from, Draft draft) {
             int at = from;
+            if (scan.is(at, "owner-pronoun")) {
+                draft.its = true;
+                at++;
+            }
             boolean moved = true;
-            while (moved) {
+            while (moved && scan.in(at)) {
                 moved = false;
                 if (scan.is(at, "former") || scan.is(at, "acting") || scan.is(at, "title-adjective")) {
-                    former |= scan.is(at, "former");
+                    draft.former |= scan.is(at, "former");
                     at++;
+                    if (scan.is(at, "hyphen") && scan.token(at).glued()) {
+                        at++;
+                    }
                     moved = true;
+                    continue;
                 }
-                Optional<PhraseTable.Match<Lexicon.Post>> here =
-                        scan.in(at) ? scan.lexicon.post(scan.tokens, at) : Optional.empty();
-                if (here.isPresent()) {
+                if (scan.lexicon.post(scan.tokens, at).isPresent()) {
                     break;
                 }
                 Optional<Name> state = state(at);
-                if (state.isPresent()) {
-                    states.add(state.get());
+                Optional<Name> name = scan.name(at);
+                if (state.isPresent() && (name.isEmpty() || name.get().to() <= state.get().to())) {
+                    draft.states.add(state.get());
                     at = possessive(state.get().to());
                     if (scan.is(at, "and") && scan.nationality(at + 1).isPresent()) {
                         at++;
                     }
                     moved = true;
-                } else if (body.isEmpty()
-                        && scan.name(at).filter(this::isBody).isPresent()
-                        && !scan.isName(at, EntityType.PLACE)) {
-                    body = scan.name(at);
-                    at = possessive(body.get().to());
+                } else if (draft.body.isEmpty() && name.filter(this::isBody).isPresent()) {
+                    draft.body = name;
+                    at = possessive(name.get().to());
+                    moved = true;
+                } else if (at == from
+                        && name.filter(n -> n.type() == EntityType.PERSON).isPresent()
+                        && scan.is(name.get().to(), "possessive")) {
+                    draft.superior = name;
+                    at = name.get().to() + 1;
+                    moved = true;
+                } else if (draft.body.isEmpty()
+                        && draft.states.isEmpty()
+                        && name.filter(n -> n.type() == EntityType.PLACE || n.type() == EntityType.FACILITY)
+                                .isPresent()) {
+                    draft.body = name;
+                    at = possessive(name.get().to());
                     moved = true;
                 }
             }
-            int headFrom = at;
-            Optional<PhraseTable.Match<Lexicon.Post>> post =
-                    scan.in(at) ? scan.lexicon.post(scan.tokens, at) : Optional.empty();
-            String base;
-            boolean complete = false;
-            Lexicon.Post head;
-            if (post.isEmpty()) {
+            return at;
+        }
+
+        /** Where the head word of a title stands, with what narrows it before it: "rights chief", "armed forces minister". */
+        private int head(int from) {
+            int at = from;
+            while (scan.in(at) && at - from <= 5) {
+                Optional<PhraseTable.Match<Lexicon.Post>> post = scan.lexicon.post(scan.tokens, at);
+                if (post.isPresent()) {
+                    boolean narrowed = at > from;
+                    Title.Complement complement = post.get().value().complement();
+                    boolean takes = complement == Title.Complement.DOMAIN
+                            || complement == Title.Complement.BODY
+                            || complement == Title.Complement.POST;
+                    return !narrowed || takes ? at : -1;
+                }
                 int domain = domain(at);
-                post = domain > at && scan.in(domain) ? scan.lexicon.post(scan.tokens, domain) : Optional.empty();
-                if (post.isEmpty() || post.get().value().complement() != Title.Complement.DOMAIN) {
-                    return Optional.empty();
-                }
-                head = post.get().value();
-                base = lower(at, domain) + " " + head.base();
-                complete = true;
-            } else {
-                head = post.get().value();
-                base = head.base();
-            }
-            at = post.get().to();
-            int textEnd = at;
-            String without = base;
-            if (head.complement() == Title.Complement.POST && !complete) {
-                int inner = scan.is(at, "for") || scan.is(at, "of") || scan.is(at, "to") ? at + 1 : at;
-                int innerTitle = scan.is(inner, Pos.DETERMINER) ? inner + 1 : inner;
-                Optional<Title> of = title(innerTitle);
-                if (of.isPresent() && !of.get().several()) {
-                    List<Name> all = PhraseScan.joined(states, of.get().states());
-                    String link = lower(at, innerTitle);
-                    return Optional.of(new Title(
-                            scan.sentence.index(),
-                            from,
-                            of.get().to(),
-                            base
-                                    + (link.isEmpty() ? " " : " " + link + " ")
-                                    + of.get().post(),
-                            base
-                                    + (link.isEmpty() ? " " : " " + link + " ")
-                                    + of.get().postWithoutBody(),
-                            base,
-                            of.get().complement(),
-                            of.get().body().or(() -> Optional.empty()),
-                            all,
-                            head.several(),
-                            former || of.get().former()));
-                }
-            }
-            if (scan.is(at, "of") || scan.is(at, "for") || scan.is(at, "to")) {
-                int link = at;
-                int next = at + 1;
-                if (scan.is(next, Pos.DETERMINER)) {
-                    next++;
-                }
-                int domain = head.complement() == Title.Complement.DOMAIN && !complete ? domain(next) : next;
-                if (domain > next) {
-                    base = head.base() + " " + lower(link, domain);
-                    without = base;
+                if (domain > at) {
                     at = domain;
-                    complete = true;
-                    if (scan.is(at, "of") || scan.is(at, "in")) {
-                        int stateAt = scan.is(at + 1, Pos.DETERMINER) ? at + 2 : at + 1;
-                        Optional<Name> state = state(stateAt);
-                        if (state.isPresent()) {
-                            states.add(state.get());
-                            at = state.get().to();
-                        }
-                    }
+                } else if (isModifier(at)) {
+                    at++;
+                } else if (at > from
+                        && scan.is(at, "and")
+                        && !scan.is(at, "comma")
+                        && (isModifier(at + 1) || domain(at + 1) > at + 1)) {
+                    at++;
                 } else {
-                    Optional<Name> named =
-                            scan.name(next).filter(n -> n.type() != EntityType.PERSON && n.type() != EntityType.WEAPON);
-                    if (named.isPresent()) {
-                        boolean state = named.get().type() == EntityType.STATE;
-                        if (state) {
-                            states.add(named.get());
-                        } else if (body.isEmpty()) {
-                            body = named;
-                        }
-                        at = named.get().to();
-                        complete = true;
-                        if (!state && named.get().type() != EntityType.ORGANIZATION) {
-                            base = base + " " + scan.text(link, at);
-                        }
-                    } else if (head.complement() == Title.Complement.BODY) {
-                        int chunk = commonChunk(next);
-                        if (chunk > next) {
-                            base = base + " " + scan.text(link, chunk);
-                            at = chunk;
-                            complete = true;
-                        }
-                    }
-                }
-            } else if (body.isPresent()
-                    && body.get().type() != EntityType.ORGANIZATION
-                    && body.get().to() == headFrom) {
-                base = scan.text(body.get().from(), body.get().to()) + " " + base;
-                base = withoutState(body.get()) + " " + without;
-            }
-            if (textEnd == at
-                    && states.isEmpty()
-                    && body.isEmpty()
-                    && !complete
-                    && head.complement() != Title.Complement.NONE
-                    && head.complement() != Title.Complement.STATE
-                    && !startsUpper(headFrom)) {
-                boolean bare = head.complement() == Title.Complement.BODY || head.complement() == Title.Complement.POST;
-                if (bare || personName(at, true).isEmpty() && head.complement() == Title.Complement.DOMAIN) {
-                    return Optional.empty();
+                    return -1;
                 }
             }
-            return Optional.of(new Title(
+            return -1;
+        }
+
+        private boolean isModifier(int at) {
+            boolean word = scan.is(at, Pos.NOUN) || scan.is(at, Pos.ADJECTIVE) || scan.is(at, Pos.NAME);
+            return word
+                    && scan.name(at).filter(n -> n.type() != EntityType.PLACE).isEmpty()
+                    && scan.nationality(at).isEmpty()
+                    && !scan.is(at, "time-noun")
+                    && !scan.is(at, "possessive")
+                    && scan.lexicon.rank(scan.tokens, at).isEmpty()
+                    && scan.lexicon.group(scan.tokens, at).isEmpty();
+        }
+
+        /** The post that a deputy, an adviser or a spokesman belongs to: "deputy prime minister", "spokesman for the president". */
+        private Optional<Title> inner(int from) {
+            int at = scan.is(from, "for") || scan.is(from, "of") || scan.is(from, "to") ? from + 1 : from;
+            return title(scan.is(at, Pos.DETERMINER) ? at + 1 : at).filter(t -> !t.several() && !t.its());
+        }
+
+        private Title deputy(int from, int at, Draft draft, Lexicon.Post head, Title of) {
+            String link = lower(at, of.from());
+            String before = draft.post + (link.isEmpty() ? " " : " " + link + " ");
+            return new Title(
                     scan.sentence.index(),
                     from,
-                    at,
-                    base,
-                    without,
-                    head.base(),
-                    head.complement(),
-                    body,
-                    states,
+                    of.to(),
+                    before + of.post(),
+                    before + of.postWithoutBody(),
+                    draft.post,
+                    of.complement(),
+                    of.body().or(() -> draft.body),
+                    PhraseScan.joined(draft.states, of.states()),
                     head.several(),
-                    former));
+                    draft.former || of.former(),
+                    head.tie() == Title.Tie.POST ? of.tie() : head.tie(),
+                    draft.superior,
+                    draft.its);
+        }
+
+        /** What follows the head with "of", "for", "to", "in" or "from". */
+        private int complement(int at, Draft draft, Lexicon.Post head, boolean complete) {
+            boolean in = scan.is(at, "in");
+            boolean from = scan.is(at, "from");
+            if (!scan.is(at, "of") && !scan.is(at, "for") && !scan.is(at, "to") && !in && !from && !scan.is(at, "at")) {
+                return at;
+            }
+            int next = scan.is(at + 1, Pos.DETERMINER) ? at + 2 : at + 1;
+            boolean field = head.complement() == Title.Complement.DOMAIN;
+            int domain = field && !complete && !in && !from ? fields(next) : next;
+            if (domain > next) {
+                draft.post = head.base() + " " + lower(at, domain);
+                draft.without = draft.post;
+                return ofState(domain, draft);
+            }
+            if (in) {
+                boolean lacks = field && draft.states.isEmpty() && draft.body.isEmpty();
+                return lacks ? ofState(at, draft) : at;
+            }
+            Optional<Name> named = body(next);
+            if (named.isPresent()) {
+                boolean state = named.get().type() == EntityType.STATE;
+                boolean group = named.get().type() == EntityType.ORGANIZATION
+                        || named.get().type() == EntityType.ARMED_FORCE;
+                if (from && !group) {
+                    return at;
+                }
+                int end = named.get().to();
+                if (scan.is(at, "to") && (state || named.get().type() == EntityType.PLACE)) {
+                    return end;
+                }
+                if (state && scan.is(at, "for") && (!draft.states.isEmpty() || draft.body.isPresent())) {
+                    return end;
+                }
+                if (state) {
+                    draft.states.add(named.get());
+                    end = moreStates(end, draft, head);
+                } else if (draft.body.isEmpty()) {
+                    draft.body = named;
+                }
+                if (!state && named.get().type() != EntityType.ORGANIZATION) {
+                    draft.post = draft.post + " " + scan.text(at, end);
+                }
+                return end;
+            }
+            boolean open = head.complement() == Title.Complement.BODY || head.complement() == Title.Complement.POST;
+            int chunk = open && !from && head.tie() == Title.Tie.POST ? commonChunk(next) : next;
+            if (chunk > next) {
+                draft.post = draft.post + " " + scan.text(at, chunk);
+                return chunk;
+            }
+            return at;
+        }
+
+        /** "… of Egypt, Jordan and Iraq". */
+        private int moreStates(int from, Draft draft, Lexicon.Post head) {
+            int at = from;
+            while (head.several() && (scan.is(at, "comma") || scan.is(at, "and"))) {
+                int next = scan.is(at, "comma") && scan.is(at + 1, "and") ? at + 2 : at + 1;
+                next = scan.is(next, Pos.DETERMINER) ? next + 1 : next;
+                Optional<Name> state = scan.name(next).filter(n -> n.type() == EntityType.STATE);
+                if (state.isEmpty()) {
+                    break;
+                }
+                draft.states.add(state.get());
+                at = state.get().to();
+            }
+            return at;
+        }
+
+        /** A domain, or several: "foreign affairs and trade". */
+        private int fields(int from) {
+            int at = domain(from);
+            while (at > from && scan.is(at, "and") && domain(at + 1) > at + 1) {
+                at = domain(at + 1);
+            }
+            return at;
+        }
+
+        private int ofState(int at, Draft draft) {
+            if (scan.is(at, "of") || scan.is(at, "in")) {
+                int stateAt = scan.is(at + 1, Pos.DETERMINER) ? at + 2 : at + 1;
+                Optional<Name> state = scan.name(stateAt).filter(n -> n.mayBe(EntityType.STATE));
+                if (state.isPresent()) {
+                    draft.states.add(state.get().as(EntityType.STATE));
+                    return state.get().to();
+                }
+            }
+            return at;
+        }
+
+        /** A name that a title may be of, or a body that belongs to one: "the movement's", "Hamas's political bureau". */
+        private Optional<Name> body(int at) {
+            Optional<Name> name = scan.name(at).filter(n -> switch (n.type()) {
+                case PERSON, WEAPON, AGREEMENT -> false;
+                case STATE, PLACE, FACILITY, ORGANIZATION, GOVERNMENT_BODY, ARMED_FORCE -> true;
+            });
+            if (name.isEmpty()) {
+                return Optional.empty();
+            }
+            return Optional.of(scan.owned(name.get()).orElse(name.get()));
         }
 
         private String withoutState(Name body) {
@@ -558,9 +737,15 @@ public final class EnglishPhrases implements PhraseGrammar {
         private Optional<Name> personName(int at, boolean titled) {
             Optional<Name> known = scan.name(at);
             if (known.isPresent() && known.get().type() == EntityType.PERSON) {
-                return known;
+                return titled ? Optional.of(longer(known.get())) : known;
             }
-            if (!titled || known.isPresent()) {
+            // a homonym of a place goes on as a name does: "President Milan Obradic"
+            boolean homonym = known.isPresent()
+                    && known.get().length() == 1
+                    && isNameWord(known.get().to(), at)
+                    && !scan.is(known.get().to(), "possessive")
+                    && (known.get().type() == EntityType.PLACE || known.get().foundBy() == Name.FoundBy.MODEL);
+            if (!titled || known.isPresent() && !homonym) {
                 return Optional.empty();
             }
             int to = at;
@@ -577,7 +762,20 @@ public final class EnglishPhrases implements PhraseGrammar {
                     scan.name(at, to, List.of(new Name.Reading(EntityType.PERSON, "")), Name.FoundBy.TITLED));
         }
 
+        /** A name that a title introduces and the name finder cut short: "Defence Minister Lloyd Austin". */
+        private Name longer(Name name) {
+            int to = name.to();
+            while (scan.in(to) && to - name.from() < LONGEST_NAME && isNameWord(to, name.from())) {
+                to++;
+            }
+            boolean more = to > name.to() && name.readings().get(0).id().isEmpty() && !scan.is(to - 1, "name-link");
+            return more ? scan.name(name.from(), to, name.readings(), Name.FoundBy.TITLED) : name;
+        }
+
         private boolean isNameWord(int at, int from) {
+            if (!scan.in(at)) {
+                return false;
+            }
             if (at > from && scan.is(at, "name-link")) {
                 return true;
             }
@@ -588,10 +786,16 @@ public final class EnglishPhrases implements PhraseGrammar {
                     && scan.nationality(at).isEmpty()
                     && (at == from
                             || scan.name(at)
-                                    .filter(n -> n.type() != EntityType.PERSON)
+                                    .filter(n -> n.type() != EntityType.PERSON && !isNamesake(n))
                                     .isEmpty())
                     && scan.lexicon.rank(scan.tokens, at).isEmpty()
                     && (at > from || scan.lexicon.post(scan.tokens, at).isEmpty());
+        }
+
+        /** A single word that a place or body shares with many persons. */
+        private boolean isNamesake(Name name) {
+            boolean model = name.foundBy() == Name.FoundBy.MODEL;
+            return name.length() == 1 && (model || name.type() == EntityType.PLACE);
         }
 
         /** "an Iraqi delegation headed by …", "about 900 American troops", "Iraqi officials". */

@@ -23,8 +23,9 @@ public final class Lexicon {
      *
      * @param base the form that a fact shows
      * @param several whether this form stands for more than one holder
+     * @param tie what the post makes of its holder
      */
-    record Post(String base, Title.Complement complement, boolean several) {}
+    record Post(String base, Title.Complement complement, boolean several, Title.Tie tie) {}
 
     /** A common noun that stands for people or things of a state or body. */
     record GroupNoun(String kind, String unit, boolean counted) {}
@@ -56,10 +57,12 @@ public final class Lexicon {
         for (TsvFile.Row row : TsvFile.read(folder + "posts.tsv")) {
             Title.Complement complement =
                     Title.Complement.valueOf(row.cell("complement").toUpperCase(java.util.Locale.ROOT));
-            Post post = new Post(row.cell("post"), complement, false);
-            put(posts, row.cell("post"), post);
-            row.values("forms").forEach(f -> put(posts, f, new Post(f, complement, false)));
-            row.values("several").forEach(f -> put(posts, f, new Post(row.cell("post"), complement, true)));
+            String told = row.columns().contains("tie") ? row.cell("tie") : "";
+            Title.Tie tie =
+                    told.isEmpty() ? Title.Tie.POST : Title.Tie.valueOf(told.toUpperCase(java.util.Locale.ROOT));
+            put(posts, row.cell("post"), new Post(row.cell("post"), complement, false, tie));
+            row.values("forms").forEach(f -> put(posts, f, new Post(f, complement, false, tie)));
+            row.values("several").forEach(f -> put(posts, f, new Post(row.cell("post"), complement, true, tie)));
         }
         for (TsvFile.Row row : TsvFile.read(folder + "ranks.tsv")) {
             put(ranks, row.cell("rank"), row.cell("rank"));

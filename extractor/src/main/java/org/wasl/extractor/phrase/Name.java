@@ -2,6 +2,7 @@ package org.wasl.extractor.phrase;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.wasl.extractor.EntityType;
 import org.wasl.extractor.Span;
 import org.wasl.extractor.text.Fold;
@@ -13,8 +14,17 @@ import org.wasl.extractor.text.Fold;
  * @param readings what it may name, the likeliest first; a capital's name is a state where it acts and a place where things
  *     happen
  * @param foundBy what recognised it
+ * @param owner the name inside it that it belongs to: "Hamas" in "Hamas's political bureau"
  */
-public record Name(int sentence, int from, int to, Span span, String text, List<Reading> readings, FoundBy foundBy) {
+public record Name(
+        int sentence,
+        int from,
+        int to,
+        Span span,
+        String text,
+        List<Reading> readings,
+        FoundBy foundBy,
+        Optional<Name> owner) {
     /**
      * One thing that a name may stand for.
      *
@@ -44,6 +54,10 @@ public record Name(int sentence, int from, int to, Span span, String text, List<
         readings = List.copyOf(readings);
     }
 
+    public Name(int sentence, int from, int to, Span span, String text, List<Reading> readings, FoundBy foundBy) {
+        this(sentence, from, to, span, text, readings, foundBy, Optional.empty());
+    }
+
     public EntityType type() {
         return readings.get(0).type();
     }
@@ -58,7 +72,7 @@ public record Name(int sentence, int from, int to, Span span, String text, List<
 
     /** The same words read as something else. */
     public Name with(Reading reading, FoundBy how) {
-        return new Name(sentence, from, to, span, text, List.of(reading), how);
+        return new Name(sentence, from, to, span, text, List.of(reading), how, owner);
     }
 
     /** The same name read as this type first. */
@@ -72,6 +86,7 @@ public record Name(int sentence, int from, int to, Span span, String text, List<
                 readings.stream()
                         .sorted((a, b) -> Boolean.compare(b.type() == type, a.type() == type))
                         .toList(),
-                foundBy);
+                foundBy,
+                owner);
     }
 }

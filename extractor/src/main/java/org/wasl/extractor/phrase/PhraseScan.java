@@ -107,6 +107,36 @@ final class PhraseScan {
         return new Name(sentence.index(), from, to, span, text(from, to), readings, foundBy);
     }
 
+    /** A part of what the name names, called by a common noun: "the RSF's economic council", "Hezbollah's military wing". */
+    Optional<Name> owned(Name owner) {
+        boolean group = owner.type() == EntityType.ORGANIZATION
+                || owner.type() == EntityType.ARMED_FORCE
+                || owner.type() == EntityType.GOVERNMENT_BODY;
+        if (!group || !is(owner.to(), "possessive")) {
+            return Optional.empty();
+        }
+        int at = owner.to() + 1;
+        boolean armed = false;
+        while (at - owner.to() <= 4 && (is(at, Pos.ADJECTIVE) || is(at, Pos.NOUN)) && name(at).isEmpty()) {
+            armed |= is(at, "armed");
+            boolean unit = is(at, "unit");
+            if ((unit || is(at, "organ-of-group")) && !is(at + 1, Pos.NOUN)) {
+                EntityType type = unit || armed ? EntityType.ARMED_FORCE : EntityType.ORGANIZATION;
+                return Optional.of(new Name(
+                        sentence.index(),
+                        owner.from(),
+                        at + 1,
+                        sentence.span(owner.from(), at + 1),
+                        text(owner.from(), at + 1),
+                        List.of(new Name.Reading(type, "")),
+                        Name.FoundBy.HEAD,
+                        Optional.of(owner)));
+            }
+            at++;
+        }
+        return Optional.empty();
+    }
+
     /** The words as the article writes them, with single blanks. */
     String text(int from, int to) {
         return sentence.words(from, to);

@@ -14,6 +14,9 @@ import java.util.Optional;
  * @param several whether the title stands for more than one holder ("the two ministers")
  * @param former whether the title says that it is over
  * @param head the lexicon's base form of the post's head word
+ * @param tie what the title makes of its bearer
+ * @param superior the person whose deputy, adviser or spokesman the bearer is: "Karimi's deputy"
+ * @param its whether a pronoun stands for the body or state: "its director"
  */
 public record Title(
         int sentence,
@@ -26,7 +29,19 @@ public record Title(
         Optional<Name> body,
         List<Name> states,
         boolean several,
-        boolean former) {
+        boolean former,
+        Tie tie,
+        Optional<Name> superior,
+        boolean its) {
+    /** What a title makes of its bearer: someone who holds a post, who leads a group, who belongs to one. */
+    public enum Tie {
+        POST,
+        LEADER,
+        MEMBER,
+        /** A seat in a parliament: a post of its state, a member of its party. */
+        SEAT
+    }
+
     /** What the head word of a post is completed by. */
     public enum Complement {
         /** A field of government: defence, foreign affairs. */
@@ -44,8 +59,75 @@ public record Title(
         states = List.copyOf(states);
     }
 
+    /** A post that nothing but its states and its body tie to something. */
+    public Title(
+            int sentence,
+            int from,
+            int to,
+            String post,
+            String postWithoutBody,
+            String head,
+            Complement complement,
+            Optional<Name> body,
+            List<Name> states,
+            boolean several,
+            boolean former) {
+        this(
+                sentence,
+                from,
+                to,
+                post,
+                postWithoutBody,
+                head,
+                complement,
+                body,
+                states,
+                several,
+                former,
+                Tie.POST,
+                Optional.empty(),
+                false);
+    }
+
     public Title with(List<Name> otherStates) {
         return new Title(
-                sentence, from, to, post, postWithoutBody, head, complement, body, otherStates, several, former);
+                sentence,
+                from,
+                to,
+                post,
+                postWithoutBody,
+                head,
+                complement,
+                body,
+                otherStates,
+                several,
+                former,
+                tie,
+                superior,
+                its);
+    }
+
+    /** The same title as one that is over. */
+    public Title past() {
+        return new Title(
+                sentence,
+                from,
+                to,
+                post,
+                postWithoutBody,
+                head,
+                complement,
+                body,
+                states,
+                several,
+                true,
+                tie,
+                superior,
+                its);
+    }
+
+    /** Whether the text says what the title is of. */
+    public boolean isTied() {
+        return body.isPresent() || !states.isEmpty() || superior.isPresent() || its;
     }
 }

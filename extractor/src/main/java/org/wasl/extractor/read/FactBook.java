@@ -213,11 +213,13 @@ final class FactBook {
     /** A body whose name says its state: "the Iraqi army" is part of Iraq. */
     private void part(Sentence sentence, Name name) {
         EntityType type = name.type();
-        boolean body = type == EntityType.GOVERNMENT_BODY || type == EntityType.ARMED_FORCE;
+        boolean body = type == EntityType.GOVERNMENT_BODY
+                || type == EntityType.ARMED_FORCE
+                || name.owner().isPresent();
         if (!body || name.foundBy() == Name.FoundBy.NATIONALITY) {
             return;
         }
-        Optional<Name> state = Optional.empty();
+        Optional<Name> state = name.owner();
         for (int i = name.from(); i < name.to() && state.isEmpty(); i++) {
             int at = i;
             state = lexicon.nationalityAt(sentence.tokens(), i)
@@ -447,19 +449,43 @@ final class FactBook {
                 continue;
             }
             Title title = holding.title();
+            Optional<EntityType> whole = holding.of().map(registry::type);
+            if (title.tie() != Title.Tie.POST && whole.filter(FactBook::isGroup).isPresent()) {
+                add(bond(sentence, holding));
+                continue;
+            }
+            if (title.tie() == Title.Tie.MEMBER) {
+                continue;
+            }
             FactDraft draft = new FactDraft(
                     "PostHolding", evidence(sentence), language + "-title", Math.max(0.5, holding.sure()));
             draft.roles.put("holder", List.of(holding.person()));
             holding.of().ifPresent(of -> draft.roles.put("of", List.of(of)));
-            boolean bodyKept = holding.of()
-                    .map(registry::type)
-                    .filter(t -> t != EntityType.STATE && t != EntityType.ORGANIZATION)
+            boolean bodyKept = whole.filter(t -> t != EntityType.STATE && t != EntityType.ORGANIZATION)
                     .isPresent();
-            draft.texts.put("post", bodyKept ? title.post() : title.postWithoutBody());
+            draft.texts.put("post", holding.prefix() + (bodyKept ? title.post() : title.postWithoutBody()));
             holding.rank().ifPresent(r -> draft.texts.put("rank", r));
             draft.former = title.former();
             draft.modality = Modality.STATED;
             add(draft);
         }
+    }
+
+    private static boolean isGroup(EntityType type) {
+        return type == EntityType.ORGANIZATION || type == EntityType.ARMED_FORCE;
+    }
+
+    /** Whom a group has as its leader or member by title: "Hamas leader X", "X, a lawmaker from Hezbollah". */
+    private FactDraft bond(Sentence sentence, Resolver.Holding holding) {
+        boolean leader = holding.title().tie() == Title.Tie.LEADER;
+        FactDraft draft = new FactDraft(
+                leader ? "Leadership" : "Membership",
+                evidence(sentence),
+                language + (leader ? "-leader-title" : "-member-title"),
+                Math.max(0.5, holding.sure()));
+        draft.roles.put(leader ? "leader" : "member", List.of(holding.person()));
+        draft.roles.put("group", List.of(holding.of().orElseThrow()));
+        draft.former = holding.title().former();
+        return draft;
     }
 }

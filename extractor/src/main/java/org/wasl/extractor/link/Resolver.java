@@ -3,18 +3,19 @@ package org.wasl.extractor.link;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.wasl.extractor.EntityType;
+import org.wasl.extractor.phrase.Lexicon;
 import org.wasl.extractor.phrase.Name;
 import org.wasl.extractor.phrase.NounPhrase;
 import org.wasl.extractor.phrase.Reference;
 import org.wasl.extractor.phrase.Title;
 import org.wasl.extractor.text.Fold;
+import org.wasl.extractor.text.Sentence;
 import org.wasl.ontology.KnownEntities;
 import org.wasl.ontology.KnownEntity;
 
@@ -52,51 +53,43 @@ public final class Resolver {
             String prefix) {}
 
     private final Registry registry;
+    private final Lexicon lexicon;
+    private final HomeStates homes;
     private final Map<String, String> holders = new HashMap<>();
     private final Map<Reference, Resolved> done = new IdentityHashMap<>();
     private final List<Holding> holdings = new ArrayList<>();
-    private final Map<String, Integer> stateCounts = new LinkedHashMap<>();
     private final List<String> recentStates = new ArrayList<>();
     private final List<String> recentPersons = new ArrayList<>();
     private Optional<Title> lastTitle = Optional.empty();
     private Optional<String> lastSubject = Optional.empty();
     private Optional<String> lastForce = Optional.empty();
     private Optional<String> lastOwner = Optional.empty();
+    private Optional<String> lastGroup = Optional.empty();
+    private int lastGroupSentence = -1;
     private Optional<String> actorState = Optional.empty();
     private final Map<String, String> stateOf = new HashMap<>();
 
-    public Resolver(Registry registry) {
+    public Resolver(Registry registry, Lexicon lexicon) {
         this.registry = registry;
+        this.lexicon = lexicon;
+        homes = new HomeStates(lexicon);
     }
 
     public List<Holding> holdings() {
         return List.copyOf(holdings);
     }
 
-    /** Counts the states that the article names, so that a title without one can take the one the article is about. */
-    public void count(NounPhrase phrase) {
-        for (Reference reference : phrase.references()) {
-            if (reference instanceof Reference.Named named) {
-                count(named.name());
-                named.titles().forEach(t -> t.states().forEach(this::count));
-            } else if (reference instanceof Reference.Titled titled) {
-                titled.title().states().forEach(this::count);
-            } else if (reference instanceof Reference.Group group) {
-                group.owners().forEach(this::count);
-            }
-        }
-    }
-
-    private void count(Name name) {
-        Name.Reading reading = name.readings().get(0);
-        if (reading.type() == EntityType.STATE) {
-            stateCounts.merge(reading.id(), 1, Integer::sum);
-        }
+    /** Looks at a sentence before anything is resolved, so that a title without a state can take the one it is about. */
+    public void look(Sentence sentence, List<NounPhrase> phrases) {
+        homes.look(sentence, phrases);
     }
 
     /** The state that a body or title without one belongs to: the last that was named, or the one the article is about. */
-    private Optional<String> context() {
-        Optional<String> clear = dominant().or(() -> actorState);
+    private Optional<String> context(int sentence) {
+        Optional<String> clear = homes.scene(sentence)
+                .flatMap(HomeStates::home)
+                .or(homes::dominant)
+                .or(() -> actorState);
         if (clear.isPresent()) {
             return clear;
         }
@@ -106,26 +99,16 @@ public final class Resolver {
         return Optional.empty();
     }
 
-    /** The state that is named clearly more often than any other. */
-    private Optional<String> dominant() {
-        List<Map.Entry<String, Integer>> byCount = stateCounts.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-                .toList();
-        if (byCount.isEmpty()) {
-            return Optional.empty();
-        }
-        boolean clear = byCount.size() == 1
-                || byCount.get(0).getValue() >= 2
-                        && byCount.get(0).getValue() >= 1.3 * byCount.get(1).getValue();
-        return clear ? Optional.of(byCount.get(0).getKey()) : Optional.empty();
-    }
-
     /** The entity of a settled name. */
     public Optional<String> entity(Name name) {
         Name.Reading reading = name.readings().get(0);
-        Optional<String> context = reading.id().startsWith("?-") ? context() : Optional.empty();
+        Optional<String> context = reading.id().startsWith("?-") ? context(name.sentence()) : Optional.empty();
         Optional<String> key = registry.named(name, context);
         key.ifPresent(k -> note(k, reading.type()));
+        if (reading.type() == EntityType.ORGANIZATION) {
+            lastGroup = key;
+            lastGroupSentence = name.sentence();
+        }
         return key;
     }
 
@@ -234,11 +217,7 @@ public final class Resolver {
                 continue;
             }
             boolean guessed = !title.isTied();
-            Optional<String> home = KnownEntities.load().byId(person).flatMap(KnownEntity::partOf);
-            boolean unsaid = guessed
-                    && title.complement() != Title.Complement.NONE
-                    && home.isPresent();
-            Optional<String> of = unsaid ? home.map(h -> registry.known(EntityType.STATE, h)) : of(title);
+            Optional<String> of = of(title, person);
             holdings.add(new Holding(sentence, person, title, of, rank, guessed ? sure - 0.1 : sure, ""));
             remember(title, of, person);
             of.filter(k -> registry.type(k) == EntityType.STATE).ifPresent(k -> stateOf.putIfAbsent(person, k));
@@ -277,9 +256,35 @@ public final class Resolver {
         if (!title.states().isEmpty()) {
             return entity(title.states().get(0));
         }
-        return title.complement() == Title.Complement.NONE
-                ? Optional.empty()
-                : dominant().or(() -> actorState).map(s -> registry.known(EntityType.STATE, s));
+        return Optional.empty();
+    }
+
+    /** What the post of a person is of, said or not. */
+    private Optional<String> of(Title title, String person) {
+        if (title.isTied() || title.complement() == Title.Complement.NONE) {
+            return of(title);
+        }
+        if (lexicon.has("local-post", title.head())) {
+            Optional<String> place = homes.scene(title.sentence());
+            if (place.isPresent()) {
+                return place.map(p -> registry.known(EntityType.PLACE, p));
+            }
+        }
+        boolean national = title.complement() != Title.Complement.BODY
+                        && title.complement() != Title.Complement.POST
+                || lexicon.has("national-post", title.head());
+        if (!national) {
+            return sameSentence(title);
+        }
+        Optional<String> home = KnownEntities.load().byId(person).flatMap(KnownEntity::partOf);
+        return home.or(() -> Optional.ofNullable(stateOf.get(person)))
+                .or(() -> homes.of(title, Optional.of(registry.label(person)), actorState))
+                .map(s -> registry.known(EntityType.STATE, s));
+    }
+
+    /** An organization that the sentence has named before: "… to join NATO, secretary general X announced". */
+    private Optional<String> sameSentence(Title title) {
+        return lastGroupSentence == title.sentence() ? lastGroup : Optional.empty();
     }
 
     private Resolved titled(Reference.Titled titled) {
@@ -338,7 +343,7 @@ public final class Resolver {
 
     private Resolved pair(Reference.Pair pair) {
         if (pair.kind() == Reference.Pair.Kind.COUNTRY) {
-            return context()
+            return context(-1)
                     .map(s -> registry.known(EntityType.STATE, s))
                     .map(s -> new Resolved(pair, List.of(s), List.of(), 0.75))
                     .orElseGet(() -> new Resolved(pair, List.of(), List.of(), 0));

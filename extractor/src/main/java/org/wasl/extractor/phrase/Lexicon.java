@@ -155,6 +155,11 @@ public final class Lexicon {
         return pairs.longest(tokens, at);
     }
 
+    /** Whether a word in its folded form belongs to a class of {@code words.tsv}. */
+    public boolean has(String wordClass, String word) {
+        return words.getOrDefault(wordClass, Set.of()).contains(Fold.of(word));
+    }
+
     /** Whether the token's word belongs to a class of {@code words.tsv}: honorific, former, counterpart, headed-by … */
     boolean is(Token token, String wordClass) {
         return hasWord(token, wordClass);

@@ -91,7 +91,7 @@ public final class LanguageReader {
     public Extraction read(Article article, Trace trace) {
         Document document = language.annotate(article);
         Registry registry = new Registry(article);
-        Resolver resolver = new Resolver(registry);
+        Resolver resolver = new Resolver(registry, lexicon);
         Map<Integer, List<NounPhrase>> found = new HashMap<>();
         Map<Integer, List<Name>> named = new HashMap<>();
         NameMemory memory = new NameMemory(lexicon);
@@ -106,7 +106,7 @@ public final class LanguageReader {
         for (Sentence sentence : document.sentences()) {
             List<Name> all = memory.recall(sentence, named.get(sentence.index()));
             found.put(sentence.index(), phrases.read(sentence, all, counts(article, sentence)));
-            found.get(sentence.index()).forEach(resolver::count);
+            resolver.look(sentence, found.get(sentence.index()));
             trace.say("sentence", () -> sentence.index() + " " + tokens(sentence));
             trace.say(
                     "names",

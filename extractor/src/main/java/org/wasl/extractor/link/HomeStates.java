@@ -1,0 +1,206 @@
+package org.wasl.extractor.link;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.wasl.extractor.EntityType;
+import org.wasl.extractor.phrase.Lexicon;
+import org.wasl.extractor.phrase.Name;
+import org.wasl.extractor.phrase.NounPhrase;
+import org.wasl.extractor.phrase.Reference;
+import org.wasl.extractor.phrase.Title;
+import org.wasl.extractor.text.Fold;
+import org.wasl.extractor.text.Pos;
+import org.wasl.extractor.text.Sentence;
+import org.wasl.ontology.KnownEntities;
+import org.wasl.ontology.KnownEntity;
+
+/**
+ * Which state a post or body is of where the text does not say so: the one where its sentence is set ("In Paris, Defence
+ * Minister X …"), else the one that the article names most, unless that has another holder of the post, or is the one to
+ * whom the holder does something.
+ */
+final class HomeStates {
+    private static final double IN_LEAD = 1;
+    private static final double BY_PLACE = 0.6;
+    private static final double ACTING = 1.2;
+    private static final int NEAR = 7;
+
+    private final Lexicon lexicon;
+    private final Map<String, Double> weights = new LinkedHashMap<>();
+    private final Map<Integer, Sentence> sentences = new HashMap<>();
+    private final Map<Integer, String> scenes = new HashMap<>();
+    private final Map<Integer, Map<Integer, String>> named = new HashMap<>();
+    private final Map<String, Set<String>> holders = new HashMap<>();
+
+    HomeStates(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /** Takes in a sentence before anything is resolved. */
+    void look(Sentence sentence, List<NounPhrase> phrases) {
+        sentences.put(sentence.index(), sentence);
+        for (NounPhrase phrase : phrases) {
+            for (Reference reference : phrase.references()) {
+                if (reference instanceof Reference.Named known) {
+                    count(sentence, known.name());
+                    known.titles().forEach(t -> look(sentence, t));
+                    known.titles().forEach(t -> hold(t, known.name()));
+                } else if (reference instanceof Reference.Titled titled) {
+                    look(sentence, titled.title());
+                } else if (reference instanceof Reference.Group group) {
+                    group.owners().forEach(n -> count(sentence, n));
+                } else if (reference instanceof Reference.Counterpart counterpart) {
+                    counterpart.states().forEach(n -> count(sentence, n));
+                }
+            }
+        }
+        scene(sentence, phrases);
+    }
+
+    private void look(Sentence sentence, Title title) {
+        title.states().forEach(n -> count(sentence, n));
+        title.body().ifPresent(n -> count(sentence, n));
+    }
+
+    private void count(Sentence sentence, Name name) {
+        Name.Reading reading = name.readings().get(0);
+        home(reading.id()).ifPresent(state -> {
+            boolean itself = reading.type() == EntityType.STATE;
+            double weight = itself ? 1 : BY_PLACE;
+            weights.merge(state, sentence.index() < 2 ? weight + IN_LEAD * weight : weight, Double::sum);
+            if (itself && name.foundBy() != Name.FoundBy.NATIONALITY) {
+                named.computeIfAbsent(sentence.index(), s -> new HashMap<>()).put(name.from(), state);
+            }
+        });
+    }
+
+    private void hold(Title title, Name holder) {
+        if (holder.type() != EntityType.PERSON || !isUnique(title)) {
+            return;
+        }
+        for (Name state : title.states()) {
+            holders.computeIfAbsent(post(title, state.readings().get(0).id()), k -> new HashSet<>())
+                    .add(surname(holder.text()));
+        }
+    }
+
+    private boolean isUnique(Title title) {
+        boolean office = title.complement() == Title.Complement.STATE
+                || title.complement() == Title.Complement.DOMAIN && title.post().contains(" ");
+        return office && !title.several() && !title.former() && !lexicon.has("shared-post", title.head());
+    }
+
+    private static String post(Title title, String state) {
+        return Fold.of(title.postWithoutBody()) + "@" + state;
+    }
+
+    private static String surname(String name) {
+        String folded = Fold.of(name);
+        return folded.substring(folded.lastIndexOf(' ') + 1);
+    }
+
+    /** "In Seoul, …" at the beginning of a sentence. */
+    private void scene(Sentence sentence, List<NounPhrase> phrases) {
+        if (phrases.isEmpty() || phrases.get(0).from() == 0) {
+            return;
+        }
+        NounPhrase first = phrases.get(0);
+        int end = first.to();
+        boolean opens = first.from() <= 2
+                && lexicon.hasWord(sentence.token(0), "in")
+                && end < sentence.size()
+                && lexicon.hasWord(sentence.token(end), "comma");
+        if (opens && first.references().get(0) instanceof Reference.Named place) {
+            scenes.put(sentence.index(), place.name().readings().get(0).id());
+        }
+    }
+
+    /** Where the sentence is set, as the id of a state or a place. */
+    Optional<String> scene(int sentence) {
+        return Optional.ofNullable(scenes.get(sentence));
+    }
+
+    /** The state that a title is of which does not say so. */
+    Optional<String> of(Title title, Optional<String> person, Optional<String> actor) {
+        Optional<String> scene = scene(title.sentence()).flatMap(HomeStates::home);
+        if (scene.isPresent()) {
+            return scene;
+        }
+        Optional<String> acted = actedOn(title);
+        Map<String, Double> scores = new LinkedHashMap<>(weights);
+        actor.ifPresent(a -> scores.computeIfPresent(a, (k, w) -> w + ACTING));
+        boolean unique = isUnique(title);
+        String best = null;
+        for (Map.Entry<String, Double> entry : scores.entrySet()) {
+            Set<String> others = unique ? holders.getOrDefault(post(title, entry.getKey()), Set.of()) : Set.of();
+            boolean his = person.map(HomeStates::surname).filter(others::contains).isPresent();
+            if (his) {
+                return Optional.of(entry.getKey());
+            }
+            boolean out = !others.isEmpty() || acted.filter(entry.getKey()::equals).isPresent();
+            if (!out && (best == null || entry.getValue() > scores.get(best))) {
+                best = entry.getKey();
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** A state named soon after the title in the same clause, as what its bearer acts on: "… accused Belgrade of". */
+    private Optional<String> actedOn(Title title) {
+        Sentence sentence = sentences.get(title.sentence());
+        Map<Integer, String> states = named.getOrDefault(title.sentence(), Map.of());
+        if (sentence == null) {
+            return Optional.empty();
+        }
+        boolean verb = false;
+        for (int i = title.to(); i < sentence.size() && i - title.to() < NEAR; i++) {
+            verb |= sentence.token(i).is(Pos.VERB);
+            if (lexicon.hasWord(sentence.token(i), "reporting") || lexicon.hasWord(sentence.token(i), "comma")) {
+                return Optional.empty();
+            }
+            if (verb && states.containsKey(i)) {
+                return Optional.of(states.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The state that is named clearly more often than any other. */
+    Optional<String> dominant() {
+        List<Map.Entry<String, Double>> byWeight = weights.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                .toList();
+        if (byWeight.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean clear = byWeight.size() == 1
+                || byWeight.get(0).getValue() >= 2
+                        && byWeight.get(0).getValue() >= 1.3 * byWeight.get(1).getValue();
+        return clear ? Optional.of(byWeight.get(0).getKey()) : Optional.empty();
+    }
+
+    /** The state that a known entity, or a body made of a state's id, belongs to. */
+    static Optional<String> home(String id) {
+        KnownEntities known = KnownEntities.load();
+        Optional<KnownEntity> entity = known.byId(id);
+        for (int steps = 0; entity.isPresent() && steps < 5; steps++) {
+            if (entity.get().type().equals(EntityType.STATE.term())) {
+                return Optional.of(entity.get().id());
+            }
+            entity = entity.get().partOf().flatMap(known::byId);
+        }
+        for (int dash = id.lastIndexOf('-'); dash > 0; dash = id.lastIndexOf('-', dash - 1)) {
+            Optional<KnownEntity> state = known.byId(id.substring(0, dash))
+                    .filter(e -> e.type().equals(EntityType.STATE.term()));
+            if (state.isPresent()) {
+                return state.map(KnownEntity::id);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -79,6 +79,25 @@ public final class Resolver {
         return List.copyOf(holdings);
     }
 
+    /** The posts as told in full: "Minister X" adds nothing where X was called the foreign minister of his country. */
+    public List<Holding> settled() {
+        return holdings.stream()
+                .filter(h -> h.title().isTied()
+                        || holdings.stream()
+                                .noneMatch(o -> o != h
+                                        && o.person().equals(h.person())
+                                        && o.title().isTied()
+                                        && o.title().former() == h.title().former()
+                                        && (isWithin(h.title(), o.title()))))
+                .toList();
+    }
+
+    private static boolean isWithin(Title small, Title whole) {
+        List<String> words = List.of(Fold.of(whole.post()).split(" "));
+        return words.containsAll(List.of(Fold.of(small.head()).split(" ")))
+                && words.containsAll(List.of(Fold.of(small.post()).split(" ")));
+    }
+
     /** Looks at a sentence before anything is resolved, so that a title without a state can take the one it is about. */
     public void look(Sentence sentence, List<NounPhrase> phrases) {
         homes.look(sentence, phrases);
@@ -244,8 +263,15 @@ public final class Resolver {
         holders.put(Fold.of(title.head()) + "@" + of.orElse(""), person);
     }
 
-    /** What a title is of: its body, else its state, else the state that the article is about. */
+    /** What a title is of: its body, else its state, else for a post of a state the one that the article is about. */
     public Optional<String> of(Title title) {
+        boolean said = title.isTied() || title.complement() == Title.Complement.NONE;
+        return said
+                ? said(title)
+                : homes.of(title, Optional.empty(), actorState).map(s -> registry.known(EntityType.STATE, s));
+    }
+
+    private Optional<String> said(Title title) {
         Optional<String> body = title.body().flatMap(this::entity);
         if (title.its() && body.isEmpty() && title.states().isEmpty()) {
             return lastOwner;
@@ -262,7 +288,7 @@ public final class Resolver {
     /** What the post of a person is of, said or not. */
     private Optional<String> of(Title title, String person) {
         if (title.isTied() || title.complement() == Title.Complement.NONE) {
-            return of(title);
+            return said(title);
         }
         if (lexicon.has("local-post", title.head())) {
             Optional<String> place = homes.scene(title.sentence());

@@ -112,6 +112,11 @@ final class CapitalNames {
                 continue;
             }
             boolean bare = onlyOwners(sentence, from, at, known);
+            boolean field = word(sentence, head.get().to() - 1, "name-word")
+                    && titles.longest(sentence.tokens(), head.get().to()).isPresent();
+            if (field) {
+                continue;
+            }
             if (bare && (!capital || from > 0 && headIsCommon(sentence, at, head.get()))) {
                 continue;
             }

@@ -368,7 +368,10 @@ public final class NameFinder {
                     .toList();
             boolean inside = touched.stream()
                     .allMatch(n -> n.from() >= name.from() && n.to() <= name.to() && n.length() < name.length());
-            boolean sameHead = touched.stream().anyMatch(n -> n.to() == name.to() && n.type() == name.type());
+            boolean sameHead = touched.stream()
+                    .anyMatch(n -> n.to() == name.to()
+                            && n.type() == name.type()
+                            && !n.readings().get(0).id().startsWith(OPEN_STATE));
             boolean sure = touched.stream().noneMatch(n -> n.foundBy() == Name.FoundBy.KNOWN && n.length() > 2);
             if (inside && !sameHead && sure) {
                 found.removeAll(touched);

@@ -412,7 +412,7 @@ public final class EnglishPhrases implements PhraseGrammar {
                     && draft.body.get().type() != EntityType.ORGANIZATION
                     && draft.body.get().from() < headFrom) {
                 Name body = draft.body.get();
-                draft.post = scan.text(body.from(), headFrom) + " " + draft.post;
+                draft.post = scan.text(body.from(), possessive(body.to())) + " " + draft.post;
                 draft.without = withoutState(body) + " " + draft.without;
             }
             boolean tied = !draft.states.isEmpty() || draft.body.isPresent() || draft.superior.isPresent() || draft.its;
@@ -473,7 +473,7 @@ public final class EnglishPhrases implements PhraseGrammar {
                     moved = true;
                     continue;
                 }
-                if (scan.lexicon.post(scan.tokens, at).isPresent()) {
+                if (isHead(at)) {
                     break;
                 }
                 Optional<Name> state = state(at);
@@ -507,12 +507,26 @@ public final class EnglishPhrases implements PhraseGrammar {
             return at;
         }
 
+        /** A post, or a field with its minister: "justice" alone is a judge. */
+        private boolean isHead(int at) {
+            int domain = domain(at);
+            boolean field = domain > at
+                    && scan.in(domain)
+                    && scan.lexicon
+                            .post(scan.tokens, domain)
+                            .filter(p -> p.value().complement() == Title.Complement.DOMAIN)
+                            .isPresent();
+            return field || scan.lexicon.post(scan.tokens, at).isPresent();
+        }
+
         /** Where the head word of a title stands, with what narrows it before it: "rights chief", "armed forces minister". */
         private int head(int from) {
             int at = from;
             while (scan.in(at) && at - from <= 5) {
+                int domain = domain(at);
                 Optional<PhraseTable.Match<Lexicon.Post>> post = scan.lexicon.post(scan.tokens, at);
-                if (post.isPresent()) {
+                boolean field = domain > at && isHead(domain);
+                if (post.isPresent() && (!field || post.get().to() > domain)) {
                     boolean narrowed = at > from;
                     Title.Complement complement = post.get().value().complement();
                     boolean takes = complement == Title.Complement.DOMAIN
@@ -520,7 +534,6 @@ public final class EnglishPhrases implements PhraseGrammar {
                             || complement == Title.Complement.POST;
                     return !narrowed || takes ? at : -1;
                 }
-                int domain = domain(at);
                 if (domain > at) {
                     at = domain;
                 } else if (isModifier(at)) {

@@ -443,7 +443,7 @@ final class FactBook {
 
     /** A post for every title that a name bears. */
     void holdings(Document document) {
-        for (Resolver.Holding holding : resolver.holdings()) {
+        for (Resolver.Holding holding : resolver.settled()) {
             Sentence sentence = document.sentences().get(holding.sentence());
             if (sentence.block() != Block.Kind.PARAGRAPH) {
                 continue;

@@ -138,11 +138,13 @@ final class HomeStates {
         String best = null;
         for (Map.Entry<String, Double> entry : scores.entrySet()) {
             Set<String> others = unique ? holders.getOrDefault(post(title, entry.getKey()), Set.of()) : Set.of();
-            boolean his = person.map(HomeStates::surname).filter(others::contains).isPresent();
+            boolean his =
+                    person.map(HomeStates::surname).filter(others::contains).isPresent();
             if (his) {
                 return Optional.of(entry.getKey());
             }
-            boolean out = !others.isEmpty() || acted.filter(entry.getKey()::equals).isPresent();
+            boolean out =
+                    !others.isEmpty() || acted.filter(entry.getKey()::equals).isPresent();
             if (!out && (best == null || entry.getValue() > scores.get(best))) {
                 best = entry.getKey();
             }
@@ -195,8 +197,8 @@ final class HomeStates {
             entity = entity.get().partOf().flatMap(known::byId);
         }
         for (int dash = id.lastIndexOf('-'); dash > 0; dash = id.lastIndexOf('-', dash - 1)) {
-            Optional<KnownEntity> state = known.byId(id.substring(0, dash))
-                    .filter(e -> e.type().equals(EntityType.STATE.term()));
+            Optional<KnownEntity> state =
+                    known.byId(id.substring(0, dash)).filter(e -> e.type().equals(EntityType.STATE.term()));
             if (state.isPresent()) {
                 return state.map(KnownEntity::id);
             }

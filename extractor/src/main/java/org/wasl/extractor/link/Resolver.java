@@ -296,8 +296,7 @@ public final class Resolver {
                 return place.map(p -> registry.known(EntityType.PLACE, p));
             }
         }
-        boolean national = title.complement() != Title.Complement.BODY
-                        && title.complement() != Title.Complement.POST
+        boolean national = title.complement() != Title.Complement.BODY && title.complement() != Title.Complement.POST
                 || lexicon.has("national-post", title.head());
         if (!national) {
             return sameSentence(title);

@@ -478,7 +478,8 @@ public final class EnglishPhrases implements PhraseGrammar {
                 }
                 Optional<Name> state = state(at);
                 Optional<Name> name = scan.name(at);
-                if (state.isPresent() && (name.isEmpty() || name.get().to() <= state.get().to())) {
+                if (state.isPresent()
+                        && (name.isEmpty() || name.get().to() <= state.get().to())) {
                     draft.states.add(state.get());
                     at = possessive(state.get().to());
                     if (scan.is(at, "and") && scan.nationality(at + 1).isPresent()) {

@@ -24,6 +24,8 @@ record Dates(String file, String language) implements PublicSet {
     private static final Pattern GRAIN =
             Pattern.compile("(Day|Week|Month|Quarter|Year)( (?:after|before))?$", Pattern.CASE_INSENSITIVE);
 
+    private static final String TIMEX = "timex";
+
     /** Days from the first to before the last, either of which may be open. */
     private record Days(Optional<LocalDate> from, Optional<LocalDate> before) {
         static Days day(LocalDate day) {
@@ -95,6 +97,7 @@ record Dates(String file, String language) implements PublicSet {
             duckling(value.asString()).ifPresent(all::add);
         }
         List<JsonNode> readings = new ArrayList<>(Json.items(value.path("values")));
+        String timex = value.path("Timex").asString("");
         readings.add(value.path("FutureResolution"));
         readings.add(value.path("PastResolution"));
         for (JsonNode reading : readings) {
@@ -104,6 +107,10 @@ record Dates(String file, String language) implements PublicSet {
             Optional<LocalDate> before = date(reading, "endDate").or(() -> date(reading, "end"));
             if (from.isPresent() || before.isPresent()) {
                 all.add(new Days(from, before));
+                // "from the 3rd to the 12th" has its last day, "March" the day after it.
+                if (reading.path(TIMEX).asString(timex).startsWith("(")) {
+                    all.add(new Days(from, before.map(d -> d.plusDays(1))));
+                }
             }
         }
         return all;

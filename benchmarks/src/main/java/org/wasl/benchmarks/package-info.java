@@ -1,0 +1,2 @@
+/** Measures how fast the program reads and stores. */
+package org.wasl.benchmarks;

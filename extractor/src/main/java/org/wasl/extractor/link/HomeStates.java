@@ -24,7 +24,7 @@ import org.wasl.ontology.KnownEntity;
  * Minister X …"), else the one that the article names most, unless that has another holder of the post, or is the one to
  * whom the holder does something.
  */
-final class HomeStates {
+public final class HomeStates {
     private static final double IN_LEAD = 1;
     private static final double BY_PLACE = 0.6;
     private static final double ACTING = 1.2;
@@ -125,6 +125,20 @@ final class HomeStates {
         return Optional.ofNullable(scenes.get(sentence));
     }
 
+    /** A state named as what the bearer of a title speaks about: "Foreign Minister X said Turkey was ready". */
+    private Optional<String> told(Title title) {
+        Sentence sentence = sentences.get(title.sentence());
+        Map<Integer, String> states = named.getOrDefault(title.sentence(), Map.of());
+        boolean told = false;
+        for (int i = title.to(); sentence != null && i < sentence.size() && i - title.to() < NEAR; i++) {
+            told |= lexicon.hasWord(sentence.token(i), "reporting");
+            if (told && states.containsKey(i)) {
+                return Optional.of(states.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The state that a title is of which does not say so. */
     Optional<String> of(Title title, Optional<String> person, Optional<String> actor) {
         Optional<String> scene = scene(title.sentence()).flatMap(HomeStates::home);
@@ -134,6 +148,7 @@ final class HomeStates {
         Optional<String> acted = actedOn(title);
         Map<String, Double> scores = new LinkedHashMap<>(weights);
         actor.ifPresent(a -> scores.computeIfPresent(a, (k, w) -> w + ACTING));
+        told(title).ifPresent(t -> scores.computeIfPresent(t, (k, w) -> w + ACTING));
         boolean unique = isUnique(title);
         String best = null;
         for (Map.Entry<String, Double> entry : scores.entrySet()) {
@@ -187,7 +202,7 @@ final class HomeStates {
     }
 
     /** The state that a known entity, or a body made of a state's id, belongs to. */
-    static Optional<String> home(String id) {
+    public static Optional<String> home(String id) {
         KnownEntities known = KnownEntities.load();
         Optional<KnownEntity> entity = known.byId(id);
         for (int steps = 0; entity.isPresent() && steps < 5; steps++) {

@@ -154,6 +154,11 @@ public final class Registry {
         return Name.Reading.coined(type, text).id();
     }
 
+    /** Whether the key is the id of an entity that is known beforehand. */
+    public static boolean isKnown(String key) {
+        return KnownEntities.load().byId(key).isPresent();
+    }
+
     public boolean has(String key) {
         return drafts.containsKey(key);
     }

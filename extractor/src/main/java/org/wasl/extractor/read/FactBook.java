@@ -37,12 +37,20 @@ final class FactBook {
     private final Registry registry;
     private final Resolver resolver;
     private final Lexicon lexicon;
+    private final PhraseRelations relations;
     private final List<FactDraft> drafts = new ArrayList<>();
     private final Map<String, Boolean> parts = new HashMap<>();
     private List<TimeFinder.Found> times = List.of();
     private List<CountedSpan> counts = List.of();
 
-    FactBook(Article article, String language, Registry registry, Resolver resolver, Lexicon lexicon) {
+    FactBook(
+            Article article,
+            String language,
+            Registry registry,
+            Resolver resolver,
+            Lexicon lexicon,
+            PhraseRelations relations) {
+        this.relations = relations;
         this.article = article;
         this.language = language;
         this.registry = registry;
@@ -202,6 +210,13 @@ final class FactBook {
                     group.owners().forEach(o -> part(sentence, o));
                 }
             }
+        }
+        for (PhraseRelations.Found found : relations.find(sentence, phrases, resolver, registry)) {
+            FactDraft draft =
+                    new FactDraft(found.fact(), evidence(sentence), language + "-" + found.rule() + "-name", 0.85);
+            draft.roles.put(found.firstRole(), List.of(found.first()));
+            draft.roles.put(found.secondRole(), List.of(found.second()));
+            add(draft);
         }
         for (int i = 0; i + 1 < phrases.size(); i++) {
             possessed(sentence, phrases.get(i), phrases.get(i + 1));

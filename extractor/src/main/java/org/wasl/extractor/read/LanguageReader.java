@@ -52,6 +52,7 @@ public final class LanguageReader {
     private final TimeFinder times;
     private final QuantityFinder quantities;
     private final NameReadings readings;
+    private final PhraseRelations relations;
     private final UnaryOperator<Fact> confidence;
 
     private LanguageReader(String code, UnaryOperator<Fact> confidence) {
@@ -71,6 +72,7 @@ public final class LanguageReader {
         times = TimeFinder.load(code);
         quantities = QuantityFinder.load(code);
         readings = new NameReadings(lexicon);
+        relations = new PhraseRelations(code, lexicon);
     }
 
     public static LanguageReader load(String code) {
@@ -121,7 +123,7 @@ public final class LanguageReader {
                             .toList()
                             .toString());
         }
-        FactBook book = new FactBook(article, language.code(), registry, resolver, lexicon);
+        FactBook book = new FactBook(article, language.code(), registry, resolver, lexicon, relations);
         for (Sentence sentence : document.sentences()) {
             List<NounPhrase> here = found.get(sentence.index());
             here.forEach(p -> resolver.resolve(sentence.index(), p));

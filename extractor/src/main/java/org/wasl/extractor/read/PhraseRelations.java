@@ -1,0 +1,365 @@
+package org.wasl.extractor.read;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.wasl.extractor.EntityType;
+import org.wasl.extractor.link.HomeStates;
+import org.wasl.extractor.link.Registry;
+import org.wasl.extractor.link.Resolver;
+import org.wasl.extractor.phrase.Lexicon;
+import org.wasl.extractor.phrase.Name;
+import org.wasl.extractor.phrase.NounPhrase;
+import org.wasl.extractor.phrase.Reference;
+import org.wasl.extractor.text.Fold;
+import org.wasl.extractor.text.Pos;
+import org.wasl.extractor.text.Sentence;
+import org.wasl.extractor.text.Token;
+import org.wasl.ontology.TsvFile;
+
+/** What two names say of each other by standing together, without a verb: "the Gaashaan, a unit of the Somali army". */
+final class PhraseRelations {
+    /** A relation between two entities, by key. */
+    record Found(String fact, String firstRole, String first, String secondRole, String second, String rule) {}
+
+    private record Noun(
+            String fact,
+            String firstRole,
+            String secondRole,
+            Set<String> nouns,
+            Set<String> each,
+            Set<String> links,
+            Set<EntityType> first,
+            Set<EntityType> second) {}
+
+    private static final int LONGEST_GAP = 10;
+
+    private final Lexicon lexicon;
+    private final List<Noun> nouns = new ArrayList<>();
+
+    PhraseRelations(String language, Lexicon lexicon) {
+        this.lexicon = lexicon;
+        for (TsvFile.Row row : TsvFile.read("org/wasl/extractor/lang/" + language + "/relations.tsv")) {
+            nouns.add(new Noun(
+                    row.cell("fact"),
+                    row.cell("first_role"),
+                    row.cell("second_role"),
+                    folded(row, "nouns"),
+                    folded(row, "each"),
+                    folded(row, "links"),
+                    types(row, "first"),
+                    types(row, "second")));
+        }
+    }
+
+    private static Set<String> folded(TsvFile.Row row, String column) {
+        return row.values(column).stream().map(Fold::of).collect(Collectors.toSet());
+    }
+
+    private static Set<EntityType> types(TsvFile.Row row, String column) {
+        return row.values(column).stream()
+                .map(t -> EntityType.ofTerm(t).orElseThrow())
+                .collect(Collectors.toSet());
+    }
+
+    /** The relations between the phrases of one article's sentence. */
+    List<Found> find(Sentence sentence, List<NounPhrase> phrases, Resolver resolver, Registry registry) {
+        Reader reader = new Reader(sentence, phrases, resolver, registry);
+        for (int i = 0; i + 1 < phrases.size(); i++) {
+            reader.pair(i);
+        }
+        return reader.found;
+    }
+
+    private final class Reader {
+        private final Sentence sentence;
+        private final List<NounPhrase> phrases;
+        private final Resolver resolver;
+        private final Registry registry;
+        private final List<Found> found = new ArrayList<>();
+
+        Reader(Sentence sentence, List<NounPhrase> phrases, Resolver resolver, Registry registry) {
+            this.sentence = sentence;
+            this.phrases = phrases;
+            this.resolver = resolver;
+            this.registry = registry;
+        }
+
+        void pair(int at) {
+            NounPhrase first = phrases.get(at);
+            NounPhrase second = phrases.get(at + 1);
+            if (second.from() < first.to() || second.from() - first.to() > LONGEST_GAP) {
+                return;
+            }
+            apposition(first, second);
+            owner(first, second);
+            led(first, second);
+            members(first, second);
+            commaPlace(at);
+            settlement(first, second);
+        }
+
+        /** "X, a special unit of Y", "X (part of Y)", "X is an island in Y" without its verb. */
+        private void apposition(NounPhrase first, NounPhrase second) {
+            int at = first.to();
+            boolean opened = word(at, "comma") || word(at, "open") || word(at, "colon");
+            int link = second.from() - 1;
+            while (link > at && (word(link, "determiner") || token(link).is(Pos.ADJECTIVE) || word(link, "direction"))) {
+                link--;
+            }
+            int noun = link - 1;
+            if (!opened || noun <= at) {
+                return;
+            }
+            for (int i = at + 1; i < noun; i++) {
+                Token token = token(i);
+                boolean plain = token.is(Pos.DETERMINER)
+                        || token.is(Pos.ADJECTIVE)
+                        || token.is(Pos.NOUN)
+                        || token.is(Pos.NAME)
+                        || token.is(Pos.ADVERB)
+                        || token.is(Pos.NUMBER)
+                        || token.is(Pos.RELATIVE)
+                        || word(i, "apposition")
+                        || word(i, "be")
+                        || word(i, "hyphen")
+                        || word(i, "backed")
+                        || word(i, "of") && i < noun - 1;
+                if (!plain) {
+                    return;
+                }
+            }
+            String key = token(noun).stem();
+            for (Noun relation : nouns) {
+                boolean each = relation.each.contains(key);
+                if (!each && !relation.nouns.contains(key) || !relation.links.contains(token(link).norm())) {
+                    continue;
+                }
+                List<Reference> members =
+                        each ? first.references() : List.of(first.references().get(first.references().size() - 1));
+                boolean any = false;
+                for (Reference member : members) {
+                    any |= say(relation, member, second.references().get(0));
+                }
+                if (any) {
+                    return;
+                }
+            }
+        }
+
+        private boolean say(Noun relation, Reference first, Reference second) {
+            Optional<String> one = key(first, relation.first);
+            Optional<String> other = key(second, relation.second);
+            if (one.isEmpty() || other.isEmpty()) {
+                return false;
+            }
+            add(relation.fact, relation.firstRole, one.get(), relation.secondRole, other.get(), "apposition");
+            return true;
+        }
+
+        /** "Hezbollah's Radwan Force", "Spain's Military Emergencies Unit", "Hamas's armed wing, the Qassam Brigades". */
+        private void owner(NounPhrase first, NounPhrase second) {
+            int at = first.to();
+            if (!word(at, "possessive")) {
+                return;
+            }
+            int noun = second.from() - 1;
+            boolean apposed = false;
+            while (noun > at && (word(noun, "determiner") || word(noun, "comma"))) {
+                apposed |= word(noun, "comma");
+                noun--;
+            }
+            boolean directly = noun == at;
+            boolean organ = noun > at && (word(noun, "organ-of-group") || word(noun, "unit"));
+            for (int i = at + 1; i < noun; i++) {
+                if (!token(i).is(Pos.ADJECTIVE) && !token(i).is(Pos.NOUN)) {
+                    return;
+                }
+            }
+            if (!directly && !(organ && noun - at <= 4)) {
+                boolean plain = !apposed && noun - at <= 2 && token(noun).is(Pos.ADJECTIVE);
+                if (!plain) {
+                    return;
+                }
+            }
+            part(first.references().get(first.references().size() - 1), second.references().get(0));
+        }
+
+        private void part(Reference whole, Reference part) {
+            Set<EntityType> bodies =
+                    Set.of(EntityType.ARMED_FORCE, EntityType.GOVERNMENT_BODY, EntityType.ORGANIZATION);
+            Optional<String> group = key(whole, bodies);
+            Optional<String> state = key(whole, Set.of(EntityType.STATE));
+            Optional<String> inner = group.isPresent()
+                    ? key(part, bodies)
+                    : key(part, Set.of(EntityType.ARMED_FORCE, EntityType.GOVERNMENT_BODY));
+            if (inner.isEmpty() || group.isEmpty() && state.isEmpty()) {
+                return;
+            }
+            boolean stranger = state.isPresent() && Registry.isKnown(inner.get())
+                    && HomeStates.home(inner.get()).filter(state.get()::equals).isEmpty();
+            if (!stranger) {
+                add("PartOf", "part", inner.get(), "whole", group.or(() -> state).get(), "possessed");
+            }
+        }
+
+        /** "the RSF, led by X", "the NATO-led mission". */
+        private void led(NounPhrase first, NounPhrase second) {
+            int at = first.to();
+            Set<EntityType> leaders = Set.of(
+                    EntityType.PERSON,
+                    EntityType.STATE,
+                    EntityType.ORGANIZATION,
+                    EntityType.ARMED_FORCE,
+                    EntityType.GOVERNMENT_BODY);
+            Set<EntityType> groups =
+                    Set.of(EntityType.ORGANIZATION, EntityType.ARMED_FORCE, EntityType.GOVERNMENT_BODY);
+            if (word(at, "hyphen") && word(at + 1, "led-by") && second.from() - at <= 4) {
+                Optional<String> leader = key(first.references().get(first.references().size() - 1), leaders);
+                Optional<String> group = key(second.references().get(0), groups);
+                leader.ifPresent(l -> group.ifPresent(g -> add("Leadership", "leader", l, "group", g, "led")));
+                return;
+            }
+            while (at < second.from()
+                    && (word(at, "comma") || token(at).is(Pos.RELATIVE) || word(at, "be") || token(at).is(Pos.ADVERB))) {
+                at++;
+            }
+            int by = at + 1;
+            boolean led = word(at, "led-by") && word(by, "by");
+            for (int i = by + 1; i < second.from(); i++) {
+                led &= word(i, "determiner") || token(i).is(Pos.ADJECTIVE) || token(i).is(Pos.NOUN);
+            }
+            if (led) {
+                Optional<String> group = key(first.references().get(first.references().size() - 1), groups);
+                Optional<String> leader = key(second.references().get(0), leaders);
+                leader.ifPresent(l -> group.ifPresent(g -> add("Leadership", "leader", l, "group", g, "led")));
+            }
+        }
+
+        /** "NATO member Turkey", "EU members France and Germany". */
+        private void members(NounPhrase first, NounPhrase second) {
+            boolean named = second.from() == first.to() + 1 && word(first.to(), "member-noun");
+            Reference last = first.references().get(first.references().size() - 1);
+            boolean grouped = second.from() == first.to()
+                    && last instanceof Reference.Group group
+                    && lexicon.has("member-noun", group.text());
+            if (!named && !grouped) {
+                return;
+            }
+            Optional<String> group = last instanceof Reference.Group g && !g.owners().isEmpty()
+                    ? resolver.entity(g.owners().get(0))
+                            .filter(k -> registry.type(k) == EntityType.ORGANIZATION)
+                    : key(last, Set.of(EntityType.ORGANIZATION));
+            if (group.isEmpty()) {
+                return;
+            }
+            for (Reference member : second.references()) {
+                key(member, Set.of(EntityType.STATE))
+                        .ifPresent(m -> add("Membership", "member", m, "group", group.get(), "member"));
+            }
+        }
+
+        /** "Mosul, Iraq": a place, a comma and the state or province around it, that ends there. */
+        private void commaPlace(int index) {
+            NounPhrase first = phrases.get(index);
+            NounPhrase second = phrases.get(index + 1);
+            boolean comma = second.from() == first.to() + 1 && lexicon.hasWord(token(first.to()), "list-comma");
+            if (!comma || first.references().size() > 1 || second.references().size() > 1) {
+                return;
+            }
+            boolean list = word(second.to(), "and")
+                    || word(second.to(), "comma")
+                            && index + 2 < phrases.size()
+                            && phrases.get(index + 2).from() == second.to() + 1
+                            && key(phrases.get(index + 2).references().get(0), Set.of(EntityType.STATE, EntityType.PLACE))
+                                    .isPresent();
+            boolean closed = second.to() >= sentence.size()
+                    || word(second.to(), "comma")
+                    || token(second.to()).is(Pos.PUNCTUATION)
+                    || token(second.to()).is(Pos.PREPOSITION)
+                    || token(second.to()).is(Pos.VERB);
+            Optional<String> inner = key(first.references().get(0), Set.of(EntityType.PLACE, EntityType.FACILITY));
+            Optional<String> outer = key(second.references().get(0), Set.of(EntityType.STATE));
+            if (list || !closed || inner.isEmpty() || outer.isEmpty()) {
+                return;
+            }
+            Optional<String> home = HomeStates.home(inner.get());
+            boolean located = home.isEmpty()
+                    ? first.from() > 0 && lexicon.hasWord(token(first.from() - 1), "locative")
+                    : home.equals(outer);
+            if (located) {
+                add("Location", "place", inner.get(), "within", outer.get(), "comma");
+            }
+        }
+
+        /** "the Kyrgyz region of Batken", "the Syrian capital, Damascus", "Iraq's northern city of Mosul". */
+        private void settlement(NounPhrase first, NounPhrase second) {
+            int at = first.to();
+            if (word(at, "possessive")) {
+                at++;
+            }
+            int end = second.from();
+            if (end - at < 1 || end - at > 5) {
+                return;
+            }
+            boolean capital = word(end - 1, "capital") || end - at > 1 && word(end - 1, "comma") && word(end - 2, "capital");
+            boolean town = word(end - 1, "of") && word(end - 2, "settlement") && end - 2 >= at
+                    || word(end - 1, "settlement");
+            int last = capital ? word(end - 1, "comma") ? end - 2 : end - 1 : word(end - 1, "of") ? end - 2 : end - 1;
+            for (int i = at; i < last; i++) {
+                if (!token(i).is(Pos.ADJECTIVE) && !token(i).is(Pos.NOUN) && !word(i, "direction")) {
+                    return;
+                }
+            }
+            if (!capital && !town) {
+                return;
+            }
+            Optional<String> outer = key(first.references().get(first.references().size() - 1), Set.of(EntityType.STATE));
+            Optional<String> inner = second.references().get(0) instanceof Reference.Named named
+                            && named.name().foundBy() != Name.FoundBy.NATIONALITY
+                    ? place(named)
+                    : Optional.empty();
+            inner.ifPresent(i -> outer.filter(o -> !o.equals(i))
+                    .ifPresent(o -> add("Location", "place", i, "within", o, "settlement")));
+        }
+
+        private Optional<String> place(Reference.Named named) {
+            return named.name().mayBe(EntityType.PLACE)
+                    ? resolver.entity(named.name().as(EntityType.PLACE))
+                    : key(named, Set.of(EntityType.FACILITY));
+        }
+
+        private Optional<String> key(Reference reference, Set<EntityType> types) {
+            boolean country = reference instanceof Reference.Pair pair && pair.kind() == Reference.Pair.Kind.COUNTRY;
+            if (!(reference instanceof Reference.Named) && !country) {
+                return Optional.empty();
+            }
+            return resolver
+                    .resolve(
+                            sentence.index(),
+                            new NounPhrase(reference.from(), reference.to(), List.of(reference)))
+                    .stream()
+                    .flatMap(r -> r.entities().stream())
+                    .filter(k -> types.contains(registry.type(k)))
+                    .findFirst();
+        }
+
+        private void add(String fact, String firstRole, String first, String secondRole, String second, String rule) {
+            Found relation = new Found(fact, firstRole, first, secondRole, second, rule);
+            if (!first.equals(second) && !new HashSet<>(found).contains(relation)) {
+                found.add(relation);
+            }
+        }
+
+        private Token token(int at) {
+            return sentence.token(at);
+        }
+
+        private boolean word(int at, String wordClass) {
+            return at >= 0 && at < sentence.size() && lexicon.hasWord(sentence.token(at), wordClass);
+        }
+    }
+}

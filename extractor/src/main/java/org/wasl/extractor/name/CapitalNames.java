@@ -77,7 +77,8 @@ final class CapitalNames {
         for (int i = 0; i < sentence.size(); i++) {
             int from = free;
             int head = i;
-            Optional<Name> name = completed(sentence, head, from, at)
+            Optional<Name> name = mission(sentence, head, from, at)
+                    .or(() -> completed(sentence, head, from, at))
                     .or(() -> opened(sentence, head, at))
                     .or(() -> ended(sentence, head, from, at));
             if (name.isPresent()) {
@@ -91,6 +92,11 @@ final class CapitalNames {
             }
         }
         return found;
+    }
+
+    /** Whether the head of an office stands at the token that a body gets its name completed by: "… spokesman". */
+    boolean isOffice(Sentence sentence, int at) {
+        return at < sentence.size() && word(sentence, at, "office-of-body");
     }
 
     /** "Renewal Party", "Harir base", "Anbar province". */
@@ -126,9 +132,71 @@ final class CapitalNames {
                 }
                 return Optional.of(name(sentence, from, at, head.get().value()));
             }
-            return Optional.of(name(sentence, from, head.get().to(), head.get().value()));
+            return Optional.of(withoutState(sentence, from, head.get(), known));
         }
         return Optional.empty();
+    }
+
+    /** "The African Union mission": what an organization keeps, called by a common noun. */
+    private Optional<Name> mission(Sentence sentence, int at, int free, Name[] known) {
+        int before = at - 1;
+        while (before > free && sentence.token(before).is(Pos.ADJECTIVE) && known[before] == null) {
+            before--;
+        }
+        boolean owned = word(sentence, at, "mission-noun")
+                && before >= free
+                && at - before < 3
+                && known[before] != null
+                && known[before].type() == EntityType.ORGANIZATION
+                && known[before].from() >= free
+                && !capital(sentence.token(at));
+        if (!owned) {
+            return Optional.empty();
+        }
+        Name whole = name(sentence, known[before].from(), at + 1, EntityType.ARMED_FORCE);
+        return Optional.of(new Name(
+                whole.sentence(),
+                whole.from(),
+                whole.to(),
+                whole.span(),
+                whole.text(),
+                whole.readings(),
+                whole.foundBy(),
+                Optional.of(known[before])));
+    }
+
+    /** "The US Seventh Fleet": what is a name without its state stands without it. */
+    private Name withoutState(Sentence sentence, int from, PhraseTable.Match<EntityType> head, Name[] known) {
+        Name state = known[from];
+        boolean owned = state != null
+                && state.type() == EntityType.STATE
+                && head.value() == EntityType.ARMED_FORCE
+                && head.from() > state.to()
+                && isOwnName(sentence, state.to(), head.from());
+        if (!owned) {
+            return name(sentence, from, head.to(), head.value());
+        }
+        Name rest = name(sentence, state.to(), head.to(), head.value());
+        return new Name(
+                rest.sentence(),
+                rest.from(),
+                rest.to(),
+                rest.span(),
+                rest.text(),
+                rest.readings(),
+                rest.foundBy(),
+                Optional.of(state));
+    }
+
+    /** Whether the words before a unit's head name it: an ordinal, or no common word of such names. */
+    private boolean isOwnName(Sentence sentence, int from, int to) {
+        for (int i = from; i < to; i++) {
+            boolean number = sentence.token(i).is(Pos.NUMBER) || word(sentence, i, "ordinal");
+            if (number || sentence.token(i).is(Pos.NAME) && !word(sentence, i, "name-word") && !word(sentence, i, "branch-word")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean headIsCommon(Sentence sentence, int at, PhraseTable.Match<EntityType> head) {

@@ -200,7 +200,7 @@ public final class NameFinder {
         List<Name> found = new ArrayList<>();
         int i = 0;
         while (i < tokens.size()) {
-            Optional<Name> known = known(sentence, i);
+            Optional<Name> known = known(sentence, i, found);
             if (known.isPresent()) {
                 found.add(known.get());
                 i = known.get().to();
@@ -299,7 +299,7 @@ public final class NameFinder {
         return true;
     }
 
-    private Optional<Name> known(Sentence sentence, int at) {
+    private Optional<Name> known(Sentence sentence, int at, List<Name> before) {
         Optional<PhraseTable.Match<Name.Reading>> match = longest(sentence.tokens(), at);
         if (match.isEmpty()) {
             return Optional.empty();
@@ -314,7 +314,10 @@ public final class NameFinder {
         if (single && first.is(Pos.VERB) && language.equals("ar")) {
             return Optional.empty();
         }
-        if (language.equals("en") && !bodyStands(sentence, at, to, match.get().value())) {
+        Optional<Name> owner = language.equals("en") ? owner(sentence, at, before) : Optional.empty();
+        if (language.equals("en")
+                && owner.isEmpty()
+                && !bodyStands(sentence, at, to, match.get().value())) {
             return Optional.empty();
         }
         boolean open = match.get().value().id().startsWith(OPEN_STATE);
@@ -324,7 +327,7 @@ public final class NameFinder {
                 to,
                 sentence.span(at, to),
                 sentence.words(at, to),
-                match.get().values(),
+                open && owner.isPresent() ? of(owner.get(), match.get().value()) : match.get().values(),
                 open ? Name.FoundBy.COMPOSED : Name.FoundBy.KNOWN));
     }
 
@@ -344,8 +347,28 @@ public final class NameFinder {
         return Optional.of(new PhraseTable.Match<>(at, known.get().to(), List.copyOf(both)));
     }
 
-    /** A body in small letters without its state is a name only after "the": "the army". */
-    private static boolean bodyStands(Sentence sentence, int at, int to, Name.Reading reading) {
+    /** The state whose body is named behind a possessive: "Sudan's army-led government". */
+    private static Optional<Name> owner(Sentence sentence, int at, List<Name> before) {
+        int possessive = at - 1;
+        while (possessive > 0 && at - possessive < 3 && sentence.token(possessive).is(Pos.ADJECTIVE)) {
+            possessive--;
+        }
+        boolean owned = possessive > 0
+                && sentence.token(possessive).is(Pos.PARTICLE)
+                && sentence.token(possessive).glued();
+        int end = possessive;
+        return owned && !before.isEmpty()
+                ? Optional.of(before.get(before.size() - 1)).filter(n -> n.to() == end && n.mayBe(EntityType.STATE))
+                : Optional.empty();
+    }
+
+    private static List<Name.Reading> of(Name state, Name.Reading open) {
+        String id = state.as(EntityType.STATE).readings().get(0).id();
+        return List.of(new Name.Reading(open.type(), id + open.id().substring(OPEN_STATE.length() - 1)));
+    }
+
+    /** A body in small letters without its state is a name only after "the" or "its", or before an office: "army chief". */
+    private boolean bodyStands(Sentence sentence, int at, int to, Name.Reading reading) {
         if (!reading.id().startsWith(OPEN_STATE)) {
             return true;
         }
@@ -354,7 +377,9 @@ public final class NameFinder {
                 return true;
             }
         }
-        return at > 0 && sentence.token(at - 1).norm().equals("the") && to - at >= 1;
+        boolean introduced = at > 0
+                && (sentence.token(at - 1).norm().equals("the") || sentence.token(at - 1).is(Pos.PRONOUN));
+        return introduced || capitals.isOffice(sentence, to);
     }
 
     /**

@@ -67,6 +67,11 @@ public final class NameMemory {
                 continue;
             }
             Name.Reading whole = reading.id().isEmpty() ? Name.Reading.coined(reading.type(), name.text()) : reading;
+            if (name.foundBy() == Name.FoundBy.MODEL && isArmed(sentence, name)) {
+                sure.putIfAbsent(
+                        Fold.of(name.text()),
+                        name.with(new Name.Reading(EntityType.ARMED_FORCE, ""), Name.FoundBy.HEAD));
+            }
             int open = name.to();
             if (open + 2 < sentence.size()
                     && lexicon.hasWord(sentence.token(open), "open")
@@ -77,6 +82,27 @@ public final class NameMemory {
                 initials(sentence, name).ifPresent(i -> initials.putIfAbsent(i, whole));
             }
         }
+    }
+
+    /** What has fighters, or is called a unit, is a force: "the Gaashaan, a special unit of …", "ELN guerrillas". */
+    private boolean isArmed(Sentence sentence, Name name) {
+        int at = name.to();
+        if (at < sentence.size() && lexicon.hasWord(sentence.token(at), "fighter-noun")) {
+            return true;
+        }
+        boolean apposed = at + 1 < sentence.size()
+                && lexicon.hasWord(sentence.token(at), "comma")
+                && lexicon.hasWord(sentence.token(at + 1), "determiner");
+        for (int i = at + 2; apposed && i < sentence.size() && i - at < 7; i++) {
+            Token token = sentence.token(i);
+            if (lexicon.hasWord(token, "armed-noun")) {
+                return true;
+            }
+            if (!token.is(Pos.ADJECTIVE) && !token.is(Pos.NOUN) && !token.is(Pos.NAME) && !token.glued()) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static boolean isBody(Name name) {

@@ -681,7 +681,9 @@ public final class EnglishPhrases implements PhraseGrammar {
 
         /** A name that a title may be of, or a body that belongs to one: "the movement's", "Hamas's political bureau". */
         private Optional<Name> body(int at) {
-            Optional<Name> name = scan.name(at).filter(n -> switch (n.type()) {
+            int own = state(at).map(Name::to).orElse(at);
+            int begin = scan.name(own).flatMap(Name::owner).filter(o -> o.to() == own).isPresent() ? own : at;
+            Optional<Name> name = scan.name(begin).filter(n -> switch (n.type()) {
                 case PERSON, WEAPON, AGREEMENT -> false;
                 case STATE, PLACE, FACILITY, ORGANIZATION, GOVERNMENT_BODY, ARMED_FORCE -> true;
             });
@@ -759,6 +761,13 @@ public final class EnglishPhrases implements PhraseGrammar {
                     && isNameWord(known.get().to(), at)
                     && !scan.is(known.get().to(), "possessive")
                     && (known.get().type() == EntityType.PLACE || known.get().foundBy() == Name.FoundBy.MODEL);
+            // whatever a model takes a capitalised word right after a title for, it is a person
+            boolean mistaken = known.isPresent()
+                    && known.get().foundBy() == Name.FoundBy.MODEL
+                    && !scan.is(known.get().to(), "possessive");
+            if (titled && mistaken && !homonym) {
+                return Optional.of(known.get().with(new Name.Reading(EntityType.PERSON, ""), Name.FoundBy.TITLED));
+            }
             if (!titled || known.isPresent() && !homonym) {
                 return Optional.empty();
             }
@@ -876,7 +885,7 @@ public final class EnglishPhrases implements PhraseGrammar {
             List<Reference> leaders = new ArrayList<>();
             if (owners.isEmpty() && (scan.is(at, "of") || scan.is(at, "from"))) {
                 int next = scan.is(at + 1, Pos.DETERMINER) ? at + 2 : at + 1;
-                Optional<Name> owner = state(next).or(() -> scan.name(next).filter(this::isBody));
+                Optional<Name> owner = scan.name(next).filter(this::isBody).or(() -> state(next));
                 if (owner.isPresent()) {
                     owners.add(owner.get());
                     at = owner.get().to();

@@ -14,6 +14,7 @@ import org.wasl.extractor.Modality;
 import org.wasl.extractor.When;
 import org.wasl.extractor.clause.Clause;
 import org.wasl.extractor.frame.FrameReader;
+import org.wasl.extractor.link.HomeStates;
 import org.wasl.extractor.link.Registry;
 import org.wasl.extractor.link.Resolver;
 import org.wasl.extractor.phrase.CountedSpan;
@@ -23,6 +24,7 @@ import org.wasl.extractor.phrase.NounPhrase;
 import org.wasl.extractor.phrase.Reference;
 import org.wasl.extractor.phrase.Title;
 import org.wasl.extractor.text.Document;
+import org.wasl.extractor.text.Fold;
 import org.wasl.extractor.text.Sentence;
 import org.wasl.extractor.text.Token;
 import org.wasl.extractor.time.TimeFinder;
@@ -312,9 +314,12 @@ final class FactBook {
 
     /** The state that the id of a composed body begins with: "Morocco's Interior Ministry". */
     private Optional<Name> stateInId(Sentence sentence, Name name) {
+        String words = " " + Fold.of(name.text()).replace("'", " ").replace("\u2019", " ") + " ";
         return name.readings().stream()
-                .flatMap(r -> KnownEntities.load().nationalities("en").keySet().stream()
-                        .filter(s -> r.id().startsWith(s + "-")))
+                .flatMap(r -> HomeStates.home(r.id()).stream())
+                .filter(s -> KnownEntities.load().byId(s).stream()
+                        .flatMap(e -> e.names().getOrDefault(language, List.of()).stream())
+                        .anyMatch(n -> words.contains(" " + Fold.of(n) + " ")))
                 .findFirst()
                 .map(s -> new Name(
                         sentence.index(),

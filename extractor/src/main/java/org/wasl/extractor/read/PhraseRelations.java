@@ -286,16 +286,23 @@ final class PhraseRelations {
             if (list || !closed || inner.isEmpty() || outer.isEmpty()) {
                 return;
             }
-            Optional<String> home = HomeStates.home(inner.get());
-            boolean located = home.isEmpty()
-                    ? first.from() > 0 && lexicon.hasWord(token(first.from() - 1), "locative")
-                    : home.equals(outer);
+            boolean twoFaced = second.references().get(0) instanceof Reference.Named named
+                    && (named.name().mayBe(EntityType.PLACE) || named.name().foundBy() == Name.FoundBy.NATIONALITY);
+            boolean ended = second.to() >= sentence.size()
+                    || word(second.to(), "comma")
+                    || token(second.to()).is(Pos.PUNCTUATION);
+            boolean located = Registry.isKnown(inner.get())
+                    ? HomeStates.home(inner.get()).equals(outer)
+                    : ended && first.from() > 0 && word(first.from() - 1, "locative");
+            if (twoFaced) {
+                return;
+            }
             if (located) {
                 add("Location", "place", inner.get(), "within", outer.get(), "comma");
             }
         }
 
-        /** "the Kyrgyz region of Batken", "the Syrian capital, Damascus", "Iraq's northern city of Mosul". */
+        /** "the Kyrgyz region of Batken", "Iraq's northern city of Mosul". */
         private void settlement(NounPhrase first, NounPhrase second) {
             int at = first.to();
             if (word(at, "possessive")) {
@@ -305,16 +312,15 @@ final class PhraseRelations {
             if (end - at < 1 || end - at > 5) {
                 return;
             }
-            boolean capital = word(end - 1, "capital") || end - at > 1 && word(end - 1, "comma") && word(end - 2, "capital");
             boolean town = word(end - 1, "of") && word(end - 2, "settlement") && end - 2 >= at
                     || word(end - 1, "settlement");
-            int last = capital ? word(end - 1, "comma") ? end - 2 : end - 1 : word(end - 1, "of") ? end - 2 : end - 1;
+            int last = word(end - 1, "of") ? end - 2 : end - 1;
             for (int i = at; i < last; i++) {
                 if (!token(i).is(Pos.ADJECTIVE) && !token(i).is(Pos.NOUN) && !word(i, "direction")) {
                     return;
                 }
             }
-            if (!capital && !town) {
+            if (!town) {
                 return;
             }
             Optional<String> outer = key(first.references().get(first.references().size() - 1), Set.of(EntityType.STATE));

@@ -260,6 +260,9 @@ final class CapitalNames {
 
     private boolean partOfName(Sentence sentence, int at) {
         Token token = sentence.token(at);
+        if (word(sentence, at, "ordinal")) {
+            return true;
+        }
         boolean title = titles.longest(sentence.tokens(), at)
                 .filter(m -> m.to() == at + 1)
                 .isPresent();

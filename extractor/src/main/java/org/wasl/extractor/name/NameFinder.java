@@ -245,7 +245,8 @@ public final class NameFinder {
     private List<Name> withCapitals(Sentence sentence, List<Name> known) {
         List<Name> found = new ArrayList<>(known);
         addCapitalNames(sentence, found);
-        for (Name name : model.apply(sentence)) {
+        for (Name seen : model.apply(sentence)) {
+            Name name = trimmed(sentence, seen);
             List<Name> touched = found.stream()
                     .filter(n -> n.from() < name.to() && name.from() < n.to())
                     .toList();
@@ -419,6 +420,25 @@ public final class NameFinder {
         }
         return touched.stream()
                 .allMatch(n -> n.type() == EntityType.PLACE || n.type() == EntityType.STATE && n.from() > name.from());
+    }
+
+    /** Without the dashes and quotes at its end. */
+    private static Name trimmed(Sentence sentence, Name name) {
+        int to = name.to();
+        while (to > name.from() + 1
+                && sentence.token(to - 1).form().codePoints().noneMatch(Character::isLetterOrDigit)) {
+            to--;
+        }
+        return to == name.to()
+                ? name
+                : new Name(
+                        name.sentence(),
+                        name.from(),
+                        to,
+                        sentence.span(name.from(), to),
+                        sentence.words(name.from(), to),
+                        name.readings(),
+                        name.foundBy());
     }
 
     /** What is no name whatever the model says: quotes, numbers, words without a capital. */

@@ -143,7 +143,44 @@ public final class EnglishPhrases implements PhraseGrammar {
             return found.map(this::expand).orElseGet(List::of);
         }
 
+        /** "The foreign ministers of Egypt and Iraq, X and Y": as many names as states, in their order. */
+        private List<Reference> distributed(Title title) {
+            int at = title.to();
+            if (!scan.is(at, "comma") && !scan.is(at, "colon") && !scan.is(at, "open")) {
+                return List.of();
+            }
+            at++;
+            List<Reference> holders = new ArrayList<>();
+            while (holders.size() < title.states().size()) {
+                Rank rank = ranks(at);
+                Optional<Name> name = personName(rank.to(), rank.text().isPresent());
+                if (name.isEmpty()) {
+                    return List.of();
+                }
+                Title his = title.with(List.of(title.states().get(holders.size())));
+                holders.add(new Reference.Named(
+                        name.get(),
+                        List.of(his),
+                        rank.text(),
+                        holders.isEmpty() ? title.from() : at,
+                        name.get().to()));
+                at = name.get().to();
+                while (scan.is(at, "comma") || scan.is(at, "and")) {
+                    at++;
+                }
+            }
+            return holders;
+        }
+
         private List<Reference> expand(Reference reference) {
+            if (reference instanceof Reference.Titled titled
+                    && titled.title().several()
+                    && titled.title().states().size() > 1) {
+                List<Reference> holders = distributed(titled.title());
+                if (!holders.isEmpty()) {
+                    return holders;
+                }
+            }
             if (reference instanceof Reference.Titled titled
                     && titled.title().several()
                     && titled.title().states().size() > 1) {
@@ -252,7 +289,7 @@ public final class EnglishPhrases implements PhraseGrammar {
             Optional<Name> name = personName(nameAt, introduced && (!complement || rank.isPresent()));
             if (name.isEmpty() && comma) {
                 Rank after = ranks(at + 1);
-                Optional<Name> apposed = personName(after.to(), after.text().isPresent());
+                Optional<Name> apposed = personName(after.to(), after.to() > at + 1);
                 boolean closed = apposed.isPresent()
                         && (!scan.in(apposed.get().to())
                                 || scan.is(apposed.get().to(), Pos.PUNCTUATION)
@@ -412,8 +449,11 @@ public final class EnglishPhrases implements PhraseGrammar {
                     && draft.body.get().type() != EntityType.ORGANIZATION
                     && draft.body.get().from() < headFrom) {
                 Name body = draft.body.get();
-                draft.post = scan.text(body.from(), possessive(body.to())) + " " + draft.post;
+                boolean state = body.from() < bodyWords(body);
                 draft.without = withoutState(body) + " " + draft.without;
+                draft.post = state
+                        ? draft.without
+                        : scan.text(body.from(), possessive(body.to())) + " " + draft.post;
             }
             boolean tied = !draft.states.isEmpty() || draft.body.isPresent() || draft.superior.isPresent() || draft.its;
             if (!tied && !stands(match.from(), head, end, complete)) {
@@ -631,7 +671,7 @@ public final class EnglishPhrases implements PhraseGrammar {
                 if (!state && named.get().type() != EntityType.ORGANIZATION) {
                     draft.post = draft.post + " " + scan.text(at, end);
                 }
-                return end;
+                return where(end);
             }
             boolean open = head.complement() == Title.Complement.BODY || head.complement() == Title.Complement.POST;
             int chunk = open && !from && head.tie() == Title.Tie.POST ? commonChunk(next) : next;
@@ -640,6 +680,15 @@ public final class EnglishPhrases implements PhraseGrammar {
                 return chunk;
             }
             return at;
+        }
+
+        /** "The head of the UN mission in Libya, X": where it is belongs to the body. */
+        private int where(int at) {
+            int next = scan.is(at + 1, Pos.DETERMINER) ? at + 2 : at + 1;
+            Optional<Name> place = scan.is(at, "in")
+                    ? scan.name(next).filter(n -> n.type() == EntityType.STATE || n.type() == EntityType.PLACE)
+                    : Optional.empty();
+            return place.filter(p -> scan.is(p.to(), "comma")).map(Name::to).orElse(at);
         }
 
         /** "… of Egypt, Jordan and Iraq". */
@@ -682,7 +731,14 @@ public final class EnglishPhrases implements PhraseGrammar {
         /** A name that a title may be of, or a body that belongs to one: "the movement's", "Hamas's political bureau". */
         private Optional<Name> body(int at) {
             int own = state(at).map(Name::to).orElse(at);
-            int begin = scan.name(own).flatMap(Name::owner).filter(o -> o.to() == own).isPresent() ? own : at;
+            boolean owned = own > at
+                    && (scan.is(own, "possessive")
+                            ? scan.name(own + 1).filter(this::isBody).isPresent()
+                            : scan.name(own)
+                                    .flatMap(Name::owner)
+                                    .filter(o -> o.to() == own)
+                                    .isPresent());
+            int begin = owned ? possessive(own) : at;
             Optional<Name> name = scan.name(begin).filter(n -> switch (n.type()) {
                 case PERSON, WEAPON, AGREEMENT -> false;
                 case STATE, PLACE, FACILITY, ORGANIZATION, GOVERNMENT_BODY, ARMED_FORCE -> true;
@@ -694,6 +750,11 @@ public final class EnglishPhrases implements PhraseGrammar {
         }
 
         private String withoutState(Name body) {
+            return lower(bodyWords(body), body.to());
+        }
+
+        /** Where a body's name begins without its state. */
+        private int bodyWords(Name body) {
             int from = body.from();
             while (from < body.to() - 1
                     && (scan.nationality(from).isPresent()
@@ -702,7 +763,7 @@ public final class EnglishPhrases implements PhraseGrammar {
                             || scan.is(from, "possessive"))) {
                 from = scan.nationality(from).map(Name::to).orElse(from + 1);
             }
-            return lower(Math.min(from, body.to() - 1), body.to());
+            return Math.min(from, body.to() - 1);
         }
 
         private boolean startsUpper(int at) {

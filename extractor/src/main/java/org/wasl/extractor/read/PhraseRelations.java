@@ -95,6 +95,7 @@ final class PhraseRelations {
                 return;
             }
             apposition(first, second);
+            wing(first, second);
             owner(first, second);
             led(first, second);
             members(first, second);
@@ -158,6 +159,24 @@ final class PhraseRelations {
             }
             add(relation.fact, relation.firstRole, one.get(), relation.secondRole, other.get(), "apposition");
             return true;
+        }
+
+        /** "The Qassam Brigades, Hamas's armed wing". */
+        private void wing(NounPhrase first, NounPhrase second) {
+            int at = first.to();
+            while (at < second.from() && (word(at, "comma") || word(at, "determiner"))) {
+                at++;
+            }
+            int noun = second.to() + 1;
+            if (at != second.from() || at == first.to() || !word(second.to(), "possessive")) {
+                return;
+            }
+            while (noun < sentence.size() && noun - second.to() <= 3 && token(noun).is(Pos.ADJECTIVE)) {
+                noun++;
+            }
+            if (word(noun, "organ-of-group") || word(noun, "unit")) {
+                part(second.references().get(0), first.references().get(first.references().size() - 1));
+            }
         }
 
         /** "Hezbollah's Radwan Force", "Spain's Military Emergencies Unit", "Hamas's armed wing, the Qassam Brigades". */

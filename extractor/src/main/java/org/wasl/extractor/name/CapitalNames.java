@@ -192,7 +192,10 @@ final class CapitalNames {
     private boolean isOwnName(Sentence sentence, int from, int to) {
         for (int i = from; i < to; i++) {
             boolean number = sentence.token(i).is(Pos.NUMBER) || word(sentence, i, "ordinal");
-            if (number || sentence.token(i).is(Pos.NAME) && !word(sentence, i, "name-word") && !word(sentence, i, "branch-word")) {
+            if (number
+                    || sentence.token(i).is(Pos.NAME)
+                            && !word(sentence, i, "name-word")
+                            && !word(sentence, i, "branch-word")) {
                 return true;
             }
         }

@@ -328,7 +328,9 @@ public final class NameFinder {
                 to,
                 sentence.span(at, to),
                 sentence.words(at, to),
-                open && owner.isPresent() ? of(owner.get(), match.get().value()) : match.get().values(),
+                open && owner.isPresent()
+                        ? of(owner.get(), match.get().value())
+                        : match.get().values(),
                 open ? Name.FoundBy.COMPOSED : Name.FoundBy.KNOWN));
     }
 
@@ -351,7 +353,9 @@ public final class NameFinder {
     /** The state whose body is named behind a possessive: "Sudan's army-led government". */
     private static Optional<Name> owner(Sentence sentence, int at, List<Name> before) {
         int possessive = at - 1;
-        while (possessive > 0 && at - possessive < 3 && sentence.token(possessive).is(Pos.ADJECTIVE)) {
+        while (possessive > 0
+                && at - possessive < 3
+                && sentence.token(possessive).is(Pos.ADJECTIVE)) {
             possessive--;
         }
         boolean owned = possessive > 0
@@ -379,7 +383,8 @@ public final class NameFinder {
             }
         }
         boolean introduced = at > 0
-                && (sentence.token(at - 1).norm().equals("the") || sentence.token(at - 1).is(Pos.PRONOUN));
+                && (sentence.token(at - 1).norm().equals("the")
+                        || sentence.token(at - 1).is(Pos.PRONOUN));
         return introduced || capitals.isOffice(sentence, to);
     }
 

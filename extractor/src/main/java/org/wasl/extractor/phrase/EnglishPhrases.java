@@ -451,9 +451,7 @@ public final class EnglishPhrases implements PhraseGrammar {
                 Name body = draft.body.get();
                 boolean state = body.from() < bodyWords(body);
                 draft.without = withoutState(body) + " " + draft.without;
-                draft.post = state
-                        ? draft.without
-                        : scan.text(body.from(), possessive(body.to())) + " " + draft.post;
+                draft.post = state ? draft.without : scan.text(body.from(), possessive(body.to())) + " " + draft.post;
             }
             boolean tied = !draft.states.isEmpty() || draft.body.isPresent() || draft.superior.isPresent() || draft.its;
             if (!tied && !stands(match.from(), head, end, complete)) {

@@ -108,7 +108,8 @@ final class PhraseRelations {
             int at = first.to();
             boolean opened = word(at, "comma") || word(at, "open") || word(at, "colon");
             int link = second.from() - 1;
-            while (link > at && (word(link, "determiner") || token(link).is(Pos.ADJECTIVE) || word(link, "direction"))) {
+            while (link > at
+                    && (word(link, "determiner") || token(link).is(Pos.ADJECTIVE) || word(link, "direction"))) {
                 link--;
             }
             int noun = link - 1;
@@ -136,11 +137,13 @@ final class PhraseRelations {
             String key = token(noun).stem();
             for (Noun relation : nouns) {
                 boolean each = relation.each.contains(key);
-                if (!each && !relation.nouns.contains(key) || !relation.links.contains(token(link).norm())) {
+                if (!each && !relation.nouns.contains(key)
+                        || !relation.links.contains(token(link).norm())) {
                     continue;
                 }
-                List<Reference> members =
-                        each ? first.references() : List.of(first.references().get(first.references().size() - 1));
+                List<Reference> members = each
+                        ? first.references()
+                        : List.of(first.references().get(first.references().size() - 1));
                 boolean any = false;
                 for (Reference member : members) {
                     any |= say(relation, member, second.references().get(0));
@@ -171,11 +174,15 @@ final class PhraseRelations {
             if (at != second.from() || at == first.to() || !word(second.to(), "possessive")) {
                 return;
             }
-            while (noun < sentence.size() && noun - second.to() <= 3 && token(noun).is(Pos.ADJECTIVE)) {
+            while (noun < sentence.size()
+                    && noun - second.to() <= 3
+                    && token(noun).is(Pos.ADJECTIVE)) {
                 noun++;
             }
             if (word(noun, "organ-of-group") || word(noun, "unit")) {
-                part(second.references().get(0), first.references().get(first.references().size() - 1));
+                part(
+                        second.references().get(0),
+                        first.references().get(first.references().size() - 1));
             }
         }
 
@@ -204,7 +211,9 @@ final class PhraseRelations {
                     return;
                 }
             }
-            part(first.references().get(first.references().size() - 1), second.references().get(0));
+            part(
+                    first.references().get(first.references().size() - 1),
+                    second.references().get(0));
         }
 
         private void part(Reference whole, Reference part) {
@@ -218,10 +227,17 @@ final class PhraseRelations {
             if (inner.isEmpty() || group.isEmpty() && state.isEmpty()) {
                 return;
             }
-            boolean stranger = state.isPresent() && Registry.isKnown(inner.get())
+            boolean stranger = state.isPresent()
+                    && Registry.isKnown(inner.get())
                     && HomeStates.home(inner.get()).filter(state.get()::equals).isEmpty();
             if (!stranger) {
-                add("PartOf", "part", inner.get(), "whole", group.or(() -> state).get(), "possessed");
+                add(
+                        "PartOf",
+                        "part",
+                        inner.get(),
+                        "whole",
+                        group.or(() -> state).get(),
+                        "possessed");
             }
         }
 
@@ -237,13 +253,17 @@ final class PhraseRelations {
             Set<EntityType> groups =
                     Set.of(EntityType.ORGANIZATION, EntityType.ARMED_FORCE, EntityType.GOVERNMENT_BODY);
             if (word(at, "hyphen") && word(at + 1, "led-by") && second.from() - at <= 4) {
-                Optional<String> leader = key(first.references().get(first.references().size() - 1), leaders);
+                Optional<String> leader =
+                        key(first.references().get(first.references().size() - 1), leaders);
                 Optional<String> group = key(second.references().get(0), groups);
                 leader.ifPresent(l -> group.ifPresent(g -> add("Leadership", "leader", l, "group", g, "led")));
                 return;
             }
             while (at < second.from()
-                    && (word(at, "comma") || token(at).is(Pos.RELATIVE) || word(at, "be") || token(at).is(Pos.ADVERB))) {
+                    && (word(at, "comma")
+                            || token(at).is(Pos.RELATIVE)
+                            || word(at, "be")
+                            || token(at).is(Pos.ADVERB))) {
                 at++;
             }
             int by = at + 1;
@@ -252,7 +272,8 @@ final class PhraseRelations {
                 led &= word(i, "determiner") || token(i).is(Pos.ADJECTIVE) || token(i).is(Pos.NOUN);
             }
             if (led) {
-                Optional<String> group = key(first.references().get(first.references().size() - 1), groups);
+                Optional<String> group =
+                        key(first.references().get(first.references().size() - 1), groups);
                 Optional<String> leader = key(second.references().get(0), leaders);
                 leader.ifPresent(l -> group.ifPresent(g -> add("Leadership", "leader", l, "group", g, "led")));
             }
@@ -268,9 +289,9 @@ final class PhraseRelations {
             if (!named && !grouped) {
                 return;
             }
-            Optional<String> group = last instanceof Reference.Group g && !g.owners().isEmpty()
-                    ? resolver.entity(g.owners().get(0))
-                            .filter(k -> registry.type(k) == EntityType.ORGANIZATION)
+            Optional<String> group = last instanceof Reference.Group g
+                            && !g.owners().isEmpty()
+                    ? resolver.entity(g.owners().get(0)).filter(k -> registry.type(k) == EntityType.ORGANIZATION)
                     : key(last, Set.of(EntityType.ORGANIZATION));
             if (group.isEmpty()) {
                 return;
@@ -293,7 +314,9 @@ final class PhraseRelations {
                     || word(second.to(), "comma")
                             && index + 2 < phrases.size()
                             && phrases.get(index + 2).from() == second.to() + 1
-                            && key(phrases.get(index + 2).references().get(0), Set.of(EntityType.STATE, EntityType.PLACE))
+                            && key(
+                                            phrases.get(index + 2).references().get(0),
+                                            Set.of(EntityType.STATE, EntityType.PLACE))
                                     .isPresent();
             boolean closed = second.to() >= sentence.size()
                     || word(second.to(), "comma")
@@ -331,8 +354,8 @@ final class PhraseRelations {
             if (end - at < 1 || end - at > 5) {
                 return;
             }
-            boolean town = word(end - 1, "of") && word(end - 2, "settlement") && end - 2 >= at
-                    || word(end - 1, "settlement");
+            boolean town =
+                    word(end - 1, "of") && word(end - 2, "settlement") && end - 2 >= at || word(end - 1, "settlement");
             int last = word(end - 1, "of") ? end - 2 : end - 1;
             for (int i = at; i < last; i++) {
                 if (!token(i).is(Pos.ADJECTIVE) && !token(i).is(Pos.NOUN) && !word(i, "direction")) {
@@ -342,7 +365,8 @@ final class PhraseRelations {
             if (!town) {
                 return;
             }
-            Optional<String> outer = key(first.references().get(first.references().size() - 1), Set.of(EntityType.STATE));
+            Optional<String> outer =
+                    key(first.references().get(first.references().size() - 1), Set.of(EntityType.STATE));
             Optional<String> inner = second.references().get(0) instanceof Reference.Named named
                             && named.name().foundBy() != Name.FoundBy.NATIONALITY
                     ? place(named)
@@ -363,9 +387,7 @@ final class PhraseRelations {
                 return Optional.empty();
             }
             return resolver
-                    .resolve(
-                            sentence.index(),
-                            new NounPhrase(reference.from(), reference.to(), List.of(reference)))
+                    .resolve(sentence.index(), new NounPhrase(reference.from(), reference.to(), List.of(reference)))
                     .stream()
                     .flatMap(r -> r.entities().stream())
                     .filter(k -> types.contains(registry.type(k)))

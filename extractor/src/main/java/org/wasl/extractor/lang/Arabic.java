@@ -3,13 +3,17 @@ package org.wasl.extractor.lang;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.wasl.extractor.Article;
 import org.wasl.extractor.Block;
 import org.wasl.extractor.Span;
 import org.wasl.extractor.tag.ArabicTagger;
 import org.wasl.extractor.tag.ArabicVerbs;
+import org.wasl.extractor.tag.GivenNames;
 import org.wasl.extractor.tag.SentenceSplitter;
 import org.wasl.extractor.text.Document;
 import org.wasl.extractor.text.Fold;
@@ -22,17 +26,28 @@ import org.wasl.ontology.TsvFile;
 final class Arabic implements Language {
     private static final String PLURAL = "\u0627\u062A";
     private static final String ARTICLE = "\u0627\u0644";
+    private static final String MAQSURA = "\u0649";
+    /** Tags of words that an Arabic closed class has none of. */
+    private static final Set<String> OPEN_TAGS = Set.of("NNP", "DTNNP", "NNPS", "VBD", "VBP", "VBN", "JJ");
 
     private final SentenceSplitter sentences = SentenceSplitter.load("ar");
     private final ArabicTagger tagger = ArabicTagger.load();
     private final ArabicVerbs verbs = ArabicVerbs.load();
 
+    private final GivenNames givenNames = GivenNames.load();
     private final Map<String, Pos> functionWords = new HashMap<>();
+    /** Function words that end in alef maqsura: with a ya they may be others, "Ali" for "on". */
+    private final Set<String> maqsura = new HashSet<>();
 
     private Arabic() {
-        TsvFile.read("org/wasl/extractor/lang/ar/function-words.tsv")
-                .forEach(r ->
-                        r.values("forms").forEach(f -> functionWords.put(Fold.of(f), Pos.valueOf(r.cell("pos")))));
+        for (TsvFile.Row row : TsvFile.read("org/wasl/extractor/lang/ar/function-words.tsv")) {
+            for (String form : row.values("forms")) {
+                functionWords.put(Fold.of(form), Pos.valueOf(row.cell("pos")));
+                if (form.endsWith(MAQSURA)) {
+                    maqsura.add(Fold.of(form));
+                }
+            }
+        }
     }
 
     private static final class Holder {
@@ -72,6 +87,7 @@ final class Arabic implements Language {
         for (int i = 0; i < tags.size(); i++) {
             tags.set(i, corrected(forms.get(i), tags.get(i)));
         }
+        tags = givenNames.tagged(forms, tags);
         for (int i = 1; i < tags.size(); i++) {
             String next = i + 1 < tags.size() ? tags.get(i + 1) : "";
             if (hiddenVerb(forms.get(i), tags.get(i), tags.get(i - 1))) {
@@ -96,6 +112,10 @@ final class Arabic implements Language {
     /** A preposition with a verbal noun that the tagger took for a verb: "بقصف". */
     private String corrected(String form, String tag) {
         String norm = Fold.of(form);
+        Optional<Pos> closed = functionWord(form, norm, tag);
+        if (closed.isPresent() && OPEN_TAGS.contains(tag)) {
+            return tagOf(closed.get());
+        }
         boolean verb = tag.equals("VBD") || tag.equals("VBP") || tag.equals("VBN");
         boolean masdar = verb
                 && norm.length() > 3
@@ -144,7 +164,7 @@ final class Arabic implements Language {
         if (taggedDefinite && !norm.startsWith(ARTICLE) && norm.startsWith(ARTICLE.substring(1))) {
             norm = ARTICLE.substring(0, 1) + norm;
         }
-        Pos pos = functionWords.getOrDefault(norm, pos(tag, norm));
+        Pos pos = functionWord(form, norm, tag).orElse(pos(tag, norm));
         boolean definite = norm.startsWith(ARTICLE)
                 && norm.length() > 3
                 && (taggedDefinite || pos == Pos.NOUN || pos == Pos.ADJECTIVE || pos == Pos.NAME);
@@ -162,6 +182,22 @@ final class Arabic implements Language {
                 .findFirst()
                 .map(Fold::of)
                 .orElse(norm);
+    }
+
+    private Optional<Pos> functionWord(String form, String norm, String tag) {
+        boolean dotted = maqsura.contains(norm) && !form.endsWith(MAQSURA) && (tag.endsWith("NNP") || tag.equals("NN"));
+        return dotted ? Optional.empty() : Optional.ofNullable(functionWords.get(norm));
+    }
+
+    private static String tagOf(Pos closed) {
+        return switch (closed) {
+            case CONJUNCTION -> "CC";
+            case RELATIVE -> "WP";
+            case PARTICLE -> "RP";
+            case ADVERB -> "RB";
+            case DETERMINER -> "DT";
+            default -> "IN";
+        };
     }
 
     private static Pos pos(String tag, String norm) {

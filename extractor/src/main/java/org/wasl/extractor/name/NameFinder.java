@@ -38,6 +38,7 @@ public final class NameFinder {
     private final Set<String> needCapital = new HashSet<>();
     private final Set<String> common = new HashSet<>();
     private final Set<String> loose = new HashSet<>();
+    private final Set<String> never = new HashSet<>();
     private final Function<Sentence, List<Name>> model;
     private final CapitalNames capitals = new CapitalNames();
 
@@ -47,6 +48,8 @@ public final class NameFinder {
         heads = new PhraseTable<>(Token::stem);
         if (language.equals("ar")) {
             addHeads();
+            TsvFile.read("org/wasl/extractor/lang/ar/never-names.tsv")
+                    .forEach(row -> never.add(Fold.of(row.cell("word"))));
         }
         TsvFile.read("org/wasl/extractor/lang/" + language + "/common-words.tsv")
                 .forEach(row -> common.add(Fold.of(row.cell("word"))));
@@ -216,7 +219,12 @@ public final class NameFinder {
             found.add(name);
             Arrays.fill(covered, name.from(), name.to(), 1);
         }
-        for (Name name : model.apply(sentence)) {
+        for (Name raw : model.apply(sentence)) {
+            Optional<Name> trimmed = trimmed(sentence, raw, found);
+            if (trimmed.isEmpty()) {
+                continue;
+            }
+            Name name = trimmed.get();
             if (free(covered, name.from(), name.to())) {
                 found.add(name);
                 Arrays.fill(covered, name.from(), name.to(), 1);
@@ -228,7 +236,7 @@ public final class NameFinder {
                 boolean all = found.stream()
                         .filter(n -> n.from() < name.to() && name.from() < n.to())
                         .allMatch(inside::contains);
-                if (all && inside.stream().allMatch(n -> n.length() == 1 && n.type() != EntityType.STATE)) {
+                if (all && inside.stream().allMatch(n -> n.length() == 1 && !n.mayBe(EntityType.STATE))) {
                     found.removeAll(inside);
                     found.add(name);
                     Arrays.fill(covered, name.from(), name.to(), 1);
@@ -240,6 +248,57 @@ public final class NameFinder {
                 : n);
         found.sort((a, b) -> Integer.compare(a.from(), b.from()));
         return found;
+    }
+
+    /**
+     * A name of the model without the words at its ends that no name has there, and without a state or capital that merely
+     * stands next to it: "X Berlin".
+     */
+    private Optional<Name> trimmed(Sentence sentence, Name name, List<Name> found) {
+        int from = name.from();
+        int to = name.to();
+        for (Name known : found) {
+            boolean edge = known.mayBe(EntityType.STATE) && known.length() < name.length();
+            if (edge && known.from() == from) {
+                from = known.to();
+            } else if (edge && known.to() == to) {
+                to = known.from();
+            }
+        }
+        while (from < to && isNever(sentence.token(from))) {
+            from++;
+        }
+        while (to > from && isNever(sentence.token(to - 1))) {
+            to--;
+        }
+        for (int i = from + 1; i < to; i++) {
+            if (isNever(sentence.token(i))) {
+                to = i;
+            }
+        }
+        return to == from ? Optional.empty() : Optional.of(cut(sentence, name, from, to));
+    }
+
+    private boolean isNever(Token token) {
+        boolean closed = switch (token.pos()) {
+            case PREPOSITION, SUBORDINATOR, PARTICLE, RELATIVE, ADVERB, PRONOUN -> true;
+            default -> false;
+        };
+        return closed || never.contains(token.norm());
+    }
+
+    private static Name cut(Sentence sentence, Name name, int from, int to) {
+        if (from == name.from() && to == name.to()) {
+            return name;
+        }
+        return new Name(
+                name.sentence(),
+                from,
+                to,
+                sentence.span(from, to),
+                sentence.words(from, to),
+                name.readings(),
+                name.foundBy());
     }
 
     private List<Name> withCapitals(Sentence sentence, List<Name> known) {
@@ -260,12 +319,13 @@ public final class NameFinder {
     }
 
     /** A personal name of the model goes on over what the tagger takes for names on either side. */
-    private static Name stretched(Sentence sentence, Name name, int[] covered) {
+    private Name stretched(Sentence sentence, Name name, int[] covered) {
         int from = name.from();
         int to = name.to();
         while (from > 0
                 && covered[from - 1] < 0
                 && sentence.token(from - 1).is(Pos.NAME)
+                && !isNever(sentence.token(from - 1))
                 && !sentence.token(from).glued()
                 && to - from < 5) {
             from--;
@@ -273,22 +333,13 @@ public final class NameFinder {
         while (to < sentence.size()
                 && covered[to] < 0
                 && sentence.token(to).is(Pos.NAME)
+                && !isNever(sentence.token(to))
                 && !sentence.token(to).glued()
                 && to - from < 5) {
             to++;
         }
-        if (from == name.from() && to == name.to()) {
-            return name;
-        }
         Arrays.fill(covered, from, to, 1);
-        return new Name(
-                name.sentence(),
-                from,
-                to,
-                sentence.span(from, to),
-                sentence.words(from, to),
-                name.readings(),
-                name.foundBy());
+        return cut(sentence, name, from, to);
     }
 
     private static boolean free(int[] covered, int from, int to) {

@@ -17,6 +17,8 @@ import org.wasl.extractor.text.Token;
 public final class ArabicPhrases implements PhraseGrammar {
     private static final int LONGEST_NAME = 6;
     private static final String ARTICLE = "\u0627\u0644";
+    /** What an indefinite accusative ends with. */
+    private static final String TANWIN = "\u0627";
 
     private final Lexicon lexicon;
 
@@ -326,7 +328,8 @@ public final class ArabicPhrases implements PhraseGrammar {
             if (known.isPresent()) {
                 return Optional.of(lengthened(known.get()));
             }
-            if (!titled
+            boolean given = scan.in(at) && scan.is(at, Pos.NAME) && scan.lexicon.isGivenName(scan.token(at));
+            if (!titled && !given
                     || !scan.in(at)
                     || scan.name(at).isPresent() && scan.name(at).get().length() > 1) {
                 return Optional.empty();
@@ -341,7 +344,7 @@ public final class ArabicPhrases implements PhraseGrammar {
             while (to > at && scan.is(to - 1, "name-link")) {
                 to--;
             }
-            boolean enough = to - at >= 2 || to > at && scan.token(at).is(Pos.NAME);
+            boolean enough = to - at >= 2 || titled && to > at && scan.token(at).is(Pos.NAME);
             if (!enough || scan.name(at).isPresent() && to - at < 2) {
                 return Optional.empty();
             }
@@ -356,6 +359,7 @@ public final class ArabicPhrases implements PhraseGrammar {
                     && scan.in(to)
                     && (scan.name(to).isEmpty() || scan.name(to).get().type() == EntityType.PERSON)
                     && isNameWord(to, name.from())
+                    && (scan.is(to, Pos.NAME) || scan.lexicon.isGivenName(scan.token(name.from())))
                     && to - name.from() < LONGEST_NAME) {
                 to++;
             }
@@ -393,13 +397,29 @@ public final class ArabicPhrases implements PhraseGrammar {
             boolean masdar = verbs.analyze(token.norm()).stream().anyMatch(a -> a.kind() == ArabicVerbs.Kind.MASDAR);
             return nominal
                     && !masdar
+                    && (token.definite() || !token.norm().endsWith(TANWIN))
                     && at > from
                     && at - from < 3
                     && scan.token(from).is(Pos.NAME)
                     && (token.definite() == token.is(Pos.ADJECTIVE) || at == from + 1 && surnameLike(at))
+                    && !isConstruct(at)
                     && scan.lexicon.rank(scan.tokens, at).isEmpty()
                     && !scan.is(at, "former")
                     && !scan.is(at, "title-adjective");
+        }
+
+        /** An indefinite noun with a noun in the genitive after it is no surname: "X مقتل شخص". */
+        private boolean isConstruct(int at) {
+            Token token = scan.token(at);
+            Token next = scan.in(at + 1) ? scan.token(at + 1) : null;
+            return token.is(Pos.NOUN)
+                    && !token.definite()
+                    && next != null
+                    && !next.glued()
+                    && next.is(Pos.NOUN)
+                    && !next.norm().endsWith(TANWIN)
+                    && scan.lexicon.post(scan.tokens, at + 1).isEmpty()
+                    && scan.lexicon.rank(scan.tokens, at + 1).isEmpty();
         }
 
         /** A definite noun right after a first name is a surname where nothing definite follows it: "خالد النجار". */

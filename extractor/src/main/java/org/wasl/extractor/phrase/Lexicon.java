@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.wasl.extractor.lexicon.PhraseTable;
+import org.wasl.extractor.tag.GivenNames;
 import org.wasl.extractor.text.Fold;
 import org.wasl.extractor.text.Token;
 import org.wasl.ontology.TsvFile;
@@ -36,6 +37,7 @@ public final class Lexicon {
 
     private final Set<String> possessed = new HashSet<>();
     private final boolean arabic;
+    private final GivenNames givenNames = GivenNames.load();
     private final PhraseTable<Post> posts;
     private final PhraseTable<String> ranks;
     private final PhraseTable<String> domains;
@@ -120,6 +122,10 @@ public final class Lexicon {
 
     Optional<PhraseTable.Match<Post>> post(List<Token> tokens, int at) {
         return posts.longest(tokens, at);
+    }
+
+    boolean isGivenName(Token token) {
+        return givenNames.contains(token.form());
     }
 
     Optional<PhraseTable.Match<String>> rank(List<Token> tokens, int at) {

@@ -1,0 +1,77 @@
+package org.wasl.extractor.tag;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.wasl.extractor.text.Fold;
+import org.wasl.ontology.TsvFile;
+
+/**
+ * First names as the Arabic press writes them. Many are words as well, and a tagger takes those for verbs and adjectives:
+ * among names and titles they are names.
+ */
+public final class GivenNames {
+    private static final String MAQSURA = "\u0649";
+    private static final String NAME = "NNP";
+    private static final String AND = "CC+";
+
+    private static final class Holder {
+        private static final GivenNames INSTANCE = new GivenNames();
+    }
+
+    /** Folded names, and whether each is an everyday word too. */
+    private final Map<String, Boolean> names = new HashMap<>();
+
+    private final Set<String> maqsura = new HashSet<>();
+
+    private GivenNames() {
+        for (TsvFile.Row row : TsvFile.read("org/wasl/extractor/lang/ar/given-names.tsv")) {
+            String name = row.cell("name");
+            names.put(Fold.of(name), row.cell("word").equals("yes"));
+            if (name.endsWith(MAQSURA)) {
+                maqsura.add(Fold.of(name));
+            }
+        }
+    }
+
+    public static GivenNames load() {
+        return Holder.INSTANCE;
+    }
+
+    /** Whether the word is a first name, be it a word as well. */
+    public boolean contains(String form) {
+        String norm = Fold.of(form);
+        return names.containsKey(norm) && form.endsWith(MAQSURA) == maqsura.contains(norm);
+    }
+
+    /** Whether the word is a first name and nothing else. */
+    private boolean isSure(String form) {
+        return contains(form) && !names.get(Fold.of(form));
+    }
+
+    /** The tags of a sentence's words, with first names tagged as names. */
+    public List<String> tagged(List<String> forms, List<String> tags) {
+        List<String> better = new ArrayList<>(tags);
+        for (int i = 0; i < forms.size(); i++) {
+            String form = forms.get(i);
+            String tag = better.get(i);
+            String next = i + 1 < tags.size() ? tags.get(i + 1) : "";
+            String nextForm = i + 1 < forms.size() ? forms.get(i + 1) : "";
+            String before = i > 0 ? better.get(i - 1) : "";
+            boolean follows = next.equals(NAME) || next.startsWith("DT") || contains(nextForm);
+            if (contains(form)) {
+                boolean title = before.startsWith("DT") || before.endsWith(NAME);
+                boolean named = isSure(form) || title && follows;
+                if (named && !tag.equals(NAME)) {
+                    better.set(i, NAME);
+                }
+            } else if (form.length() > 3 && tag.startsWith(AND) && isSure(form.substring(1)) && follows) {
+                better.set(i, AND + NAME);
+            }
+        }
+        return better;
+    }
+}

@@ -106,6 +106,11 @@ public final class Registry {
         return Optional.of(key);
     }
 
+    /** Whether something is mentioned at the span or a part of it. */
+    public boolean isMentioned(Span span) {
+        return mentions.keySet().stream().anyMatch(span::overlaps);
+    }
+
     /** Notes that the words at the span mention the entity. */
     public void mention(Span span, String key) {
         mentions.putIfAbsent(span, new Mention(span, span.of(article.text()), drafts.get(key).type, key));

@@ -219,20 +219,22 @@ public final class Resolver {
 
     private void hold(int sentence, String person, List<Title> titles, Optional<String> rank, double sure) {
         for (Title title : titles) {
-            Optional<Holding> above = superior(title);
-            if (title.superior().isPresent() && above.isEmpty()) {
+            Optional<Holding> above = superior(title, person);
+            boolean under = title.superior().isPresent() || title.whose() == Title.Whose.HIS;
+            if (under && above.isEmpty() && title.body().isEmpty() && title.states().isEmpty()) {
                 continue;
             }
             if (above.isPresent()) {
                 Holding higher = above.get();
+                boolean second = lexicon.has("second", title.head());
                 holdings.add(new Holding(
                         sentence,
                         person,
-                        higher.title(),
+                        second ? higher.title() : title,
                         higher.of(),
                         rank,
                         sure - 0.1,
-                        title.post() + " " + higher.prefix()));
+                        second ? title.post() + " " + higher.prefix() : ""));
                 continue;
             }
             boolean guessed = !title.isTied();
@@ -250,8 +252,11 @@ public final class Resolver {
     }
 
     /** The post of the person whose deputy a title names. */
-    private Optional<Holding> superior(Title title) {
+    private Optional<Holding> superior(Title title, String person) {
         Optional<String> boss = title.superior().flatMap(this::entity);
+        if (title.whose() == Title.Whose.HIS && title.body().isEmpty() && title.states().isEmpty()) {
+            boss = recentPersons.stream().filter(p -> !p.equals(person)).reduce((a, b) -> b);
+        }
         return boss.flatMap(key -> holdings.stream()
                 .filter(h -> h.person().equals(key) && h.title().tie() == Title.Tie.POST)
                 .findFirst());
@@ -273,7 +278,7 @@ public final class Resolver {
 
     private Optional<String> said(Title title) {
         Optional<String> body = title.body().flatMap(this::entity);
-        if (title.its() && body.isEmpty() && title.states().isEmpty()) {
+        if (title.whose() == Title.Whose.ITS && body.isEmpty() && title.states().isEmpty()) {
             return lastOwner;
         }
         if (body.isPresent()) {

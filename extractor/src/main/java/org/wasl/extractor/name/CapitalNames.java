@@ -27,7 +27,8 @@ final class CapitalNames {
         SMALL,
         BEHIND,
         FIRST,
-        OF
+        OF,
+        AHEAD
     }
 
     private static final int LONGEST = 6;
@@ -80,6 +81,7 @@ final class CapitalNames {
             Optional<Name> name = mission(sentence, head, from, at)
                     .or(() -> completed(sentence, head, from, at))
                     .or(() -> opened(sentence, head, at))
+                    .or(() -> ahead(sentence, head, at))
                     .or(() -> ended(sentence, head, from, at));
             if (name.isPresent()) {
                 while (!found.isEmpty()
@@ -97,6 +99,45 @@ final class CapitalNames {
     /** Whether the head of an office stands at the token that a body gets its name completed by: "… spokesman". */
     boolean isOffice(Sentence sentence, int at) {
         return at < sentence.size() && word(sentence, at, "office-of-body");
+    }
+
+    /** Whether words between a longer and a shorter name make another thing of it: "Supreme National Security Council". */
+    boolean narrows(Sentence sentence, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!capital(sentence.token(i)) && !word(sentence, i, "possessive") || i == 0) {
+                return false;
+            }
+        }
+        return to > from
+                && (word(sentence, to - 1, "name-word")
+                        || word(sentence, from, "name-word")
+                        || word(sentence, from, "name-possessor"));
+    }
+
+    /** "Rebel group M23", "news agency Tasnim": a kind of thing, then its name. */
+    private Optional<Name> ahead(Sentence sentence, int at, Name[] known) {
+        Optional<PhraseTable.Match<EntityType>> head = heads.get(Where.AHEAD).longest(sentence.tokens(), at);
+        if (head.isEmpty() || capital(sentence.token(at))) {
+            return Optional.empty();
+        }
+        int to = head.get().to();
+        while (to < sentence.size()
+                && to - head.get().to() < 3
+                && known[to] == null
+                && capital(sentence.token(to))
+                && (sentence.token(to).is(Pos.NAME) || sentence.token(to).is(Pos.NOUN) && initials(sentence.token(to)))
+                && titles.longest(sentence.tokens(), to).isEmpty()) {
+            to++;
+        }
+        boolean person = to - head.get().to() > 1 && sentence.token(at).is(Pos.ADJECTIVE);
+        return to > head.get().to() && !person
+                ? Optional.of(name(sentence, head.get().to(), to, head.get().value()))
+                : Optional.empty();
+    }
+
+    private static boolean initials(Token token) {
+        return token.form().codePoints().filter(Character::isUpperCase).count() > 1
+                || token.form().codePoints().anyMatch(Character::isDigit);
     }
 
     /** "Renewal Party", "Harir base", "Anbar province". */
@@ -118,8 +159,9 @@ final class CapitalNames {
                 continue;
             }
             boolean bare = onlyOwners(sentence, from, at, known);
-            boolean field = word(sentence, head.get().to() - 1, "name-word")
-                    && titles.longest(sentence.tokens(), head.get().to()).isPresent();
+            int next = head.get().to();
+            boolean field = (word(sentence, next - 1, "name-word") || word(sentence, next - 1, "cabinet-word"))
+                    && titles.longest(sentence.tokens(), next).isPresent();
             if (field) {
                 continue;
             }
@@ -286,16 +328,32 @@ final class CapitalNames {
             return Optional.empty();
         }
         int to = head.get().to();
+        boolean person = head.get().value() == EntityType.PERSON;
+        if (person && at > 0 && word(sentence, at - 1, "whereabouts")) {
+            return Optional.empty();
+        }
         while (to < sentence.size()
-                && to - head.get().to() < 3
-                && capital(sentence.token(to))
-                && sentence.token(to).is(Pos.NAME)
+                && to - head.get().to() < 4
+                && (capital(sentence.token(to)) && sentence.token(to).is(Pos.NAME)
+                        || person && (word(sentence, to, "name-link") || arabic(sentence.token(to))))
                 && titles.longest(sentence.tokens(), to).isEmpty()) {
             to++;
+        }
+        while (to > head.get().to() && word(sentence, to - 1, "name-link")) {
+            to--;
         }
         return to > head.get().to()
                 ? Optional.of(name(sentence, at, to, head.get().value()))
                 : Optional.empty();
+    }
+
+    /** "al-Muhandis": small, but part of a name. */
+    private static boolean arabic(Token token) {
+        int hyphen = token.form().indexOf('-');
+        return hyphen > 0
+                && hyphen < 4
+                && hyphen + 1 < token.form().length()
+                && Character.isUpperCase(token.form().codePointAt(hyphen + 1));
     }
 
     /** "Union for Democracy and Work", "Department of Foreign Affairs and Trade". */

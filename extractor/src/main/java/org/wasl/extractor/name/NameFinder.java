@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.wasl.extractor.EntityType;
 import org.wasl.extractor.lexicon.PhraseTable;
+import org.wasl.extractor.link.HomeStates;
 import org.wasl.extractor.phrase.Name;
 import org.wasl.extractor.text.Fold;
 import org.wasl.extractor.text.Pos;
@@ -373,6 +374,10 @@ public final class NameFinder {
             return Optional.empty();
         }
         boolean open = match.get().value().id().startsWith(OPEN_STATE);
+        Optional<Name> other = language.equals("en") ? namesake(sentence, at, to, match.get().value(), before) : Optional.empty();
+        if (other.isPresent()) {
+            return other;
+        }
         return Optional.of(new Name(
                 sentence.index(),
                 at,
@@ -399,6 +404,30 @@ public final class NameFinder {
         Set<Name.Reading> both = new LinkedHashSet<>(known.get().values());
         both.addAll(body.get().values());
         return Optional.of(new PhraseTable.Match<>(at, known.get().to(), List.copyOf(both)));
+    }
+
+    /** "Iran's Security Council" is not the one of the United Nations. */
+    private static Optional<Name> namesake(
+            Sentence sentence, int at, int to, Name.Reading reading, List<Name> before) {
+        Optional<Name> owner = owner(sentence, at, before);
+        boolean free = reading.type() == EntityType.GOVERNMENT_BODY
+                && !reading.id().startsWith(OPEN_STATE)
+                && owner.isPresent()
+                && HomeStates.home(reading.id()).isEmpty();
+        if (!free) {
+            return Optional.empty();
+        }
+        String words = sentence.words(at, to);
+        String id = owner.get().as(EntityType.STATE).readings().get(0).id() + "-"
+                + Fold.of(words).replace(' ', '-');
+        return Optional.of(new Name(
+                sentence.index(),
+                at,
+                to,
+                sentence.span(at, to),
+                words,
+                List.of(new Name.Reading(reading.type(), id)),
+                Name.FoundBy.COMPOSED));
     }
 
     /** The state whose body is named behind a possessive: "Sudan's army-led government". */
@@ -453,7 +482,8 @@ public final class NameFinder {
             boolean sameHead = touched.stream()
                     .anyMatch(n -> n.to() == name.to()
                             && n.type() == name.type()
-                            && !n.readings().get(0).id().startsWith(OPEN_STATE));
+                            && !n.readings().get(0).id().startsWith(OPEN_STATE)
+                            && !capitals.narrows(sentence, name.from(), n.from()));
             boolean sure = touched.stream().noneMatch(n -> n.foundBy() == Name.FoundBy.KNOWN && n.length() > 2);
             if (inside && !sameHead && sure) {
                 found.removeAll(touched);

@@ -91,8 +91,12 @@ final class StateBodies {
                 }
             }
             if (language.equals("en")) {
-                names.forEach(n -> put(Slot.NAT, forms.apply(n + "'s"), state));
-                names.forEach(n -> put(Slot.NAT, forms.apply(n), state));
+                names.stream()
+                        .filter(n -> !n.startsWith("the "))
+                        .forEach(n -> {
+                            put(Slot.NAT, forms.apply(n + "'s"), state);
+                            put(Slot.NAT, forms.apply(n), state);
+                        });
             }
         }
         order = 0;

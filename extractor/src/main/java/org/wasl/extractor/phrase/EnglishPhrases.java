@@ -290,6 +290,11 @@ public final class EnglishPhrases implements PhraseGrammar {
             if (name.isEmpty() && comma) {
                 Rank after = ranks(at + 1);
                 Optional<Name> apposed = personName(after.to(), after.to() > at + 1);
+                if (apposed.isEmpty() && titles.get(0).isTied()) {
+                    apposed = scan.name(after.to())
+                            .filter(n -> n.foundBy() == Name.FoundBy.MODEL && n.length() > 1)
+                            .map(n -> n.with(new Name.Reading(EntityType.PERSON, ""), Name.FoundBy.TITLED));
+                }
                 boolean closed = apposed.isPresent()
                         && (!scan.in(apposed.get().to())
                                 || scan.is(apposed.get().to(), Pos.PUNCTUATION)
@@ -303,15 +308,36 @@ public final class EnglishPhrases implements PhraseGrammar {
             if (name.isEmpty()) {
                 // who is only "a member" or "its director" is none whom a later title could mean
                 if (titles.isEmpty()
-                        || titles.get(0).its()
+                        || titles.get(0).whose() != Title.Whose.NONE
                         || titles.get(0).tie() == Title.Tie.MEMBER
                         || titles.get(0).superior().isPresent()) {
                     return Optional.empty();
                 }
                 return Optional.of(new Reference.Titled(spread(titles).get(0)));
             }
-            int to = after(name.get().to(), titles);
+            int to = after(affiliation(name.get().to(), titles, rank), titles);
             return Optional.of(new Reference.Named(name.get(), spread(titles), rank, from, to));
+        }
+
+        /** "Rebel leader X of the M23 movement", "Sgt. X of the 82nd Airborne Division": what the bearer belongs to. */
+        private int affiliation(int at, List<Title> titles, Optional<String> rank) {
+            int next = scan.is(at + 1, Pos.DETERMINER) ? at + 2 : at + 1;
+            Optional<Name> group = scan.is(at, "of")
+                    ? body(next).filter(n -> n.type() == EntityType.ARMED_FORCE || n.type() == EntityType.ORGANIZATION)
+                    : Optional.empty();
+            if (group.isEmpty()) {
+                return at;
+            }
+            int end = kind(group.get().to());
+            boolean free = !titles.isEmpty() && !titles.get(0).isTied();
+            if (free) {
+                titles.set(0, titles.get(0).of(group.get()));
+            } else if (titles.isEmpty()) {
+                titles.add(Title.member(scan.sentence.index(), at, end, group.get()));
+            } else {
+                return at;
+            }
+            return end;
         }
 
         /** Whether a state or body ends the title, so that a name right after it is hardly its bearer's. */
@@ -412,7 +438,7 @@ public final class EnglishPhrases implements PhraseGrammar {
             private final List<Name> states = new ArrayList<>();
             private Optional<Name> body = Optional.empty();
             private Optional<Name> superior = Optional.empty();
-            private boolean its;
+            private Title.Whose whose = Title.Whose.NONE;
             private boolean former;
             private String post = "";
             private String without = "";
@@ -432,6 +458,7 @@ public final class EnglishPhrases implements PhraseGrammar {
                     scan.lexicon.post(scan.tokens, headAt).orElseThrow();
             Lexicon.Post head = match.value();
             boolean complete = headAt > headFrom;
+            draft.former |= head.former();
             draft.post = complete ? lower(headFrom, headAt) + " " + head.base() : head.base();
             draft.without = draft.post;
             int at = match.to();
@@ -453,7 +480,7 @@ public final class EnglishPhrases implements PhraseGrammar {
                 draft.without = withoutState(body) + " " + draft.without;
                 draft.post = state ? draft.without : scan.text(body.from(), possessive(body.to())) + " " + draft.post;
             }
-            boolean tied = !draft.states.isEmpty() || draft.body.isPresent() || draft.superior.isPresent() || draft.its;
+            boolean tied = !draft.states.isEmpty() || draft.body.isPresent() || draft.superior.isPresent() || draft.whose != Title.Whose.NONE;
             if (!tied && !stands(match.from(), head, end, complete)) {
                 return Optional.empty();
             }
@@ -464,19 +491,20 @@ public final class EnglishPhrases implements PhraseGrammar {
                     draft.post,
                     draft.without,
                     head.base(),
-                    sent(at, end) && !tied ? Title.Complement.NONE : head.complement(),
+                    sent(at, end, head) && !tied ? Title.Complement.NONE : head.complement(),
                     draft.body,
                     draft.states,
                     head.several(),
                     draft.former,
                     head.tie(),
                     draft.superior,
-                    draft.its));
+                    draft.whose));
         }
 
         /** "Ambassador to Iraq": the state behind it is not the one that sent its bearer. */
-        private boolean sent(int at, int end) {
-            return end > at && scan.is(at, "to");
+        private boolean sent(int at, int end, Lexicon.Post head) {
+            return end > at
+                    && (scan.is(at, "to") || scan.is(at, "for") && scan.lexicon.has("shared-post", head.base()));
         }
 
         /** Whether a title stands without anything that it is of: in capitals, before a name, or a field with its minister. */
@@ -496,7 +524,10 @@ public final class EnglishPhrases implements PhraseGrammar {
         private int owners(int from, Draft draft) {
             int at = from;
             if (scan.is(at, "owner-pronoun")) {
-                draft.its = true;
+                draft.whose = Title.Whose.ITS;
+                at++;
+            } else if (scan.is(at, "person-pronoun")) {
+                draft.whose = Title.Whose.HIS;
                 at++;
             }
             boolean moved = true;
@@ -526,7 +557,7 @@ public final class EnglishPhrases implements PhraseGrammar {
                     moved = true;
                 } else if (draft.body.isEmpty() && name.filter(this::isBody).isPresent()) {
                     draft.body = name;
-                    at = possessive(name.get().to());
+                    at = possessive(kind(name.get().to()));
                     moved = true;
                 } else if (at == from
                         && name.filter(n -> n.type() == EntityType.PERSON).isPresent()
@@ -579,14 +610,19 @@ public final class EnglishPhrases implements PhraseGrammar {
                     at++;
                 } else if (at > from
                         && scan.is(at, "and")
-                        && !scan.is(at, "comma")
-                        && (isModifier(at + 1) || domain(at + 1) > at + 1)) {
+                        && isField(at - 1)
+                        && isField(at + 1)) {
                     at++;
                 } else {
                     return -1;
                 }
             }
             return -1;
+        }
+
+        /** A word in small letters, or one that names a field: what "and" may join within one title. */
+        private boolean isField(int at) {
+            return isModifier(at) && (!startsUpper(at) || scan.is(at, "name-word")) || domain(at) > at;
         }
 
         private boolean isModifier(int at) {
@@ -603,7 +639,7 @@ public final class EnglishPhrases implements PhraseGrammar {
         /** The post that a deputy, an adviser or a spokesman belongs to: "deputy prime minister", "spokesman for the president". */
         private Optional<Title> inner(int from) {
             int at = scan.is(from, "for") || scan.is(from, "of") || scan.is(from, "to") ? from + 1 : from;
-            return title(scan.is(at, Pos.DETERMINER) ? at + 1 : at).filter(t -> !t.several() && !t.its());
+            return title(scan.is(at, Pos.DETERMINER) ? at + 1 : at).filter(t -> !t.several() && t.whose() == Title.Whose.NONE);
         }
 
         private Title deputy(int from, int at, Draft draft, Lexicon.Post head, Title of) {
@@ -617,13 +653,13 @@ public final class EnglishPhrases implements PhraseGrammar {
                     before + of.postWithoutBody(),
                     draft.post,
                     of.complement(),
-                    of.body().or(() -> draft.body),
+                    draft.body.or(of::body),
                     PhraseScan.joined(draft.states, of.states()),
                     head.several(),
                     draft.former || of.former(),
                     head.tie() == Title.Tie.POST ? of.tie() : head.tie(),
                     draft.superior,
-                    draft.its);
+                    draft.whose);
         }
 
         /** What follows the head with "of", "for", "to", "in" or "from". */
@@ -643,7 +679,7 @@ public final class EnglishPhrases implements PhraseGrammar {
             }
             if (in) {
                 boolean lacks = field && draft.states.isEmpty() && draft.body.isEmpty();
-                return lacks ? ofState(at, draft) : at;
+                return lacks ? ofState(at, draft) : where(at);
             }
             Optional<Name> named = body(next);
             if (named.isPresent()) {
@@ -654,7 +690,8 @@ public final class EnglishPhrases implements PhraseGrammar {
                     return at;
                 }
                 int end = named.get().to();
-                if (scan.is(at, "to") && (state || named.get().type() == EntityType.PLACE)) {
+                boolean destination = scan.is(at, "for") && scan.lexicon.has("shared-post", head.base());
+                if ((scan.is(at, "to") || destination) && (state || named.get().type() == EntityType.PLACE)) {
                     return end;
                 }
                 if (state && scan.is(at, "for") && (!draft.states.isEmpty() || draft.body.isPresent())) {
@@ -669,7 +706,7 @@ public final class EnglishPhrases implements PhraseGrammar {
                 if (!state && named.get().type() != EntityType.ORGANIZATION) {
                     draft.post = draft.post + " " + scan.text(at, end);
                 }
-                return where(end);
+                return where(kind(end));
             }
             boolean open = head.complement() == Title.Complement.BODY || head.complement() == Title.Complement.POST;
             int chunk = open && !from && head.tie() == Title.Tie.POST ? commonChunk(next) : next;
@@ -678,6 +715,18 @@ public final class EnglishPhrases implements PhraseGrammar {
                 return chunk;
             }
             return at;
+        }
+
+        /** "… of the Shin Bet security agency": what kind of body it is. */
+        private int kind(int from) {
+            int at = from;
+            while (at - from < 3 && (scan.is(at, Pos.NOUN) || scan.is(at, Pos.ADJECTIVE)) && scan.name(at).isEmpty()) {
+                at++;
+                if (scan.is(at - 1, "kind-noun") && !scan.is(at, Pos.NOUN)) {
+                    return at;
+                }
+            }
+            return from;
         }
 
         /** "The head of the UN mission in Libya, X": where it is belongs to the body. */
@@ -744,7 +793,9 @@ public final class EnglishPhrases implements PhraseGrammar {
             if (name.isEmpty()) {
                 return Optional.empty();
             }
-            return Optional.of(scan.owned(name.get()).orElse(name.get()));
+            Name found = scan.owned(name.get()).orElse(name.get());
+            Optional<Name> owner = owned ? state(at) : Optional.empty();
+            return Optional.of(owner.map(found::ownedBy).orElse(found));
         }
 
         private String withoutState(Name body) {
@@ -790,7 +841,7 @@ public final class EnglishPhrases implements PhraseGrammar {
         }
 
         private int domain(int from) {
-            return scan.in(from)
+            return scan.in(from) && !scan.is(from, Pos.DETERMINER)
                     ? scan.lexicon
                             .domain(scan.tokens, from)
                             .map(PhraseTable.Match::to)

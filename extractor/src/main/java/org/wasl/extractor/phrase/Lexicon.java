@@ -25,8 +25,9 @@ public final class Lexicon {
      * @param base the form that a fact shows
      * @param several whether this form stands for more than one holder
      * @param tie what the post makes of its holder
+     * @param former whether the word itself says that it is over: "ex-minister"
      */
-    record Post(String base, Title.Complement complement, boolean several, Title.Tie tie) {}
+    record Post(String base, Title.Complement complement, boolean several, Title.Tie tie, boolean former) {}
 
     /** A common noun that stands for people or things of a state or body. */
     record GroupNoun(String kind, String unit, boolean counted) {}
@@ -56,15 +57,20 @@ public final class Lexicon {
         groups = new PhraseTable<>(key);
         pairs = new PhraseTable<>(Token::norm);
         String folder = "org/wasl/extractor/lang/" + language + "/";
+        for (TsvFile.Row row : TsvFile.read(folder + "words.tsv")) {
+            row.values("forms")
+                    .forEach(f -> words.computeIfAbsent(row.cell("class"), c -> new HashSet<>())
+                            .add(Fold.of(f)));
+        }
         for (TsvFile.Row row : TsvFile.read(folder + "posts.tsv")) {
             Title.Complement complement =
                     Title.Complement.valueOf(row.cell("complement").toUpperCase(java.util.Locale.ROOT));
             String told = row.columns().contains("tie") ? row.cell("tie") : "";
             Title.Tie tie =
                     told.isEmpty() ? Title.Tie.POST : Title.Tie.valueOf(told.toUpperCase(java.util.Locale.ROOT));
-            put(posts, row.cell("post"), new Post(row.cell("post"), complement, false, tie));
-            row.values("forms").forEach(f -> put(posts, f, new Post(f, complement, false, tie)));
-            row.values("several").forEach(f -> put(posts, f, new Post(row.cell("post"), complement, true, tie)));
+            post(row.cell("post"), new Post(row.cell("post"), complement, false, tie, false));
+            row.values("forms").forEach(f -> post(f, new Post(f, complement, false, tie, false)));
+            row.values("several").forEach(f -> post(f, new Post(row.cell("post"), complement, true, tie, false)));
         }
         for (TsvFile.Row row : TsvFile.read(folder + "ranks.tsv")) {
             put(ranks, row.cell("rank"), row.cell("rank"));
@@ -79,11 +85,6 @@ public final class Lexicon {
             Reference.Pair.Kind kind =
                     Reference.Pair.Kind.valueOf(row.cell("kind").toUpperCase(java.util.Locale.ROOT));
             row.values("forms").forEach(f -> pairs.put(split(f, false), kind));
-        }
-        for (TsvFile.Row row : TsvFile.read(folder + "words.tsv")) {
-            row.values("forms")
-                    .forEach(f -> words.computeIfAbsent(row.cell("class"), c -> new HashSet<>())
-                            .add(Fold.of(f)));
         }
         nationalityForms.forEach((state, forms) -> forms.forEach(f -> put(nationalities, f, state)));
         domainForms.forEach(f -> put(domains, f, f));
@@ -102,6 +103,20 @@ public final class Lexicon {
      */
     public static Lexicon load(String language, Map<String, List<String>> nationalities, List<String> domains) {
         return new Lexicon(language, nationalities, domains);
+    }
+
+    /** A form of a post, and the same with a prefix that says it is over: "ex-president". */
+    private void post(String form, Post post) {
+        put(posts, form, post);
+        if (form.indexOf('-') > 0) {
+            // some hyphens are tokens of their own
+            put(posts, form.replace("-", " - "), post);
+        }
+        for (String prefix : words.getOrDefault("former", Set.of())) {
+            if (prefix.endsWith("-")) {
+                put(posts, prefix + form, new Post(post.base(), post.complement(), post.several(), post.tie(), true));
+            }
+        }
     }
 
     private <V> void put(PhraseTable<V> table, String phrase, V value) {

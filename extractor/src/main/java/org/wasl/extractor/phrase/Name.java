@@ -70,6 +70,11 @@ public record Name(
         return to - from;
     }
 
+    /** The same name with the one that it belongs to. */
+    public Name ownedBy(Name other) {
+        return new Name(sentence, from, to, span, text, readings, foundBy, Optional.of(other));
+    }
+
     /** The same words read as something else. */
     public Name with(Reading reading, FoundBy how) {
         return new Name(sentence, from, to, span, text, List.of(reading), how, owner);

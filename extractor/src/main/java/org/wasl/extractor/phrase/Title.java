@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param head the lexicon's base form of the post's head word
  * @param tie what the title makes of its bearer
  * @param superior the person whose deputy, adviser or spokesman the bearer is: "Karimi's deputy"
- * @param its whether a pronoun stands for the body or state: "its director"
+ * @param whose the pronoun that stands for what the title is of: "its director", "his deputy"
  */
 public record Title(
         int sentence,
@@ -32,7 +32,14 @@ public record Title(
         boolean former,
         Tie tie,
         Optional<Name> superior,
-        boolean its) {
+        Whose whose) {
+    /** Whether a pronoun ties a title to a thing or to a person before. */
+    public enum Whose {
+        NONE,
+        ITS,
+        HIS
+    }
+
     /** What a title makes of its bearer: someone who holds a post, who leads a group, who belongs to one. */
     public enum Tie {
         POST,
@@ -86,7 +93,7 @@ public record Title(
                 former,
                 Tie.POST,
                 Optional.empty(),
-                false);
+                Whose.NONE);
     }
 
     public Title with(List<Name> otherStates) {
@@ -104,7 +111,45 @@ public record Title(
                 former,
                 tie,
                 superior,
-                its);
+                whose);
+    }
+
+    /** The same title of a body that is named behind its bearer. */
+    public Title of(Name other) {
+        return new Title(
+                sentence,
+                from,
+                to,
+                post,
+                postWithoutBody,
+                head,
+                complement,
+                Optional.of(other),
+                states,
+                several,
+                former,
+                tie,
+                superior,
+                whose);
+    }
+
+    /** What "of the brigade" behind a name says of it. */
+    public static Title member(int sentence, int from, int to, Name group) {
+        return new Title(
+                sentence,
+                from,
+                to,
+                "",
+                "",
+                "",
+                Complement.BODY,
+                Optional.of(group),
+                List.of(),
+                false,
+                false,
+                Tie.MEMBER,
+                Optional.empty(),
+                Whose.NONE);
     }
 
     /** The same title as one that is over. */
@@ -123,11 +168,11 @@ public record Title(
                 true,
                 tie,
                 superior,
-                its);
+                whose);
     }
 
     /** Whether the text says what the title is of. */
     public boolean isTied() {
-        return body.isPresent() || !states.isEmpty() || superior.isPresent() || its;
+        return body.isPresent() || !states.isEmpty() || superior.isPresent() || whose != Whose.NONE;
     }
 }

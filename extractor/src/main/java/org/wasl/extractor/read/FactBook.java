@@ -236,7 +236,11 @@ final class FactBook {
         if (!body || name.foundBy() == Name.FoundBy.NATIONALITY) {
             return;
         }
-        Optional<Name> state = name.owner();
+        Optional<Name> state = name.owner()
+                .filter(o -> o.type() != EntityType.STATE
+                        || HomeStates.home(name.readings().get(0).id()).isEmpty()
+                        || HomeStates.home(name.readings().get(0).id())
+                                .equals(Optional.of(o.readings().get(0).id())));
         for (int i = name.from(); i < name.to() && state.isEmpty(); i++) {
             int at = i;
             state = lexicon.nationalityAt(sentence.tokens(), i)
@@ -257,6 +261,12 @@ final class FactBook {
             return;
         }
         Optional<String> part = resolver.entity(name);
+        boolean stranger = part.filter(Registry::isKnown).isPresent()
+                && state.get().type() == EntityType.STATE
+                && HomeStates.home(part.get()).isEmpty();
+        if (stranger) {
+            return;
+        }
         Optional<String> whole = resolver.entity(state.get());
         if (part.isEmpty()
                 || whole.isEmpty()
@@ -429,6 +439,7 @@ final class FactBook {
             } else if (lexicon.hasWord(token, "direction") && outer.get().type() == EntityType.STATE) {
                 opened = true;
             } else if (!lexicon.hasWord(token, "container")
+                    && !(lexicon.hasWord(token, "lies") && at < first.to() + 3)
                     && !lexicon.hasWord(token, "the")
                     && !(lexicon.hasWord(token, "comma") && at == first.to())) {
                 return;
@@ -481,7 +492,9 @@ final class FactBook {
                     "PostHolding", evidence(sentence), language + "-title", Math.max(0.5, holding.sure()));
             draft.roles.put("holder", List.of(holding.person()));
             holding.of().ifPresent(of -> draft.roles.put("of", List.of(of)));
-            boolean bodyKept = whole.filter(t -> t != EntityType.STATE && t != EntityType.ORGANIZATION)
+            boolean bodyKept = whole.filter(t -> t == EntityType.GOVERNMENT_BODY
+                            || t == EntityType.ARMED_FORCE
+                            || t == EntityType.FACILITY)
                     .isPresent();
             draft.texts.put("post", holding.prefix() + (bodyKept ? title.post() : title.postWithoutBody()));
             holding.rank().ifPresent(r -> draft.texts.put("rank", r));

@@ -107,6 +107,7 @@ public final class LanguageReader {
         }
         for (Sentence sentence : document.sentences()) {
             List<Name> all = memory.recall(sentence, named.get(sentence.index()));
+            named.put(sentence.index(), all);
             found.put(sentence.index(), phrases.read(sentence, all, counts(article, sentence)));
             resolver.look(sentence, found.get(sentence.index()));
             trace.say("sentence", () -> sentence.index() + " " + tokens(sentence));
@@ -142,7 +143,18 @@ public final class LanguageReader {
             book.presence(sentence, here);
         }
         book.holdings(document);
+        document.sentences().forEach(s -> mention(named.get(s.index()), registry, resolver));
         return finish(article, registry, book.drafts(), trace);
+    }
+
+    /** Names that no phrase made use of are mentioned all the same: "the ambassador to Iraq". */
+    private static void mention(List<Name> names, Registry registry, Resolver resolver) {
+        for (Name name : names) {
+            boolean open = name.readings().get(0).id().startsWith(NameFinder.OPEN_STATE);
+            if (!open && !registry.isMentioned(name.span())) {
+                resolver.entity(name);
+            }
+        }
     }
 
     private List<CountedSpan> counts(Article article, Sentence sentence) {

@@ -105,7 +105,7 @@ final class PhraseRelations {
 
         /** "X, a special unit of Y", "X (part of Y)", "X is an island in Y" without its verb. */
         private void apposition(NounPhrase first, NounPhrase second) {
-            int at = first.to();
+            int at = word(first.to(), "close") ? first.to() + 1 : first.to();
             boolean opened = word(at, "comma") || word(at, "open") || word(at, "colon");
             int link = second.from() - 1;
             while (link > at
@@ -179,7 +179,11 @@ final class PhraseRelations {
                     && token(noun).is(Pos.ADJECTIVE)) {
                 noun++;
             }
-            if (word(noun, "organ-of-group") || word(noun, "unit")) {
+            if (word(noun, "settlement") && first.references().get(0) instanceof Reference.Named named) {
+                Optional<String> state = key(second.references().get(0), Set.of(EntityType.STATE));
+                Optional<String> town = place(named);
+                town.ifPresent(t -> state.ifPresent(s -> add("Location", "place", t, "within", s, "apposition")));
+            } else if (word(noun, "organ-of-group") || word(noun, "unit")) {
                 part(
                         second.references().get(0),
                         first.references().get(first.references().size() - 1));

@@ -221,7 +221,10 @@ public final class Resolver {
         for (Title title : titles) {
             Optional<Holding> above = superior(title, person);
             boolean under = title.superior().isPresent() || title.whose() == Title.Whose.HIS;
-            if (under && above.isEmpty() && title.body().isEmpty() && title.states().isEmpty()) {
+            if (under
+                    && above.isEmpty()
+                    && title.body().isEmpty()
+                    && title.states().isEmpty()) {
                 continue;
             }
             if (above.isPresent()) {
@@ -254,7 +257,9 @@ public final class Resolver {
     /** The post of the person whose deputy a title names. */
     private Optional<Holding> superior(Title title, String person) {
         Optional<String> boss = title.superior().flatMap(this::entity);
-        if (title.whose() == Title.Whose.HIS && title.body().isEmpty() && title.states().isEmpty()) {
+        if (title.whose() == Title.Whose.HIS
+                && title.body().isEmpty()
+                && title.states().isEmpty()) {
             boss = recentPersons.stream().filter(p -> !p.equals(person)).reduce((a, b) -> b);
         }
         return boss.flatMap(key -> holdings.stream()

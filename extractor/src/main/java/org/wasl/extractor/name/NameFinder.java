@@ -374,7 +374,8 @@ public final class NameFinder {
             return Optional.empty();
         }
         boolean open = match.get().value().id().startsWith(OPEN_STATE);
-        Optional<Name> other = language.equals("en") ? namesake(sentence, at, to, match.get().value(), before) : Optional.empty();
+        Optional<Name> other =
+                language.equals("en") ? namesake(sentence, at, to, match.get().value(), before) : Optional.empty();
         if (other.isPresent()) {
             return other;
         }
@@ -407,8 +408,7 @@ public final class NameFinder {
     }
 
     /** "Iran's Security Council" is not the one of the United Nations. */
-    private static Optional<Name> namesake(
-            Sentence sentence, int at, int to, Name.Reading reading, List<Name> before) {
+    private static Optional<Name> namesake(Sentence sentence, int at, int to, Name.Reading reading, List<Name> before) {
         Optional<Name> owner = owner(sentence, at, before);
         boolean free = reading.type() == EntityType.GOVERNMENT_BODY
                 && !reading.id().startsWith(OPEN_STATE)

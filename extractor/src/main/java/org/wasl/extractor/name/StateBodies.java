@@ -91,12 +91,10 @@ final class StateBodies {
                 }
             }
             if (language.equals("en")) {
-                names.stream()
-                        .filter(n -> !n.startsWith("the "))
-                        .forEach(n -> {
-                            put(Slot.NAT, forms.apply(n + "'s"), state);
-                            put(Slot.NAT, forms.apply(n), state);
-                        });
+                names.stream().filter(n -> !n.startsWith("the ")).forEach(n -> {
+                    put(Slot.NAT, forms.apply(n + "'s"), state);
+                    put(Slot.NAT, forms.apply(n), state);
+                });
             }
         }
         order = 0;

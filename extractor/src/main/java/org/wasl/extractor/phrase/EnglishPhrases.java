@@ -480,7 +480,10 @@ public final class EnglishPhrases implements PhraseGrammar {
                 draft.without = withoutState(body) + " " + draft.without;
                 draft.post = state ? draft.without : scan.text(body.from(), possessive(body.to())) + " " + draft.post;
             }
-            boolean tied = !draft.states.isEmpty() || draft.body.isPresent() || draft.superior.isPresent() || draft.whose != Title.Whose.NONE;
+            boolean tied = !draft.states.isEmpty()
+                    || draft.body.isPresent()
+                    || draft.superior.isPresent()
+                    || draft.whose != Title.Whose.NONE;
             if (!tied && !stands(match.from(), head, end, complete)) {
                 return Optional.empty();
             }
@@ -608,10 +611,7 @@ public final class EnglishPhrases implements PhraseGrammar {
                     at = domain;
                 } else if (isModifier(at)) {
                     at++;
-                } else if (at > from
-                        && scan.is(at, "and")
-                        && isField(at - 1)
-                        && isField(at + 1)) {
+                } else if (at > from && scan.is(at, "and") && isField(at - 1) && isField(at + 1)) {
                     at++;
                 } else {
                     return -1;
@@ -639,7 +639,8 @@ public final class EnglishPhrases implements PhraseGrammar {
         /** The post that a deputy, an adviser or a spokesman belongs to: "deputy prime minister", "spokesman for the president". */
         private Optional<Title> inner(int from) {
             int at = scan.is(from, "for") || scan.is(from, "of") || scan.is(from, "to") ? from + 1 : from;
-            return title(scan.is(at, Pos.DETERMINER) ? at + 1 : at).filter(t -> !t.several() && t.whose() == Title.Whose.NONE);
+            return title(scan.is(at, Pos.DETERMINER) ? at + 1 : at)
+                    .filter(t -> !t.several() && t.whose() == Title.Whose.NONE);
         }
 
         private Title deputy(int from, int at, Draft draft, Lexicon.Post head, Title of) {
@@ -720,7 +721,9 @@ public final class EnglishPhrases implements PhraseGrammar {
         /** "… of the Shin Bet security agency": what kind of body it is. */
         private int kind(int from) {
             int at = from;
-            while (at - from < 3 && (scan.is(at, Pos.NOUN) || scan.is(at, Pos.ADJECTIVE)) && scan.name(at).isEmpty()) {
+            while (at - from < 3
+                    && (scan.is(at, Pos.NOUN) || scan.is(at, Pos.ADJECTIVE))
+                    && scan.name(at).isEmpty()) {
                 at++;
                 if (scan.is(at - 1, "kind-noun") && !scan.is(at, Pos.NOUN)) {
                     return at;

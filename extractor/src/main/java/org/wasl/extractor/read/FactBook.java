@@ -492,9 +492,8 @@ final class FactBook {
                     "PostHolding", evidence(sentence), language + "-title", Math.max(0.5, holding.sure()));
             draft.roles.put("holder", List.of(holding.person()));
             holding.of().ifPresent(of -> draft.roles.put("of", List.of(of)));
-            boolean bodyKept = whole.filter(t -> t == EntityType.GOVERNMENT_BODY
-                            || t == EntityType.ARMED_FORCE
-                            || t == EntityType.FACILITY)
+            boolean bodyKept = whole.filter(t ->
+                            t == EntityType.GOVERNMENT_BODY || t == EntityType.ARMED_FORCE || t == EntityType.FACILITY)
                     .isPresent();
             draft.texts.put("post", holding.prefix() + (bodyKept ? title.post() : title.postWithoutBody()));
             holding.rank().ifPresent(r -> draft.texts.put("rank", r));

@@ -22,7 +22,7 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.regex.Matcher;
+import org.apache.jena.dboe.DBOpEnvException;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.graph.Graph;
@@ -31,10 +31,10 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.ReadWrite;
+import org.apache.jena.query.Syntax;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RDFWriter;
-import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.riot.system.StreamRDFWriter;
@@ -46,12 +46,16 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.syntax.ElementData;
+import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.TDBException;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDFS;
@@ -65,7 +69,7 @@ import org.wasl.ontology.Wasl;
  * there before the transaction begins, since an abort can spoil a TDB2 database (Jena issue GH-3877).
  */
 public final class GraphStore implements AutoCloseable {
-    private static final String MARKER = "wasl-store.txt";
+    private static final String MARKER = "wasl-store";
     private static final String ARTICLE_GRAPHS = Wasl.BASE + "graph/article/";
 
     private final Path folder;
@@ -155,12 +159,24 @@ public final class GraphStore implements AutoCloseable {
     }
 
     private <T> T read(Function<DatasetGraph, T> reader) {
+        if (data.isInTransaction()) {
+            return reader.apply(data);
+        }
         data.begin(ReadWrite.READ);
         try {
             return reader.apply(data);
+        } catch (TDBException | DBOpEnvException e) {
+            throw damaged(e);
         } finally {
             data.end();
         }
+    }
+
+    private StoreException damaged(RuntimeException cause) {
+        return new StoreException.Damaged(
+                "the store in " + folder + " is damaged (" + cause.getMessage()
+                        + "): move the folder away and ingest the articles anew",
+                cause);
     }
 
     private synchronized void write(List<Node> dropped, List<Quad> added) {
@@ -197,7 +213,11 @@ public final class GraphStore implements AutoCloseable {
             }
         });
         Set<Quad> there = read(d -> collect(d, graph));
-        if (there.equals(quads)) {
+        if (withoutSource(there).equals(withoutSource(quads))) {
+            // one article from two places: which place is kept must not depend on the order
+            if (source(quads).compareTo(source(there)) < 0) {
+                write(List.of(graph), new ArrayList<>(quads));
+            }
             return Outcome.UNCHANGED;
         }
         List<Node> dropped = new ArrayList<>();
@@ -220,7 +240,24 @@ public final class GraphStore implements AutoCloseable {
             }
         }
         write(dropped, new ArrayList<>(quads));
-        return dropped.isEmpty() ? Outcome.ADDED : Outcome.REPLACED;
+        if (dropped.isEmpty()) {
+            return Outcome.ADDED;
+        }
+        return dropped.equals(List.of(graph)) ? Outcome.REREAD : Outcome.REPLACED;
+    }
+
+    private static Set<Quad> withoutSource(Set<Quad> quads) {
+        Set<Quad> rest = new HashSet<>(quads);
+        rest.removeIf(q -> q.getPredicate().equals(Wasl.source));
+        return rest;
+    }
+
+    private static String source(Set<Quad> quads) {
+        return quads.stream()
+                .filter(q -> q.getPredicate().equals(Wasl.source))
+                .map(q -> q.getObject().getLiteralLexicalForm())
+                .min(Comparator.naturalOrder())
+                .orElse("");
     }
 
     /**
@@ -304,13 +341,9 @@ public final class GraphStore implements AutoCloseable {
 
     /** Parses a query, with Wasl's prefixes known; throws {@link org.apache.jena.query.QueryParseException}. */
     public Query parse(String sparql) {
-        StringBuilder prefixes = new StringBuilder();
-        Wasl.prefixes().forEach((p, iri) -> {
-            if (!sparql.matches("(?is).*prefix\\s+" + p + "\\s*:.*")) {
-                prefixes.append("PREFIX ").append(p).append(": <").append(iri).append("> ");
-            }
-        });
-        return QueryFactory.create(prefixes + sparql);
+        Query query = new Query();
+        Wasl.prefixes().forEach(query::setPrefix);
+        return QueryFactory.parse(query, sparql, null, Syntax.syntaxARQ);
     }
 
     private <T> T execute(
@@ -356,6 +389,14 @@ public final class GraphStore implements AutoCloseable {
         });
     }
 
+    /** Answers a SELECT query row by row; the rows are there only while {@code use} runs. */
+    public void select(Query query, Optional<Duration> timeout, Consumer<RowSet> use) {
+        execute(query, Map.of(), timeout, exec -> {
+            use.accept(exec.select());
+            return null;
+        });
+    }
+
     public boolean ask(Query query, Optional<Duration> timeout) {
         return execute(query, Map.of(), timeout, QueryExec::ask);
     }
@@ -378,56 +419,64 @@ public final class GraphStore implements AutoCloseable {
     }
 
     /**
-     * Asks a named query; a parameter without a value leaves its variable open.
+     * The SPARQL of a named query with values for its parameters; a parameter without one leaves its variable open.
      *
+     * @param parameters for each parameter what it may be; several where a name means several things
      * @throws IllegalArgumentException where a required parameter has no value
      */
-    public Rows run(NamedQuery query, Map<String, Node> parameters, Optional<Duration> timeout) {
+    public Query question(NamedQuery query, Map<String, List<Node>> parameters) {
         for (NamedQuery.Parameter parameter : query.parameters()) {
             if (parameter.required() && !parameters.containsKey(parameter.name())) {
                 throw new IllegalArgumentException(
                         query.name() + " needs --" + parameter.name() + ": " + parameter.description());
             }
         }
-        StringBuilder names = new StringBuilder();
-        StringBuilder values = new StringBuilder();
-        new TreeMap<>(parameters).forEach((name, node) -> {
-            names.append('?').append(name).append(' ');
-            values.append(NodeFmtLib.strNT(node)).append(' ');
+        Query question = parse(query.sparql());
+        ElementGroup where = (ElementGroup) question.getQueryPattern();
+        new TreeMap<>(parameters).forEach((name, values) -> {
+            Var variable = Var.alloc(name);
+            ElementData data = new ElementData();
+            data.add(variable);
+            values.forEach(value -> data.add(BindingFactory.binding(variable, value)));
+            where.getElements().add(0, data);
         });
-        String sparql = parameters.isEmpty()
-                ? query.sparql()
-                : query.sparql()
-                        .replaceFirst(
-                                "WHERE \\{",
-                                Matcher.quoteReplacement("WHERE { VALUES (" + names + ") { (" + values + ") }"));
-        return select(parse(sparql), Map.of(), timeout);
+        return question;
     }
 
-    /** The entities that bear a name in either script, its spelling folded; those with it as preferred name first. */
-    public List<Node> named(String name) {
-        String key = NameIndex.key(name);
+    /** Asks a named query. */
+    public Rows run(NamedQuery query, Map<String, Node> parameters, Optional<Duration> timeout) {
+        Map<String, List<Node>> values = new TreeMap<>();
+        parameters.forEach((name, node) -> values.put(name, List.of(node)));
+        return select(question(query, values), Map.of(), timeout);
+    }
+
+    /** All names of all entities, the preferred ones first; in the same order each time. */
+    public List<Label> labels() {
         return read(d -> {
-            Map<Node, Integer> found = new TreeMap<>(Comparator.comparing(Node::toString));
+            Set<Label> labels = new HashSet<>();
             for (Node property : List.of(RDFS.label.asNode(), SKOS.altLabel.asNode())) {
-                int rank = property.equals(RDFS.label.asNode()) ? 0 : 1;
-                Iterator<Quad> quads = d.find(Node.ANY, Node.ANY, property, Node.ANY);
-                while (quads.hasNext()) {
-                    Quad quad = quads.next();
-                    boolean entity = quad.getSubject().isURI()
-                            && quad.getSubject().getURI().startsWith(Wasl.BASE + "id/");
-                    if (entity
-                            && NameIndex.key(quad.getObject().getLiteralLexicalForm())
-                                    .equals(key)) {
-                        found.merge(quad.getSubject(), rank, Math::min);
+                boolean preferred = property.equals(RDFS.label.asNode());
+                d.find(Node.ANY, Node.ANY, property, Node.ANY).forEachRemaining(q -> {
+                    if (isEntity(q.getSubject()) && q.getObject().isLiteral()) {
+                        labels.add(new Label(
+                                q.getSubject(),
+                                q.getObject().getLiteralLexicalForm(),
+                                q.getObject().getLiteralLanguage(),
+                                preferred));
                     }
-                }
+                });
             }
-            return found.entrySet().stream()
-                    .sorted(Map.Entry.comparingByValue())
-                    .map(Map.Entry::getKey)
-                    .toList();
+            return labels.stream().sorted().toList();
         });
+    }
+
+    private static boolean isEntity(Node node) {
+        return node.isURI() && node.getURI().startsWith(Wasl.BASE + "id/");
+    }
+
+    /** Whether an article of the store names the entity. */
+    public boolean isMentioned(Node entity) {
+        return read(d -> d.contains(Node.ANY, Node.ANY, Wasl.names, entity));
     }
 
     /** An entity's name in the language, else in the other. */

@@ -12,9 +12,9 @@ import java.util.Locale;
 
 /**
  * A question that the store knows how to ask: SPARQL from a resource file whose comments give its title and parameters
- * ({@code # param: in entity optional The place}).
+ * ({@code # param: in entity optional The place}) and calls that show its use ({@code # example: forces --in Iraq}).
  */
-public record NamedQuery(String name, String title, List<Parameter> parameters, String sparql) {
+public record NamedQuery(String name, String title, List<Parameter> parameters, List<String> examples, String sparql) {
     /** What a parameter's value is. */
     public enum Kind {
         ENTITY,
@@ -28,6 +28,7 @@ public record NamedQuery(String name, String title, List<Parameter> parameters, 
 
     public NamedQuery {
         parameters = List.copyOf(parameters);
+        examples = List.copyOf(examples);
     }
 
     /** All named queries, in the order of {@code queries/index.txt}. */
@@ -41,12 +42,20 @@ public record NamedQuery(String name, String title, List<Parameter> parameters, 
         return queries;
     }
 
+    /** A query that others are made of and that is no question by itself, from {@code queries/parts}. */
+    public static NamedQuery part(String name) {
+        return parse(name, read("parts/" + name + ".rq"));
+    }
+
     private static NamedQuery parse(String name, String text) {
         String title = name;
         List<Parameter> parameters = new ArrayList<>();
+        List<String> examples = new ArrayList<>();
         for (String line : text.split("\n")) {
             if (line.startsWith("# title: ")) {
                 title = line.substring(9).strip();
+            } else if (line.startsWith("# example: ")) {
+                examples.add(line.substring(11).strip());
             } else if (line.startsWith("# param: ")) {
                 String[] parts = line.substring(9).strip().split(" ", 4);
                 parameters.add(new Parameter(
@@ -56,7 +65,7 @@ public record NamedQuery(String name, String title, List<Parameter> parameters, 
                         parts[3]));
             }
         }
-        return new NamedQuery(name, title, parameters, text);
+        return new NamedQuery(name, title, parameters, examples, text);
     }
 
     private static String read(String file) {

@@ -3,7 +3,9 @@ package org.wasl.store;
 /** What storing an article did. */
 public enum Outcome {
     ADDED,
-    /** The article was there with other content, by its URL or by an older reading. */
+    /** Another version of the article was there, under the same URL. */
     REPLACED,
+    /** The article was there, read otherwise: by an older program, or with other hints. */
+    REREAD,
     UNCHANGED
 }

@@ -137,15 +137,55 @@ class GraphStoreTest {
     }
 
     @Test
-    void findsNamesInEitherScriptAndAnySpelling() {
+    void knowsTheNamesOfItsEntities() {
         try (GraphStore store = GraphStore.create(folder)) {
             Node usa = Wasl.iri("id/united-states");
-            for (String name :
-                    List.of("United States", "the united states", "الولايات المتحدة", "أمريكا", "امريكا", "U.S.")) {
-                assertThat(store.named(name)).as(name).contains(usa);
-            }
-            assertThat(store.named("Nowhereland")).isEmpty();
+            assertThat(store.labels())
+                    .filteredOn(label -> label.entity().equals(usa))
+                    .extracting(Label::text)
+                    .contains("United States", "الولايات المتحدة", "أمريكا");
+            assertThat(store.labels()).isEqualTo(store.labels()).isSorted();
             assertThat(store.label(usa, "ar")).contains("الولايات المتحدة");
+            assertThat(store.isMentioned(usa)).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a.txt, b.txt", "b.txt, a.txt"})
+    void keepsOneOfTwoPlacesOfAnArticleWhateverTheOrder(String first, String second) {
+        try (GraphStore store = GraphStore.create(folder)) {
+            String text = trig(GRAPH.getURI(), "https://e.example/1", "");
+            assertThat(store.replace(GRAPH, out -> parse(text.replace("a.txt", first), out)))
+                    .isEqualTo(Outcome.ADDED);
+            assertThat(store.replace(GRAPH, out -> parse(text.replace("a.txt", second), out)))
+                    .isEqualTo(Outcome.UNCHANGED);
+            assertThat(new String(export(store, ExportFormat.NQUADS), StandardCharsets.UTF_8))
+                    .contains("\"a.txt\"")
+                    .doesNotContain("\"b.txt\"");
+        }
+    }
+
+    @Test
+    void tellsAnArticleReadOtherwiseFromAnotherVersion() {
+        try (GraphStore store = GraphStore.create(folder)) {
+            store.replace(GRAPH, out -> parse(trig(GRAPH.getURI(), "u", ""), out));
+            String dated = trig(GRAPH.getURI(), "u", "<urn:x> dcterms:issued \"2024-01-01\" .");
+            assertThat(store.replace(GRAPH, out -> parse(dated, out))).isEqualTo(Outcome.REREAD);
+        }
+    }
+
+    @Test
+    void takesSeveralThingsForOneParameter() {
+        try (GraphStore store = GraphStore.create(folder)) {
+            store.replace(GRAPH, out -> parse(sample(), out));
+            NamedQuery forces = NamedQuery.all().stream()
+                    .filter(q -> q.name().equals("forces"))
+                    .findFirst()
+                    .orElseThrow();
+            Map<String, List<Node>> in = Map.of("in", List.of(Wasl.iri("id/syria"), Wasl.iri("id/iraq")));
+            assertThat(store.select(store.question(forces, in), Map.of(), Optional.empty())
+                            .rows())
+                    .hasSize(2);
         }
     }
 

@@ -147,6 +147,9 @@ public final class Wasl {
         Map<String, String> prefixes = new LinkedHashMap<>();
         prefixes.put("wasl", ONTOLOGY);
         prefixes.put("id", BASE + "id/");
+        prefixes.put("fact", BASE + "fact/");
+        prefixes.put("claim", BASE + "claim/");
+        prefixes.put("article", BASE + "article/");
         prefixes.put("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
         prefixes.put("rdfs", "http://www.w3.org/2000/01/rdf-schema#");
         prefixes.put("skos", "http://www.w3.org/2004/02/skos/core#");

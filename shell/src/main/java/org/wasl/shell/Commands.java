@@ -5,14 +5,28 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.shell.core.command.CommandRegistry;
+import org.wasl.store.NamedQuery;
 
 /** The program's parts, put together. */
 @Configuration(proxyBeanMethods = false)
-@Import({EvaluateCommand.class, ExtractCommand.class, VersionCommand.class})
+@Import({
+    DescribeCommand.class,
+    EvaluateCommand.class,
+    EvidenceCommand.class,
+    ExportCommand.class,
+    ExtractCommand.class,
+    IngestCommand.class,
+    QueryCommand.class,
+    StatsCommand.class,
+    ValidateCommand.class,
+    VersionCommand.class
+})
 class Commands {
     @Bean
-    CommandRegistry commandRegistry() {
-        return new CommandRegistry();
+    CommandRegistry commandRegistry(Session session) {
+        CommandRegistry registry = new CommandRegistry();
+        NamedQuery.all().forEach(query -> registry.registerCommand(new QuestionCommand(query, session)));
+        return registry;
     }
 
     @Bean
@@ -31,7 +45,7 @@ class Commands {
     }
 
     @Bean
-    Completions completions(CommandRegistry registry) {
-        return new Completions(registry);
+    Completions completions(CommandRegistry registry, Session session) {
+        return new Completions(registry, session);
     }
 }

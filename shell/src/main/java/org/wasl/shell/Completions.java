@@ -14,13 +14,18 @@ import org.springframework.shell.core.command.CommandRegistry;
 
 /** What the tab key offers: commands, their options, files where a command reads or writes them, names. */
 final class Completions implements Completer {
-    private static final Set<String> FILES = Set.of("FILE", "FOLDER", "PATH…", "GOLD");
+    private static final Set<String> FILES = Set.of("FILE", "[FILE]", "FOLDER", "PATH…", "GOLD");
     private static final String COMMAND = "[COMMAND]";
 
-    private final CommandRegistry registry;
+    private static final Set<String> NAMES = Set.of("NAME", "[NAME]");
+    private static final int MOST_NAMES = 200;
 
-    Completions(CommandRegistry registry) {
+    private final CommandRegistry registry;
+    private final Session session;
+
+    Completions(CommandRegistry registry, Session session) {
         this.registry = registry;
+        this.session = session;
     }
 
     @Override
@@ -51,6 +56,10 @@ final class Completions implements Completer {
     private void values(LineReader reader, ParsedLine line, String kind, List<Candidate> candidates) {
         if (FILES.contains(kind)) {
             new FilesCompleter(java.nio.file.Path.of("").toAbsolutePath()).complete(reader, line, candidates);
+        } else if (NAMES.contains(kind)) {
+            session.names()
+                    .ifPresent(names -> names.beginning(line.word(), MOST_NAMES)
+                            .forEach(name -> candidates.add(candidate(name, "", true))));
         } else if (kind.equals(COMMAND)) {
             commands(candidates);
         } else if (kind.contains("|")) {

@@ -23,7 +23,7 @@ record Console(
 
     /** The process's own streams, always UTF-8. The launcher says what is a terminal, as Java 17 cannot. */
     static Console ofProcess() {
-        OutputStream bytes = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
+        OutputStream bytes = new BufferedOutputStream(new Loud(new FileOutputStream(FileDescriptor.out)));
         PrintWriter out = new PrintWriter(bytes, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         return new Console(
@@ -33,6 +33,42 @@ record Console(
                 Boolean.getBoolean("wasl.terminal.out"),
                 Boolean.getBoolean("wasl.terminal.err"),
                 Integer.getInteger("wasl.terminal.columns", COLUMNS));
+    }
+
+    /** Whoever read our results has seen enough of them. */
+    static final class ClosedPipeException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        ClosedPipeException(IOException cause) {
+            super(cause);
+        }
+    }
+
+    /** A stream whose failures a {@link PrintWriter} cannot swallow: a closed pipe, a full disk end the command. */
+    private static final class Loud extends OutputStream {
+        private final OutputStream out;
+
+        Loud(OutputStream out) {
+            this.out = out;
+        }
+
+        @Override
+        public void write(int b) {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int start, int length) {
+            try {
+                out.write(bytes, start, length);
+            } catch (IOException e) {
+                String said = String.valueOf(e.getMessage());
+                if (said.contains("Broken pipe") || said.contains("pipe is being closed")) {
+                    throw new ClosedPipeException(e);
+                }
+                throw new Problem(Exit.INPUTS, "the results cannot be written: " + said, e);
+            }
+        }
     }
 
     /** The same, with results going elsewhere. */

@@ -14,7 +14,9 @@ import org.wasl.extractor.json.FactsJson;
 final class ExtractCommand extends ShellCommand {
     enum Format {
         TEXT,
-        JSONL
+        JSONL,
+        TURTLE,
+        TRIG
     }
 
     /** What was printed for one article, put together by the thread that read it. */
@@ -37,8 +39,8 @@ final class ExtractCommand extends ShellCommand {
 
     private static List<Option> options() {
         List<Option> options = new ArrayList<>(Sources.OPTIONS);
-        options.add(
-                Option.value("format", Choices.of(Format.class), "text to read (the default), or the facts contract"));
+        options.add(Option.value(
+                "format", Choices.of(Format.class), "text to read (the default), the facts contract, or RDF"));
         options.add(Option.flag("with-text", "jsonl: with the text that the offsets point into"));
         options.add(Option.flag("explain", "show how each layer read the words and which rule fired"));
         options.add(Option.value("threads", "N", "articles read at once; else as many as there are processors"));
@@ -98,6 +100,8 @@ final class ExtractCommand extends ShellCommand {
         return switch (format) {
             case TEXT -> FactsText.of(extraction);
             case JSONL -> FactsJson.write(extraction, withText) + "\n";
+            case TURTLE -> ArticleRdf.turtle(extraction);
+            case TRIG -> ArticleRdf.trig(extraction);
         };
     }
 }

@@ -28,8 +28,8 @@ public class Main {
         Optional<String> storeOnly = storeOnly(arguments);
         Map<String, String> variables = new TreeMap<>(environment);
         storeOnly.ifPresent(store -> variables.put("WASL_STORE", store));
-        Session session = new Session(variables, console);
-        try (ConfigurableApplicationContext context = start(session)) {
+        try (Session session = new Session(variables, console);
+                ConfigurableApplicationContext context = start(session)) {
             Program program = context.getBean(Program.class);
             if (!arguments.isEmpty() && storeOnly.isEmpty()) {
                 return program.run(arguments);

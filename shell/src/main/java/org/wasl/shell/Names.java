@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
@@ -64,11 +65,12 @@ final class Names {
     }
 
     /**
-     * What a name means: all that bear exactly this name, else the one that has it as part of its name.
+     * What a name means: all that bear exactly this name, else the one that has it as part of its name, where several
+     * do the one that articles mention.
      *
      * @throws Problem where nothing or more than one thing is meant, with what might be
      */
-    List<Node> find(String name) {
+    List<Node> find(String name, Predicate<Node> mentioned) {
         String key = key(name);
         List<Name> exact = byKey.getOrDefault(key, List.of());
         if (!exact.isEmpty()) {
@@ -82,12 +84,20 @@ final class Names {
         if (entities.size() == 1) {
             return entities;
         }
+        Set<Node> known = entities.stream().filter(mentioned).collect(Collectors.toCollection(LinkedHashSet::new));
+        if (known.size() == 1) {
+            return List.copyOf(known);
+        }
+        if (!known.isEmpty()) {
+            partly = partly.stream().filter(n -> known.contains(n.entity())).toList();
+        }
         if (entities.isEmpty()) {
-            throw Problem.usage("nothing here is called '" + name + "'"
-                    + Nearest.to(key, byKey.keySet())
-                            .map(near ->
-                                    "; did you mean: " + byKey.get(near).get(0).label())
-                            .orElse(""));
+            String near = Nearest.all(key, byKey.keySet()).stream()
+                    .map(k -> byKey.get(k).get(0).label())
+                    .distinct()
+                    .collect(Collectors.joining(" or "));
+            throw Problem.usage(
+                    "nothing here is called '" + name + "'" + (near.isEmpty() ? "" : "; did you mean: " + near));
         }
         throw Problem.usage("'" + name + "' may mean " + candidates(partly) + "; say more of the name");
     }

@@ -1,20 +1,41 @@
 package org.wasl.shell;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The known word that somebody probably meant. */
 final class Nearest {
+    private static final int MOST = 3;
+
     private Nearest() {}
 
     /** The nearest by single-letter edits; empty where none is near enough to be a slip of the hand. */
     static Optional<String> to(String written, Collection<String> known) {
+        return all(written, known).stream().findFirst();
+    }
+
+    /** Those that are equally near and nearest, a few of them; none where none is near enough. */
+    static List<String> all(String written, Collection<String> known) {
         int near = Math.max(1, written.length() / 3);
-        return known.stream()
-                .filter(word -> distance(written, word) <= near)
-                .min(Comparator.<String>comparingInt(word -> distance(written, word))
-                        .thenComparing(Comparator.naturalOrder()));
+        TreeMap<Integer, List<String>> byDistance = new TreeMap<>();
+        for (String word : known) {
+            if (Math.abs(word.length() - written.length()) <= near) {
+                int distance = distance(written, word);
+                if (distance <= near) {
+                    byDistance.computeIfAbsent(distance, d -> new ArrayList<>()).add(word);
+                }
+            }
+        }
+        return byDistance.values().stream().findFirst().stream()
+                .flatMap(List::stream)
+                .sorted(Comparator.<String>comparingInt(word -> Math.abs(word.length() - written.length()))
+                        .thenComparing(Comparator.naturalOrder()))
+                .limit(MOST)
+                .toList();
     }
 
     /** Letters to add, drop, change or swap with their neighbour. */

@@ -14,6 +14,7 @@ import org.springframework.shell.core.command.Command;
 import org.springframework.shell.core.command.CommandContext;
 import org.springframework.shell.core.command.CommandRegistry;
 import org.springframework.shell.core.command.ParsedInput;
+import org.wasl.store.StoreException;
 
 /** Runs command lines, one-shot and typed ones alike, and turns whatever goes wrong into one line and an exit code. */
 final class Program {
@@ -53,8 +54,12 @@ final class Program {
             console.out().flush();
             return code;
         } catch (Exception e) {
-            if (isClosedPipe(e)) {
+            if (e instanceof Console.ClosedPipeException) {
                 return Exit.OK.code();
+            }
+            if (session.cancelled()) {
+                console.problem("interrupted");
+                return Exit.INTERRUPTED.code();
             }
             console.out().flush();
             console.problem(message(e));
@@ -66,15 +71,11 @@ final class Program {
         }
     }
 
-    /** Whoever read our results has seen enough of them. */
-    private static boolean isClosedPipe(Exception e) {
-        return e instanceof UncheckedIOException io
-                && "Broken pipe".equals(io.getCause().getMessage());
-    }
-
     private static int code(Exception e) {
         if (e instanceof Problem problem) {
             return problem.exit().code();
+        } else if (e instanceof StoreException) {
+            return Exit.STORE.code();
         } else if (e instanceof QueryCancelledException) {
             return Exit.TIMEOUT.code();
         } else if (e instanceof QueryException || e instanceof InvalidPathException) {
@@ -89,6 +90,9 @@ final class Program {
 
     private static String message(Exception e) {
         if (e instanceof QueryParseException parse) {
+            if (parse.getLine() < 1) {
+                return "the query: " + firstLine(parse);
+            }
             return "the query, line " + parse.getLine() + ", column " + parse.getColumn() + ": " + firstLine(parse);
         } else if (e instanceof QueryCancelledException) {
             return "the query took too long and was stopped; give it more with --timeout SECONDS";

@@ -1,21 +1,31 @@
 package org.wasl.shell;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.Query;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.resultset.ResultSetLang;
-import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.sparql.resultset.ResultsWriter;
+import org.wasl.ontology.Wasl;
+import org.wasl.store.GraphStore;
 
-/** Where the answer of a query goes: a table to read, or one of the W3C's result formats, exactly. */
+/** Asks the store and prints the answer: a table to read, or one of the W3C's result formats, exactly. */
 final class Results {
     enum Format {
         TEXT,
@@ -27,26 +37,73 @@ final class Results {
 
     static final List<Option> OPTIONS = List.of(
             Option.value("results", Choices.of(Format.class), "a table (the default) or a W3C result format"),
-            Option.value("format", Choices.of(Format.class), "the same as --results"));
+            Option.flag("names", "names in place of IRIs"),
+            Option.flag("iris", "IRIs in place of names"),
+            Option.value("lang", "ar|en", "the language of names; else that of the environment"),
+            Option.value("limit", "N", "at most so many rows"),
+            Option.value("timeout", "SECONDS", "stop a query that takes longer (exit code 5)"),
+            Option.flag("time", "say how long the answer took"));
 
     /** The column that names the claim behind a row. */
     private static final Var CLAIM = Var.alloc("claim");
 
+    private static final Var FACT = Var.alloc("fact");
+
     private final Invocation call;
     private final Session session;
-    private final PrefixMapping prefixes;
+    private final GraphStore store;
     private final Format format;
+    private final String language;
+    private final boolean names;
+    private final Map<Node, Optional<String>> labels = new HashMap<>();
 
-    Results(Invocation call, Session session, PrefixMapping prefixes) {
+    /** @param names whether a table shows names, where the call does not say */
+    Results(Invocation call, Session session, GraphStore store, boolean names) {
         this.call = call;
         this.session = session;
-        this.prefixes = prefixes;
-        Format results = call.choice("results", Format.class, Format.TEXT);
-        this.format = call.choice("format", Format.class, results);
+        this.store = store;
+        this.format = call.choice("results", Format.class, Format.TEXT);
+        this.language = session.language(call);
+        if (call.flag("names") && call.flag("iris")) {
+            throw Problem.usage(call.command() + ": takes --names or --iris, not both");
+        }
+        this.names = format == Format.TEXT ? names && !call.flag("iris") || call.flag("names") : call.flag("names");
+    }
+
+    boolean isText() {
+        return format == Format.TEXT;
+    }
+
+    String language() {
+        return language;
+    }
+
+    /** Asks a query of any form and prints its answer. */
+    void answer(Query query) {
+        call.number("limit").ifPresent(limit -> {
+            if (!query.hasLimit() || query.getLimit() > limit) {
+                query.setLimit(limit);
+            }
+        });
+        var timeout = call.seconds("timeout");
+        session.onCancel(store::cancel);
+        long begin = System.nanoTime();
+        if (query.isSelectType()) {
+            store.select(query, timeout, this::print);
+        } else if (query.isAskType()) {
+            print(store.ask(query, timeout));
+        } else if (query.isConstructType() || query.isDescribeType()) {
+            print(store.construct(query, timeout));
+        } else {
+            throw Problem.usage("JSON queries are not answered here; ask with SELECT and --results json");
+        }
+        if (call.flag("time")) {
+            call.console().note(String.format("%.3f s", (System.nanoTime() - begin) / 1e9));
+        }
     }
 
     /** Prints a yes or no. */
-    void print(boolean answer) {
+    private void print(boolean answer) {
         if (format == Format.TEXT) {
             call.out().println(answer ? "yes" : "no");
             return;
@@ -63,12 +120,22 @@ final class Results {
             return;
         }
         call.out().flush();
-        ResultsWriter.create().lang(lang()).build().write(call.console().bytes(), rows);
+        ResultsWriter.create().lang(lang()).build().write(call.console().bytes(), names ? named(rows) : rows);
         call.console().flush();
     }
 
+    private RowSet named(RowSet rows) {
+        Iterator<Binding> named = Iter.map(rows, row -> {
+            BindingBuilder binding = Binding.builder();
+            row.forEach((variable, node) -> binding.add(
+                    variable, label(node).map(NodeFactory::createLiteralString).orElse(node)));
+            return binding.build();
+        });
+        return RowSetStream.create(rows.getResultVars(), named);
+    }
+
     /** Prints a graph: Turtle, or with {@code --results json|xml} JSON-LD or RDF/XML. */
-    void print(Graph graph) {
+    private void print(Graph graph) {
         RDFFormat written = switch (format) {
             case TEXT -> RDFFormat.TURTLE_PRETTY;
             case JSON -> RDFFormat.JSONLD;
@@ -90,44 +157,89 @@ final class Results {
         };
     }
 
+    /** Rows that show the same become one, with all their claims: that is one fact told in several places. */
     private void table(RowSet rows) {
         List<Var> columns = new ArrayList<>(rows.getResultVars());
-        boolean claims = columns.remove(CLAIM);
-        List<List<String>> cells = new ArrayList<>();
-        List<Node> shown = new ArrayList<>();
+        boolean claims = names && columns.remove(CLAIM);
+        if (names && claims) {
+            // a fact's IRI says nothing to readers; its evidence does
+            columns.remove(FACT);
+        }
+        List<List<String>> plain = new ArrayList<>();
+        Map<List<String>, List<Node>> merged = new LinkedHashMap<>();
+        Shown shown = new Shown();
         while (rows.hasNext()) {
             session.throwIfCancelled();
             Binding row = rows.next();
             List<String> line = new ArrayList<>();
-            columns.forEach(column -> line.add(
-                    Optional.ofNullable(row.get(column)).map(this::words).orElse("")));
-            if (claims) {
-                Optional<Node> claim = Optional.ofNullable(row.get(CLAIM));
-                claim.ifPresent(shown::add);
-                line.add(claim.map(c -> "[" + shown.size() + "]").orElse(""));
+            for (Var column : columns) {
+                Optional<Node> node = Optional.ofNullable(row.get(column));
+                boolean claim = claims && node.filter(Results::isClaim).isPresent();
+                line.add(claim ? shown.add(List.of(node.get())) : node.map(this::words).orElse(""));
             }
-            cells.add(line);
+            if (claims) {
+                List<Node> here = merged.computeIfAbsent(line, l -> new ArrayList<>());
+                Optional.ofNullable(row.get(CLAIM)).ifPresent(here::add);
+            } else {
+                plain.add(line);
+            }
         }
         List<String> heads = new ArrayList<>(columns.stream().map(Var::getName).toList());
+        merged.forEach((line, behind) -> {
+            List<String> cells = new ArrayList<>(line);
+            cells.add(shown.add(behind));
+            plain.add(cells);
+        });
         if (claims) {
-            heads.add("");
-            session.show(shown);
+            heads.add("evidence");
+            session.show(store, shown);
         }
-        new Table(heads, cells)
+        new Table(heads, plain)
                 .print(call.out(), call.console().outTerminal(), call.console().columns());
-        call.note(cells.size() == 1 ? "1 row" : cells.size() + " rows");
+        call.note(plain.size() == 1 ? "1 row" : plain.size() + " rows");
     }
 
-    /** A node for reading: what a literal says, an IRI by its prefix. Control characters would spoil the table. */
+    private static boolean isClaim(Node node) {
+        return node.isURI() && node.getURI().startsWith(Wasl.BASE + "claim/");
+    }
+
+    /** A node for reading: what a literal says, a name, an IRI by its prefix. */
     private String words(Node node) {
         String words;
         if (node.isLiteral()) {
             words = node.getLiteralLexicalForm();
-        } else if (node.isURI()) {
-            words = Optional.ofNullable(prefixes.qnameFor(node.getURI())).orElse("<" + node.getURI() + ">");
         } else {
-            words = node.toString();
+            words = (names ? label(node) : Optional.<String>empty()).orElseGet(() -> written(node));
         }
-        return words.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        return onOneLine(words);
+    }
+
+    /** Control characters would spoil a line of a terminal, and those of direction the lines after it. */
+    static String onOneLine(String words) {
+        return words.replaceAll("[\\p{Cntrl}\\s\u202A-\u202E\u2066-\u2069]+", " ")
+                .strip();
+    }
+
+    /** An IRI by its prefix where it has one. */
+    static String written(Node node) {
+        if (!node.isURI()) {
+            return node.toString();
+        }
+        return Wasl.prefixes().entrySet().stream()
+                .filter(e -> node.getURI().startsWith(e.getValue()))
+                .map(e ->
+                        e.getKey() + ":" + node.getURI().substring(e.getValue().length()))
+                .filter(name -> name.matches("\\w+:[\\w.-]+"))
+                .findFirst()
+                .orElse("<" + node.getURI() + ">");
+    }
+
+    private Optional<String> label(Node node) {
+        return node.isURI() ? labels.computeIfAbsent(node, n -> store.label(n, language)) : Optional.empty();
+    }
+
+    /** The name of a thing in the language of the call, else its IRI. */
+    String name(Node node) {
+        return words(node);
     }
 }

@@ -1,18 +1,32 @@
 package org.wasl.shell;
 
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.wasl.extractor.Extractor;
+import org.wasl.ontology.Wasl;
+import org.wasl.store.GraphStore;
 
-/** What commands share while the program runs: the console, the extractor once it is needed. */
-final class Session {
+/** What commands share while the program runs: the console, and once they are needed the extractor and the store. */
+final class Session implements AutoCloseable {
+    private static final List<String> LANGUAGES = List.of("ar", "en");
+
+    /** The models and tables, which take a while to load and are the same for all sessions of a process. */
+    private static final class Loaded {
+        private static final Extractor EXTRACTOR = Extractor.load();
+    }
+
     private final Map<String, String> environment;
     private Console console;
-    private Optional<Extractor> extractor = Optional.empty();
-    private List<Node> shown = List.of();
+    private Optional<GraphStore> store = Optional.empty();
+    private Optional<Names> names = Optional.empty();
+    private boolean writable;
     private volatile boolean cancelled;
     private volatile Optional<Runnable> onCancel = Optional.empty();
 
@@ -34,20 +48,107 @@ final class Session {
     }
 
     Extractor extractor() {
-        if (extractor.isEmpty()) {
-            extractor = Optional.of(Extractor.load());
+        return Loaded.EXTRACTOR;
+    }
+
+    /** The store that a call asks. */
+    GraphStore store(Invocation call) {
+        return connect(folder(call), false, GraphStore::open);
+    }
+
+    /** The store that a call adds to, made where there is none. */
+    GraphStore storeToFill(Invocation call) {
+        return connect(folder(call), true, GraphStore::create);
+    }
+
+    Path folder(Invocation call) {
+        return StoreFolder.of(call.path("store"), environment);
+    }
+
+    private GraphStore connect(Path folder, boolean toFill, Function<Path, GraphStore> open) {
+        if (store.isPresent() && store.get().folder().equals(folder) && (writable || !toFill)) {
+            return store.get();
         }
-        return extractor.get();
+        close();
+        store = Optional.of(open.apply(folder));
+        writable = toFill;
+        return store.get();
     }
 
-    /** Remembers the claims of the rows last shown, which {@code evidence N} counts from one. */
-    void show(List<Node> claims) {
-        shown = new ArrayList<>(claims);
+    /** The names in the store, read once until it changes. */
+    Names names(GraphStore from) {
+        if (names.isEmpty()) {
+            names = Optional.of(new Names(from.labels().stream()
+                    .map(label -> new Names.Name(label.entity(), label.text()))
+                    .toList()));
+        }
+        return names.get();
     }
 
-    /** The claim behind the row with this number. */
-    Optional<Node> shown(int number) {
-        return number >= 1 && number <= shown.size() ? Optional.of(shown.get(number - 1)) : Optional.empty();
+    /** The names of the store that is open; none where none is. */
+    Optional<Names> names() {
+        return store.map(this::names);
+    }
+
+    void forgetNames() {
+        names = Optional.empty();
+    }
+
+    /**
+     * What a name, a prefixed name or an IRI means in the store.
+     *
+     * @throws Problem where that is nothing or not certain
+     */
+    List<Node> meant(GraphStore in, String name) {
+        return iri(name).map(List::of).orElseGet(() -> names(in).find(name, in::isMentioned));
+    }
+
+    /** An IRI as people write it: whole, in angle brackets, or with one of our prefixes. */
+    static Optional<Node> iri(String written) {
+        String bare =
+                written.startsWith("<") && written.endsWith(">") ? written.substring(1, written.length() - 1) : written;
+        if (bare.startsWith("http://") || bare.startsWith("https://")) {
+            return Optional.of(NodeFactory.createURI(bare));
+        }
+        return Wasl.prefixes().entrySet().stream()
+                .filter(e -> bare.startsWith(e.getKey() + ":"))
+                .map(e -> NodeFactory.createURI(
+                        e.getValue() + bare.substring(e.getKey().length() + 1)))
+                .findFirst();
+    }
+
+    /** The language of names: what the call says, else the environment, else English. */
+    String language(Invocation call) {
+        Optional<String> said = call.text("lang");
+        said.filter(l -> !LANGUAGES.contains(l)).ifPresent(l -> {
+            throw Problem.usage("--lang " + l + ": is none of " + String.join("|", LANGUAGES));
+        });
+        return said.or(() -> Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
+                        .map(variable -> environment.getOrDefault(variable, ""))
+                        .filter(value -> !value.isEmpty())
+                        .findFirst()
+                        .map(value -> value.toLowerCase(Locale.ROOT))
+                        .flatMap(value ->
+                                LANGUAGES.stream().filter(value::startsWith).findFirst()))
+                .orElse("en");
+    }
+
+    /** Remembers the claims of the rows last shown. */
+    void show(GraphStore from, Shown shown) {
+        shown.save(shownFile(), from.folder());
+    }
+
+    Shown shown(GraphStore from) {
+        return Shown.load(shownFile(), from.folder());
+    }
+
+    private Path shownFile() {
+        return StoreFolder.state(environment).resolve("shown");
+    }
+
+    /** Whether results may be coloured. */
+    boolean colour() {
+        return console.outTerminal() && environment.getOrDefault("NO_COLOR", "").isEmpty();
     }
 
     /** A command begins; what was cancelled before is over. */
@@ -77,5 +178,13 @@ final class Session {
         if (cancelled) {
             throw new Problem(Exit.INTERRUPTED, "interrupted");
         }
+    }
+
+    /** Closes the store, which another process may then open. */
+    @Override
+    public void close() {
+        store.ifPresent(GraphStore::close);
+        store = Optional.empty();
+        names = Optional.empty();
     }
 }

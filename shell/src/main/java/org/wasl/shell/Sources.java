@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -74,6 +75,19 @@ record Sources(List<Path> paths, Hints hints) {
         }
     }
 
+    /** How many articles there are to read, where that can be told without reading them. */
+    OptionalLong count() {
+        long count = 0;
+        for (Path path : paths) {
+            OptionalLong here = ArticleReader.count(path);
+            if (here.isEmpty()) {
+                return here;
+            }
+            count += here.getAsLong();
+        }
+        return OptionalLong.of(count);
+    }
+
     private Stream<Reading> readings() {
         ArticleReader reader = new ArticleReader(hints);
         return paths.stream().flatMap(reader::read);
@@ -83,7 +97,13 @@ record Sources(List<Path> paths, Hints hints) {
         if (reading instanceof Reading.Unreadable unreadable) {
             return new Outcome.Failed<>(unreadable.source(), unreadable.problem());
         } else if (reading instanceof Reading.Read read) {
-            return new Outcome.Made<>(read.article(), make.apply(read.article()));
+            try {
+                return new Outcome.Made<>(read.article(), make.apply(read.article()));
+            } catch (RuntimeException | StackOverflowError e) {
+                // one article must not cost the others
+                return new Outcome.Failed<>(
+                        read.article().source(), "meets a fault of the program, please report it: " + e);
+            }
         }
         throw new AssertionError(reading);
     }

@@ -94,7 +94,7 @@ final class Table {
             for (int i = 0; i < widths.length; i++) {
                 String cell = l < cells.get(i).size() ? cells.get(i).get(l) : "";
                 String pad = " ".repeat(Math.max(0, widths[i] - width(cell)));
-                String shown = terminal && !cell.isEmpty() ? ISOLATE + cell + END : cell;
+                String shown = isolated(cell, terminal);
                 line.append("| ")
                         .append(flushRight[i] ? pad + shown : shown + pad)
                         .append(' ');
@@ -131,6 +131,11 @@ final class Table {
         }
         lines.add(line.toString());
         return lines;
+    }
+
+    /** Text that the direction of what stands beside it cannot turn round, where it goes to a terminal. */
+    static String isolated(String text, boolean terminal) {
+        return terminal && !text.isEmpty() ? ISOLATE + text + END : text;
     }
 
     /** Columns of a terminal that the text takes. */

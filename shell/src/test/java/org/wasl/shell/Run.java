@@ -27,7 +27,8 @@ record Run(int code, String out, String err) {
                 false,
                 Console.COLUMNS);
         try {
-            int code = Main.run(words, Map.of("WASL_STORE", store.toString()), console);
+            int code = Main.run(
+                    words, Map.of("WASL_STORE", store.toString(), "XDG_STATE_HOME", store + "-state"), console);
             return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
@@ -98,6 +99,40 @@ public final class ArticleReader {
         return entries.stream()
                 .flatMap(entry ->
                         entry.problem().<Stream<Reading>>map(Stream::of).orElseGet(() -> file(entry.path())));
+    }
+
+    /** How many articles a source holds, broken ones counted; empty where only reading would tell. */
+    public static OptionalLong count(Path source) {
+        if (source.toString().equals("-")) {
+            return OptionalLong.empty();
+        }
+        List<Entry> entries = new ArrayList<>();
+        if (Files.isDirectory(source)) {
+            list(source, entries);
+        } else {
+            entries.add(new Entry(source, Optional.empty()));
+        }
+        return OptionalLong.of(
+                Math.max(1, entries.stream().mapToLong(e -> count(e)).sum()));
+    }
+
+    private static long count(Entry entry) {
+        boolean lines = Kind.ofName(name(entry.path())).equals(Optional.of(Kind.JSONL));
+        if (!lines || entry.problem().isPresent()) {
+            return 1;
+        }
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(entry.path()), 1 << 16)) {
+            long count = 0;
+            int last = '\n';
+            for (int b = in.read(); b >= 0; b = in.read()) {
+                count += last == '\n' && b != '\n' ? 1 : 0;
+                last = b;
+            }
+            return count;
+        } catch (IOException e) {
+            // told when it is read
+            return 1;
+        }
     }
 
     /** Something in a folder: a file of a kind that is read, or a folder that cannot be listed. */

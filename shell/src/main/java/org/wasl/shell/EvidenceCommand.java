@@ -1,0 +1,152 @@
+package org.wasl.shell;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.wasl.store.GraphStore;
+import org.wasl.store.NamedQuery;
+
+/** {@code evidence}: the sentence behind a row, the names in it marked, and where it stands. */
+final class EvidenceCommand extends ShellCommand {
+    private static final String BOLD = "\u001B[1m";
+    private static final String PLAIN = "\u001B[0m";
+
+    EvidenceCommand(Session session) {
+        super(
+                new Manual(
+                        Manual.Topic.ASK,
+                        "evidence",
+                        "Show the sentence that a fact was read in, by the number [N] of what was last shown,"
+                                + " or by the claim's IRI",
+                        "N…",
+                        List.of(Option.value("lang", "ar|en", "the language of names; else that of the environment")),
+                        List.of("evidence 1", "evidence 1 2", "evidence claim:3f2a…")),
+                session);
+    }
+
+    @Override
+    Exit run(Invocation call) {
+        if (call.operands().isEmpty()) {
+            throw Problem.usage("evidence: say of what: the number N of a [N] shown before; try: help evidence");
+        }
+        GraphStore store = session().store(call);
+        Shown shown = session().shown(store);
+        for (String operand : call.operands()) {
+            show(call, store, operand, claim(shown, operand));
+        }
+        return Exit.OK;
+    }
+
+    private static Node claim(Shown shown, String operand) {
+        Optional<Node> iri = Session.iri(operand);
+        if (iri.isPresent()) {
+            return iri.get();
+        }
+        String number = operand.replaceAll("[\\[\\]]", "");
+        if (!number.matches("[0-9]{1,9}")) {
+            throw Problem.usage("evidence: '" + operand + "' is neither a number nor the IRI of a claim");
+        }
+        return shown.get(Integer.parseInt(number))
+                .orElseThrow(() -> Problem.usage("evidence: there is no [" + number + "]; "
+                        + (shown.size() == 0
+                                ? "first ask something, such as: meetings"
+                                : "what was last shown goes to [" + shown.size() + "]")));
+    }
+
+    private void show(Invocation call, GraphStore store, String operand, Node claim) {
+        List<Map<String, Node>> rows = rows(store, "claim", "claim", claim);
+        if (rows.isEmpty()) {
+            throw Problem.usage("evidence: the store has no claim " + operand + " any more; ask again");
+        }
+        Map<String, Node> told = rows.get(0);
+        String language = session().language(call);
+        FactWords fact = FactWords.of(rows(store, "properties", "fact", told.get("fact")));
+        String kind = store.label(told.get("kind"), language).orElse(Results.written(told.get("kind")));
+        line(call, operand.matches("[0-9]+") ? "[" + operand + "] " + kind : kind, "");
+        if (!fact.time().isEmpty()) {
+            line(call, "  time", fact.time());
+        }
+        for (String name : fact.names()) {
+            line(
+                    call,
+                    "  " + FactWords.title(name, store, language),
+                    fact.words(name, Optional.empty(), node -> name(store, node, language), language));
+        }
+        call.out().println();
+        call.out().println("  " + marked(store, claim, told));
+        call.out().println();
+        line(call, "  article", text(told, "title"));
+        line(call, "  publisher", text(told, "publisher"));
+        line(call, "  date", text(told, "issued"));
+        line(call, "  url", text(told, "url"));
+        line(
+                call,
+                "  read from",
+                text(told, "source") + ", characters " + text(told, "begins") + "–" + text(told, "ends"));
+        if (told.containsKey("claimant")) {
+            line(call, "  said by", name(store, told.get("claimant"), language));
+        }
+        line(
+                call,
+                "  as",
+                text(told, "modality") + ", confidence " + text(told, "confidence") + ", by rule "
+                        + text(told, "rule"));
+        line(call, "  claim", Results.written(claim));
+        call.out().println();
+    }
+
+    private static void line(Invocation call, String name, String value) {
+        if (value.isEmpty() && name.startsWith(" ")) {
+            return;
+        }
+        String shown = value.isEmpty()
+                ? ""
+                : Table.isolated(Results.onOneLine(value), call.console().outTerminal());
+        call.out().println((value.isEmpty() ? name : String.format("%-14s", name)) + shown);
+    }
+
+    private static String text(Map<String, Node> row, String column) {
+        return Optional.ofNullable(row.get(column))
+                .map(Node::getLiteralLexicalForm)
+                .orElse("");
+    }
+
+    private static String name(GraphStore store, Node node, String language) {
+        return node.isLiteral()
+                ? node.getLiteralLexicalForm()
+                : store.label(node, language).orElse(Results.written(node));
+    }
+
+    private static List<Map<String, Node>> rows(GraphStore store, String part, String parameter, Node value) {
+        return store.run(NamedQuery.part(part), Map.of(parameter, value), Optional.empty())
+                .rows();
+    }
+
+    /** The sentence with the names of those whom the fact is about in bold, or between asterisks. */
+    private String marked(GraphStore store, Node claim, Map<String, Node> told) {
+        String quote = told.get("quote").getLiteralLexicalForm();
+        int begin = Integer.parseInt(text(told, "begins"));
+        StringBuilder marked = new StringBuilder();
+        int at = 0;
+        for (Map<String, Node> mark : rows(store, "marks", "claim", claim)) {
+            int from = Integer.parseInt(text(mark, "begins")) - begin;
+            int until = Integer.parseInt(text(mark, "ends")) - begin;
+            if (from >= at && until <= quote.codePointCount(0, quote.length())) {
+                marked.append(part(quote, at, from))
+                        .append(session().colour() ? BOLD : "*")
+                        .append(part(quote, from, until))
+                        .append(session().colour() ? PLAIN : "*");
+                at = until;
+            }
+        }
+        return marked.append(part(quote, at, quote.codePointCount(0, quote.length())))
+                .toString();
+    }
+
+    /** A part of a text by code points, as offsets in the store are; on one line. */
+    private static String part(String text, int from, int until) {
+        return text.substring(text.offsetByCodePoints(0, from), text.offsetByCodePoints(0, until))
+                .replaceAll("[\\p{Cntrl}\\s]+", " ");
+    }
+}

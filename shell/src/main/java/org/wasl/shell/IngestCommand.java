@@ -1,0 +1,219 @@
+package org.wasl.shell;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.system.StreamRDFBase;
+import org.apache.jena.sparql.core.Quad;
+import org.wasl.extractor.Article;
+import org.wasl.extractor.Extraction;
+import org.wasl.extractor.Extractor;
+import org.wasl.extractor.rdf.FactWriter;
+import org.wasl.ontology.Wasl;
+import org.wasl.store.GraphStore;
+import org.wasl.store.NamedQuery;
+import org.wasl.store.Outcome;
+import org.wasl.store.Stats;
+
+/** {@code ingest}: articles into the store. */
+final class IngestCommand extends ShellCommand {
+    /** Commands to try, by the type of facts that they show. */
+    private static final Map<String, String> QUESTIONS = Map.of(
+            "Meeting", "meetings",
+            "Visit", "visits",
+            "PostHolding", "posts",
+            "Signing", "signings",
+            "Attack", "attacks");
+
+    private static final int SUGGESTED = 2;
+
+    /** What was read in one article, as quads that only have to be stored. */
+    private record Read(Node graph, List<Quad> quads, int facts) {}
+
+    IngestCommand(Session session) {
+        super(
+                new Manual(
+                        Manual.Topic.READ,
+                        "ingest",
+                        "Read articles into the store: .html, .txt and .jsonl files, folders of them, - for standard"
+                                + " input",
+                        "PATH…",
+                        options(),
+                        List.of(
+                                "ingest samples/articles",
+                                "ingest --published 2023-08-08 --publisher Elaph article.html",
+                                "ingest - --language ar")),
+                session);
+    }
+
+    private static List<Option> options() {
+        List<Option> options = new ArrayList<>(Sources.OPTIONS);
+        options.add(Option.value("threads", "N", "articles read at once; else as many as there are processors"));
+        options.add(Option.flag("verbose", "say what came of each article").letter('v'));
+        return options;
+    }
+
+    /** What came of the articles, counted. */
+    private static final class Tally {
+        private int added;
+        private int replaced;
+        private int reread;
+        private int unchanged;
+        private int failed;
+
+        void count(Outcome outcome) {
+            switch (outcome) {
+                case ADDED -> added++;
+                case REPLACED -> replaced++;
+                case REREAD -> reread++;
+                case UNCHANGED -> unchanged++;
+            }
+        }
+
+        String words() {
+            List<String> parts = new ArrayList<>();
+            part(parts, added, "new");
+            part(parts, replaced, "in place of an earlier version");
+            part(parts, reread, "read anew");
+            part(parts, unchanged, "known already");
+            int all = added + replaced + reread + unchanged;
+            return all
+                    + (all == 1 ? " article" : " articles")
+                    + (parts.isEmpty() ? "" : ": " + String.join(", ", parts));
+        }
+
+        private static void part(List<String> parts, int n, String what) {
+            if (n > 0) {
+                parts.add(n + " " + what);
+            }
+        }
+    }
+
+    @Override
+    Exit run(Invocation call) {
+        Sources sources = Sources.of(call);
+        int threads = ExtractCommand.threads(call);
+        GraphStore store = session().storeToFill(call);
+        Extractor extractor = session().extractor();
+        Tally tally = new Tally();
+        long begin = System.nanoTime();
+        try (Progress progress = Progress.of(call, sources.count())) {
+            sources.each(article -> read(extractor, article), threads, session()::cancelled, outcome -> {
+                take(call, store, outcome, tally, progress);
+                progress.step();
+            });
+        } finally {
+            session().forgetNames();
+        }
+        session().throwIfCancelled();
+        call.note(String.format("read in %.1f s", (System.nanoTime() - begin) / 1e9));
+        if (!call.quiet()) {
+            summary(call, store, tally);
+        }
+        return tally.failed == 0 ? Exit.OK : Exit.INPUTS;
+    }
+
+    private static Read read(Extractor extractor, Article article) {
+        Extraction extraction = extractor.extract(article);
+        FactWriter writer = new FactWriter(extraction);
+        List<Quad> quads = new ArrayList<>();
+        writer.write(new StreamRDFBase() {
+            @Override
+            public void quad(Quad quad) {
+                quads.add(quad);
+            }
+        });
+        return new Read(writer.graph(), quads, extraction.facts().size());
+    }
+
+    private static void take(
+            Invocation call, GraphStore store, Sources.Outcome<Read> outcome, Tally tally, Progress progress) {
+        if (outcome instanceof Sources.Outcome.Failed<Read> failed) {
+            tally.failed++;
+            progress.giveWay();
+            call.console().problem(failed.source() + ": " + failed.problem());
+            return;
+        } else if (!(outcome instanceof Sources.Outcome.Made<Read>)) {
+            throw new AssertionError(outcome);
+        }
+        Sources.Outcome.Made<Read> made = (Sources.Outcome.Made<Read>) outcome;
+        Article article = made.article();
+        if (article.published().isEmpty()) {
+            progress.giveWay();
+            call.console()
+                    .warning(article.source()
+                            + ": has no publication date, so that \"today\" and the like stay unresolved; say it with"
+                            + " --published DATE");
+        }
+        Outcome stored =
+                store.replace(made.value().graph(), out -> made.value().quads().forEach(out::quad));
+        tally.count(stored);
+        if (call.flag("verbose") || stored == Outcome.REPLACED) {
+            progress.giveWay();
+            call.note(article.source() + ": " + words(stored, article) + ", "
+                    + made.value().facts() + " facts");
+        }
+    }
+
+    private static String words(Outcome stored, Article article) {
+        return switch (stored) {
+            case ADDED -> "new";
+            case REPLACED -> "replaces the earlier version of " + article.url().orElse("it");
+            case REREAD -> "read anew";
+            case UNCHANGED -> "known already";
+        };
+    }
+
+    private void summary(Invocation call, GraphStore store, Tally tally) {
+        call.out()
+                .println(tally.words()
+                        + (tally.failed == 0 ? "" : "; " + tally.failed + " could not be read, as said above"));
+        Stats stats = store.stats();
+        call.out()
+                .println("The store holds " + stats.facts() + " facts about " + stats.entities() + " entities from "
+                        + stats.articles() + (stats.articles() == 1 ? " article: " : " articles: ") + types(stats));
+        if (stats.facts() > 0) {
+            call.out().println();
+            call.out().println("Ask next, for example:");
+            suggestions(store, stats).forEach(s -> call.out().println("  " + s));
+        }
+    }
+
+    /** The commonest types with their numbers. */
+    private static String types(Stats stats) {
+        return stats.factsByType().entrySet().stream()
+                        .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                                .thenComparing(Map.Entry::getKey))
+                        .limit(6)
+                        .map(e -> e.getValue() + " " + e.getKey())
+                        .collect(Collectors.joining(", "))
+                + (stats.factsByType().size() > 6 ? " …" : "");
+    }
+
+    /** Commands whose answer is known not to be empty. */
+    private List<String> suggestions(GraphStore store, Stats stats) {
+        List<String> suggestions = new ArrayList<>();
+        stats.factsByType().entrySet().stream()
+                .filter(e -> QUESTIONS.containsKey(e.getKey()))
+                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry::getKey))
+                .limit(SUGGESTED)
+                .forEach(e -> suggestions.add(QUESTIONS.get(e.getKey())));
+        prominent(store, "at", "State", "ForcePresence").ifPresent(s -> suggestions.add("forces --in " + s));
+        prominent(store, "participant", "Person", "Meeting").ifPresent(s -> suggestions.add("meetings --with " + s));
+        prominent(store, "holder", "Person", "PostHolding").ifPresent(s -> suggestions.add("describe " + s));
+        return suggestions;
+    }
+
+    private static Optional<String> prominent(GraphStore store, String role, String kind, String type) {
+        Map<String, Node> parameters = Map.of("role", Wasl.term(role), "kind", Wasl.term(kind), "in", Wasl.term(type));
+        return store.run(NamedQuery.part("prominent"), parameters, Optional.empty()).rows().stream()
+                .findFirst()
+                .flatMap(row -> store.label(row.get("entity"), "en"))
+                .map(name -> name.matches("[\\p{L}\\p{N}.-]+") ? name : "'" + name.replace("'", "’") + "'");
+    }
+}

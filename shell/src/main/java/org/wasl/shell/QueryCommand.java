@@ -1,0 +1,60 @@
+package org.wasl.shell;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.wasl.store.GraphStore;
+
+/** {@code query}: SPARQL on the store, with Wasl's prefixes known. */
+final class QueryCommand extends ShellCommand {
+    QueryCommand(Session session) {
+        super(
+                new Manual(
+                        Manual.Topic.ASK,
+                        "query",
+                        "Ask in SPARQL; the usual prefixes are known, all articles are asked together,"
+                                + " and GRAPH ?g tells them apart",
+                        "[SPARQL]",
+                        options(),
+                        List.of(
+                                "query 'SELECT ?who { ?x a wasl:Meeting ; wasl:participant ?who }' --limit 5",
+                                "query --file question.rq --results csv",
+                                "query 'ASK { ?claim wasl:denies ?fact }'")),
+                session);
+    }
+
+    private static List<Option> options() {
+        List<Option> options = new ArrayList<>();
+        options.add(Option.value("file", "FILE", "read the query from a file").letter('f'));
+        options.addAll(Results.OPTIONS);
+        return options;
+    }
+
+    @Override
+    Exit run(Invocation call) throws IOException {
+        String sparql = sparql(call);
+        GraphStore store = session().store(call);
+        new Results(call, session(), store, false).answer(store.parse(sparql));
+        return Exit.OK;
+    }
+
+    private static String sparql(Invocation call) throws IOException {
+        Optional<Path> file = call.path("file");
+        if (file.isEmpty()) {
+            return call.operand("the SPARQL query, or --file FILE,");
+        }
+        call.takesNoOperands();
+        try {
+            return file.get().toString().equals("-")
+                    ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
+                    : Files.readString(file.get());
+        } catch (NoSuchFileException e) {
+            throw new Problem(Exit.USAGE, "--file " + file.get() + ": there is no such file", e);
+        }
+    }
+}

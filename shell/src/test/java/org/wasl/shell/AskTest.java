@@ -1,0 +1,255 @@
+package org.wasl.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.util.IsoMatcher;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.wasl.store.NamedQuery;
+
+/** Questions to a store of three sample articles that tell of one meeting in both languages. */
+class AskTest {
+    @TempDir
+    private static Path folder;
+
+    private static Path store;
+
+    @BeforeAll
+    static void ingest() {
+        store = folder.resolve("store");
+        Run run = run(
+                "ingest", "-q", "samples/articles/en/pentagon-talks.html", "samples/articles/ar/pentagon-talks.html");
+        assertThat(run.code()).as(run.err()).isZero();
+    }
+
+    private static Run run(String... words) {
+        return Run.words(store, List.of(words));
+    }
+
+    @Test
+    void finds_one_meeting_told_in_both_languages() {
+        Run run = run("meetings", "--with", "لويد أوستن", "--until", "2023-08-08");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out())
+                .contains("Lloyd Austin")
+                .contains("Thabit al-Abbasi")
+                .contains("2023-08-08");
+        assertThat(run("meetings", "Austin", "--lang", "ar").out())
+                .contains("لويد أوستن")
+                .contains("ثابت العباسي");
+        assertThat(run("meetings", "--since", "2023-08-09").out()).hasLineCount(2);
+    }
+
+    static Stream<String> questions() {
+        return NamedQuery.all().stream().map(NamedQuery::name);
+    }
+
+    @ParameterizedTest
+    @MethodSource("questions")
+    void answers_each_named_question_in_each_format(String name) {
+        String of = name.equals("about") ? "Iraq" : "--quiet";
+        assertThat(run(name, of, "-q").out()).isNotEmpty().startsWith("| ");
+        assertThat(run(name, of, "--results", "csv").out().lines().findFirst().orElseThrow())
+                .doesNotContain("|")
+                .contains(",");
+        assertThat(run(name, of, "--results", "json", "--names").out())
+                .startsWith("{")
+                .contains("\"bindings\"");
+        assertThat(run(name, of, "--results", "tsv").out()).startsWith("?");
+        assertThat(run(name, of, "--results", "xml").out()).startsWith("<?xml");
+    }
+
+    @Test
+    void shows_the_sentence_behind_a_row() {
+        assertThat(run("meetings").out()).contains("[1]");
+        Run run = run("evidence", "1");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out())
+                .startsWith("[1] meeting\n")
+                .contains("*", "publisher", "samples/articles/", "by rule", "claim:");
+        String claim = run.out()
+                .lines()
+                .filter(l -> l.contains("claim:"))
+                .findFirst()
+                .orElseThrow()
+                .replaceAll(".* ", "");
+        assertThat(run("evidence", claim).out()).contains(claim);
+        assertThat(run("evidence", "99").err())
+                .startsWith("error: evidence: there is no [99]; what was last shown goes to");
+        assertThat(run("evidence", "x").code()).isEqualTo(Exit.USAGE.code());
+        assertThat(run("evidence").code()).isEqualTo(Exit.USAGE.code());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Iraq", "العراق", "عراق", "the IRAQ", "id:iraq", "https://w3id.org/wasl/id/iraq"})
+    void describes_a_thing_by_any_of_its_names(String name) {
+        Run run = run("describe", name);
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).startsWith("Iraq · العراق\nstate").contains("force presence", "[1]");
+        assertThat(run("evidence", "1").code()).isZero();
+    }
+
+    @Test
+    void describes_in_arabic() {
+        assertThat(run("describe", "ثابت", "العبّاسي", "--lang", "ar").out())
+                .startsWith("ثابت العباسي · Thabit al-Abbasi\nشخص")
+                .contains("وزير الدفاع");
+        assertThat(run("describe", "Austin", "--results", "csv").out()).startsWith("kind,role,");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "forces --in Irak           | 2 | nothing here is called 'Irak'; did you mean: Iran or Iraq",
+                "forces --since 2024-01-01  | 2 | forces: there is no option --since",
+                "meetings --since yesterday | 2 | --since yesterday: is no date; write it as 2023-08-08",
+                "meetings --limit some      | 2 | --limit some: is no number of zero or more",
+                "meetings --results yaml    | 2 | --results yaml: is none of text|csv|tsv|json|xml",
+                "meetings --lang fr         | 2 | --lang fr: is none of ar|en",
+                "about                      | 2 | about: a name (whom or what it is about) is missing; try: help about",
+                "meeting                    | 2 | there is no command 'meeting'; did you mean: meetings",
+                "query 'SELECT * {'         | 2 | the query, line 1, column ",
+                "query 'SELECT * { ?s a ex:Y }' | 2 | Unresolved prefixed name: ex:Y",
+                "query 'INSERT DATA {}'     | 2 | the query: Encountered",
+                "query --file none.rq       | 2 | --file none.rq: there is no such file",
+                "query 'SELECT * {?a ?b ?c. ?d ?e ?f. ?g ?h ?i}' --timeout 0.05 | 5 | took too long",
+                "export --output n3         | 2 | --output n3: is none of trig|nquads|jsonld|turtle|ntriples|rdfxml",
+                "describe                   | 2 | describe: the name of a thing is missing",
+                "validate now               | 2 | validate: does not take 'now'",
+            })
+    void says_in_one_line_what_is_wrong(String line, int code, String problem) {
+        Run run = Run.line(store, line);
+        assertThat(run.err()).hasLineCount(1).startsWith("error: ").contains(problem);
+        assertThat(run.code()).isEqualTo(code);
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void answers_sparql_with_the_prefixes_known() throws IOException {
+        String count =
+                "SELECT (COUNT(DISTINCT ?c) AS ?n) { ?c a wasl:Claim ; wasl:about/wasl:participant id:lloyd-austin }";
+        assertThat(run("query", count, "--results", "csv").out()).startsWith("n\r\n");
+        Path file = Files.writeString(folder.resolve("سؤال.rq"), "# comment\n" + count);
+        assertThat(run("query", "--file", file.toString(), "--results", "csv").out())
+                .isEqualTo(run("query", count, "--results", "csv").out());
+        assertThat(run("query", "ASK { id:iraq rdfs:label \"العراق\"@ar }").out())
+                .isEqualTo("yes\n");
+        assertThat(run("query", "ASK { id:iraq rdfs:label \"عراق\"@ar }", "--results", "json")
+                        .out())
+                .contains("false");
+        assertThat(run("query", "CONSTRUCT { ?s a ?t } WHERE { ?s a ?t }", "--limit", "2")
+                        .out())
+                .contains("PREFIX");
+        assertThat(run("query", "SELECT ?s { ?s a wasl:Person }", "--limit", "1", "--results", "csv")
+                        .out())
+                .hasLineCount(2);
+        assertThat(run("query", "SELECT ?s { ?s rdfs:label \"Iraq\"@en }").out())
+                .contains("| id:iraq |");
+        assertThat(run("query", "SELECT ?s { ?s rdfs:label \"Iraq\"@en }", "--names")
+                        .out())
+                .contains("| Iraq |");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"trig, trig", "nquads, nq", "jsonld, jsonld", "turtle, ttl", "ntriples, nt", "rdfxml, rdf"})
+    void exports_what_reads_back_the_same(String format, String ending) throws IOException {
+        Run run = run("export", "--output", format);
+        assertThat(run.code()).as(run.err()).isZero();
+        Lang lang = RDFLanguages.filenameToLang("x." + ending);
+        DatasetGraph back = parse(run.out(), lang);
+        DatasetGraph whole = parse(run("export", "--output", "nquads").out(), Lang.NQUADS);
+        DatasetGraph expected = whole;
+        if (!RDFLanguages.isQuads(lang)) {
+            expected = DatasetGraphFactory.create();
+            DatasetGraph merged = expected;
+            whole.find().forEachRemaining(q -> merged.add(Quad.create(Quad.defaultGraphIRI, q.asTriple())));
+            assertThat(run.err()).contains("merged");
+        }
+        assertThat(IsoMatcher.isomorphic(back, expected)).isTrue();
+        Path file = folder.resolve("out." + ending);
+        assertThat(run("export", file.toString()).code()).isZero();
+        assertThat(Files.readString(file)).isEqualTo(run.out());
+    }
+
+    private static DatasetGraph parse(String text, Lang lang) {
+        DatasetGraph data = DatasetGraphFactory.create();
+        RDFParser.fromString(text, lang).parse(data);
+        return data;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"turtle, TTL", "trig, TriG"})
+    void extracts_what_it_would_store(String format, String lang) {
+        String article = "samples/articles/en/pentagon-talks.html";
+        DatasetGraph extracted =
+                parse(run("extract", "--format", format, article).out(), RDFLanguages.nameToLang(lang));
+        Path fresh = folder.resolve("fresh-" + format);
+        assertThat(Run.words(fresh, List.of("ingest", "-q", article)).code()).isZero();
+        DatasetGraph stored =
+                parse(Run.words(fresh, List.of("export", "--output", "nquads")).out(), Lang.NQUADS);
+        extracted
+                .find()
+                .forEachRemaining(q -> assertThat(stored.contains(
+                                org.apache.jena.graph.Node.ANY, q.getSubject(), q.getPredicate(), q.getObject()))
+                        .isTrue());
+        assertThat(extracted.find().hasNext()).isTrue();
+    }
+
+    @Test
+    void counts_and_validates() {
+        assertThat(run("stats").out()).contains("| articles ").contains("Meeting");
+        assertThat(run("stats", "--results", "csv").out()).startsWith("what,count\r\narticles,2\r\n");
+        Run valid = run("validate");
+        assertThat(valid.code()).as(valid.out()).isZero();
+        assertThat(valid.err()).isEqualTo("all articles conform to the shapes\n");
+    }
+
+    @Test
+    void tells_a_missing_a_locked_and_a_damaged_store() throws IOException {
+        Run missing = Run.words(folder.resolve("none"), List.of("meetings"));
+        assertThat(missing.code()).isEqualTo(Exit.STORE.code());
+        assertThat(missing.err()).hasLineCount(1).contains("there is no store in", "wasl ingest");
+        Path damaged = folder.resolve("damaged");
+        assertThat(Run.words(damaged, List.of("ingest", "-q", "samples/articles/en/pentagon-talks.html"))
+                        .code())
+                .isZero();
+        try (Stream<Path> files = Files.walk(damaged)) {
+            for (Path file : files.filter(
+                            f -> f.toString().endsWith(".dat") || f.toString().endsWith(".idn"))
+                    .toList()) {
+                Files.write(file, new byte[] {1, 2, 3});
+            }
+        }
+        Run broken = Run.words(damaged, List.of("meetings"));
+        assertThat(broken.code()).as(broken.err()).isEqualTo(Exit.STORE.code());
+        assertThat(broken.err()).hasLineCount(1).contains(damaged.toString());
+    }
+
+    @Test
+    void lists_every_command_in_the_help() {
+        Run help = run("help");
+        for (String command :
+                List.of("ingest", "extract", "query", "describe", "evidence", "export", "stats", "validate")) {
+            assertThat(help.out()).contains("  " + command + " ");
+            assertThat(run("help", command).out()).contains("usage: " + command, "examples:");
+        }
+        NamedQuery.all().forEach(q -> assertThat(run(q.name(), "--help").out()).contains(q.title(), "examples:"));
+    }
+}

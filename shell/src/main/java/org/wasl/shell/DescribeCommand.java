@@ -164,8 +164,8 @@ final class DescribeCommand extends ShellCommand {
                 }
             }
             boolean alone = own.stream()
-                    .allMatch(role ->
-                            fact.words(role, Optional.of(entity), results::name, results.language()).isEmpty());
+                    .allMatch(role -> fact.words(role, Optional.of(entity), results::name, results.language())
+                            .isEmpty());
             StringBuilder words = new StringBuilder();
             if (!fact.time().isEmpty()) {
                 words.append(fact.time()).append("  ");

@@ -175,7 +175,10 @@ final class Results {
             for (Var column : columns) {
                 Optional<Node> node = Optional.ofNullable(row.get(column));
                 boolean claim = claims && node.filter(Results::isClaim).isPresent();
-                line.add(claim ? shown.add(List.of(node.get())) : node.map(this::words).orElse(""));
+                line.add(
+                        claim
+                                ? shown.add(List.of(node.get()))
+                                : node.map(this::words).orElse(""));
             }
             if (claims) {
                 List<Node> here = merged.computeIfAbsent(line, l -> new ArrayList<>());

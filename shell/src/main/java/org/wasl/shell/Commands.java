@@ -10,13 +10,18 @@ import org.wasl.store.NamedQuery;
 /** The program's parts, put together. */
 @Configuration(proxyBeanMethods = false)
 @Import({
+    BackupCommand.class,
+    CompactCommand.class,
     DescribeCommand.class,
     EvaluateCommand.class,
     EvidenceCommand.class,
     ExportCommand.class,
     ExtractCommand.class,
     IngestCommand.class,
+    PathCommand.class,
     QueryCommand.class,
+    RemoveCommand.class,
+    RestoreCommand.class,
     StatsCommand.class,
     ValidateCommand.class,
     VersionCommand.class

@@ -31,7 +31,10 @@ final class DescribeCommand extends ShellCommand {
                         "Tell all that is known of a person, state, body, force or place; names in either script",
                         "NAME",
                         options(),
-                        List.of("describe Iraq", "describe 'لويد أوستن' --lang ar", "describe Austin --results json")),
+                        List.of(
+                                "describe Iraq",
+                                "describe 'Lloyd Austin' --lang ar",
+                                "describe Austin --results json")),
                 session);
         about = NamedQuery.all().stream()
                 .filter(q -> q.name().equals("about"))

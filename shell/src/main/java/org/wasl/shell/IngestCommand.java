@@ -110,10 +110,11 @@ final class IngestCommand extends ShellCommand {
             session().forgetNames();
         }
         session().throwIfCancelled();
-        call.note(String.format("read in %.1f s", (System.nanoTime() - begin) / 1e9));
+        double seconds = (System.nanoTime() - begin) / 1e9;
         if (!call.quiet()) {
             summary(call, store, tally);
         }
+        call.note(String.format("read in %.1f s", seconds));
         return tally.failed == 0 ? Exit.OK : Exit.INPUTS;
     }
 

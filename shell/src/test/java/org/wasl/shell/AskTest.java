@@ -56,14 +56,16 @@ class AskTest {
         assertThat(run("meetings", "--since", "2023-08-09").out()).hasLineCount(2);
     }
 
-    static Stream<String> questions() {
-        return NamedQuery.all().stream().map(NamedQuery::name);
+    static Stream<NamedQuery> questions() {
+        return NamedQuery.all().stream();
     }
 
     @ParameterizedTest
     @MethodSource("questions")
-    void answers_each_named_question_in_each_format(String name) {
-        String of = name.equals("about") ? "Iraq" : "--quiet";
+    void answers_each_named_question_in_each_format(NamedQuery question) {
+        String name = question.name();
+        boolean needy = question.parameters().stream().anyMatch(NamedQuery.Parameter::required);
+        String of = needy ? "Iraq" : "--quiet";
         assertThat(run(name, of, "-q").out()).isNotEmpty().startsWith("| ");
         assertThat(run(name, of, "--results", "csv").out().lines().findFirst().orElseThrow())
                 .doesNotContain("|")
@@ -210,6 +212,36 @@ class AskTest {
                                 org.apache.jena.graph.Node.ANY, q.getSubject(), q.getPredicate(), q.getObject()))
                         .isTrue());
         assertThat(extracted.find().hasNext()).isTrue();
+    }
+
+    @Test
+    void finds_how_two_are_connected() {
+        Run run = run("path", "Thabit al-Abbasi", "Lloyd Austin");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).contains("| Thabit al-Abbasi ", "Lloyd Austin", "[1]");
+        assertThat(run("path", "Iraq").code()).isEqualTo(Exit.USAGE.code());
+        assertThat(run("path", "Tuvalu", "Iraq").err()).contains("no chain");
+    }
+
+    @Test
+    void takes_articles_out_and_brings_them_back() {
+        Path copy = folder.resolve("copy");
+        String backup = folder.resolve("backup.nq.gz").toString();
+        String export = run("export", "--output", "nquads").out();
+        assertThat(run("backup", backup).code()).isZero();
+        Run restored = Run.words(copy, List.of("restore", backup));
+        assertThat(restored.code()).as(restored.err()).isZero();
+        assertThat(restored.err()).isEqualTo("2 articles brought back\n");
+        assertThat(Run.words(copy, List.of("export", "--output", "nquads")).out())
+                .isEqualTo(export);
+        assertThat(Run.words(copy, List.of("remove", "samples/articles/ar")).err())
+                .isEqualTo("1 article taken out\n");
+        assertThat(Run.words(copy, List.of("remove", "samples/articles/ar")).code())
+                .isEqualTo(Exit.USAGE.code());
+        assertThat(Run.words(copy, List.of("compact")).code()).isZero();
+        assertThat(Run.words(copy, List.of("stats", "--results", "csv")).out()).contains("articles,1");
+        assertThat(run("restore", "pom.xml").code()).isEqualTo(Exit.INPUTS.code());
+        assertThat(run("restore", "none.nq.gz").code()).isEqualTo(Exit.INPUTS.code());
     }
 
     @Test

@@ -88,6 +88,13 @@ final class Arabic implements Language {
             tags.set(i, corrected(forms.get(i), tags.get(i)));
         }
         tags = givenNames.tagged(forms, tags);
+        for (int i = 2; i < tags.size(); i++) {
+            boolean title = tags.get(i - 2).startsWith("DT") || tags.get(i - 2).endsWith("NNP");
+            boolean named = title && tags.get(i - 1).equals("NNP") && givenNames.contains(forms.get(i - 1));
+            if (named && isHiddenSurname(forms.get(i), tags.get(i))) {
+                tags.set(i, "NNP");
+            }
+        }
         for (int i = 1; i < tags.size(); i++) {
             String next = i + 1 < tags.size() ? tags.get(i + 1) : "";
             if (hiddenVerb(forms.get(i), tags.get(i), tags.get(i - 1))) {
@@ -182,6 +189,17 @@ final class Arabic implements Language {
                 .findFirst()
                 .map(Fold::of)
                 .orElse(norm);
+    }
+
+    /** What was taken for a preposition with a noun or for an unheard-of verb, right after a title and a first name. */
+    private boolean isHiddenSurname(String form, String tag) {
+        String norm = Fold.of(form);
+        if (tag.startsWith("IN+")) {
+            return norm.length() > 3 && !tag.contains("DT") && !tag.contains("PRP") && !tag.endsWith("NNP");
+        }
+        boolean verb = tag.equals("VBD") || tag.equals("VBP");
+        boolean third = norm.startsWith("\u064A") || norm.startsWith("\u062A");
+        return verb && !third && norm.length() > 3 && verbs.analyze(norm).isEmpty() && !norm.endsWith("\u062A");
     }
 
     private Optional<Pos> functionWord(String form, String norm, String tag) {

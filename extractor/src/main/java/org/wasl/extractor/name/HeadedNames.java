@@ -1,72 +1,407 @@
 package org.wasl.extractor.name;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.wasl.extractor.EntityType;
 import org.wasl.extractor.lexicon.PhraseTable;
+import org.wasl.extractor.phrase.Lexicon;
 import org.wasl.extractor.phrase.Name;
+import org.wasl.extractor.text.Fold;
 import org.wasl.extractor.text.Pos;
 import org.wasl.extractor.text.Sentence;
+import org.wasl.extractor.text.Token;
+import org.wasl.ontology.TsvFile;
 
-/** Arabic names that a head noun shows to be names of a party, a base, a town: the head stands first, what is tagged as a
- * name follows. */
+/**
+ * Arabic names that a head noun shows to be names of a party, a base, a town: the head stands first, proper names follow,
+ * or definite nouns and adjectives; what a company or board is for may close the name.
+ */
 final class HeadedNames {
+    private enum Shape {
+        NAMES,
+        BARE,
+        NOUN,
+        PHRASE,
+        PURPOSE,
+        PART
+    }
+
+    private record Head(EntityType type, Shape shape) {}
+
     private static final int LONGEST = 4;
+    /** The feminine ending as folded. */
+    private static final String FEMININE = "\u0647";
 
-    private HeadedNames() {}
+    private final PhraseTable<Head> heads = new PhraseTable<>(Token::stem);
+    private final Lexicon lexicon;
 
-    static List<Name> find(Sentence sentence, PhraseTable<EntityType> heads, Set<String> loose, int[] covered) {
-        List<Name> found = new ArrayList<>();
+    HeadedNames(Lexicon lexicon) {
+        this.lexicon = lexicon;
+        for (TsvFile.Row row : TsvFile.read("org/wasl/extractor/lang/ar/name-heads.tsv")) {
+            EntityType type = EntityType.ofTerm(row.cell("type")).orElseThrow();
+            Shape shape = Shape.valueOf(row.cell("shape").toUpperCase(Locale.ROOT));
+            row.values("forms").forEach(f -> heads.put(List.of(Fold.of(f)), new Head(type, shape)));
+        }
+    }
+
+    /** Adds the headed names to the known ones; a longer headed name takes the place of short ones inside it. */
+    void addTo(List<Name> known, Sentence sentence) {
         for (int at = 0; at < sentence.size(); at++) {
-            Optional<PhraseTable.Match<EntityType>> head = heads.longest(sentence.tokens(), at);
-            if (head.isEmpty() || covered[at] >= 0) {
-                continue;
-            }
-            Optional<Name> name = after(sentence, at, head.get(), loose, covered);
+            Optional<Name> name = new Reader(sentence, known).at(at);
             if (name.isPresent()) {
-                found.add(name.get());
-                at = name.get().to() - 1;
+                Name headed = name.get();
+                List<Name> touched = known.stream()
+                        .filter(n -> n.from() < headed.to() && headed.from() < n.to())
+                        .toList();
+                boolean better = touched.stream().allMatch(n -> isInside(n, headed));
+                if (better) {
+                    known.removeAll(touched);
+                    known.add(headed);
+                    at = headed.to() - 1;
+                }
             }
         }
-        return found;
+        known.sort(Comparator.comparingInt(Name::from));
     }
 
-    private static Optional<Name> after(
-            Sentence sentence, int at, PhraseTable.Match<EntityType> head, Set<String> loose, int[] covered) {
-        if (sentence.token(at).definite() || sentence.token(at).is(Pos.VERB)) {
-            return Optional.empty();
+    /** Joins a head to the name that the model found right after it: "مزارع …". */
+    void join(List<Name> names, Sentence sentence) {
+        for (int i = 0; i < names.size(); i++) {
+            Name name = names.get(i);
+            int at = name.from() - 1;
+            boolean open = name.foundBy() == Name.FoundBy.MODEL
+                    && at >= 0
+                    && !sentence.token(at).definite()
+                    && !sentence.token(at).is(Pos.VERB)
+                    && !sentence.token(name.from()).glued()
+                    && names.stream().noneMatch(n -> n.to() == name.from());
+            Optional<PhraseTable.Match<Head>> head =
+                    open ? heads.longest(sentence.tokens(), at) : Optional.empty();
+            if (head.isPresent() && head.get().to() == name.from()) {
+                Head found = head.get().value();
+                int from = found.shape() == Shape.BARE ? name.from() : at;
+                names.set(
+                        i,
+                        new Name(
+                                sentence.index(),
+                                from,
+                                name.to(),
+                                sentence.span(from, name.to()),
+                                sentence.words(from, name.to()),
+                                List.of(new Name.Reading(found.type(), "")),
+                                Name.FoundBy.HEAD));
+            }
         }
-        int to = head.to();
-        while (to < sentence.size()
-                && to - head.to() < LONGEST
-                && covered[to] < 0
-                && sentence.token(to).is(Pos.NAME)
-                && !sentence.token(to).glued()) {
-            to++;
-        }
-        // the name of a town may look like a common noun: "بلدة الشعاب"
-        boolean noun = to == head.to()
-                && to < sentence.size()
-                && loose.contains(sentence.token(at).norm())
-                && covered[to] < 0
-                && sentence.token(to).definite()
-                && sentence.token(to).is(Pos.NOUN);
-        if (noun) {
-            to++;
-        }
-        return to > head.to() ? Optional.of(name(sentence, at, to, head.value())) : Optional.empty();
     }
 
-    private static Name name(Sentence sentence, int from, int to, EntityType type) {
-        return new Name(
-                sentence.index(),
-                from,
-                to,
-                sentence.span(from, to),
-                sentence.words(from, to),
-                List.of(new Name.Reading(type, "")),
-                Name.FoundBy.HEAD);
+    private static boolean isInside(Name small, Name headed) {
+        boolean inside = small.from() >= headed.from() && small.to() <= headed.to() && small.length() < headed.length();
+        boolean owner = headed.owner().filter(small::equals).isPresent();
+        boolean open = small.readings().get(0).id().startsWith(NameFinder.OPEN_STATE);
+        boolean place = small.type() == EntityType.PLACE && small.length() <= 2 || small.type() == EntityType.STATE;
+        boolean start = small.from() == headed.from() && small.length() <= 2;
+        return inside && (owner || open || place || start);
+    }
+
+    private final class Reader {
+        private final Sentence sentence;
+        private final List<Name> known;
+        private int headAt;
+
+        Reader(Sentence sentence, List<Name> known) {
+            this.sentence = sentence;
+            this.known = known;
+        }
+
+        private Optional<Name> at(int from) {
+            headAt = from;
+            Optional<PhraseTable.Match<Head>> match = heads.longest(sentence.tokens(), from);
+            boolean inside = known.stream().anyMatch(n -> n.from() < from && from < n.to());
+            if (match.isEmpty() || inside || sentence.token(from).is(Pos.VERB)) {
+                return Optional.empty();
+            }
+            Optional<Name> best = Optional.empty();
+            for (Head head : match.get().values()) {
+                Optional<Name> name = sentence.token(from).definite()
+                        ? definite(from, match.get().to(), head)
+                        : indefinite(from, match.get().to(), head);
+                if (name.isPresent() && (best.isEmpty() || name.get().to() > best.get().to())) {
+                    best = name;
+                }
+            }
+            return best;
+        }
+
+        /** "الكتلة الوطنية", "الهيئة العليا للانتخابات". */
+        private Optional<Name> definite(int from, int after, Head head) {
+            if (head.shape() != Shape.PHRASE && head.shape() != Shape.PURPOSE && head.shape() != Shape.PART) {
+                return Optional.empty();
+            }
+            int to = adjectives(after, true);
+            boolean telling = false;
+            for (int i = after; i < to; i++) {
+                telling |= !isNationality(i);
+            }
+            int run = adjectiveRun(after);
+            int owned = run > after ? part(run, head) : run;
+            if (owned > run) {
+                return Optional.of(owned(from, owned, head));
+            }
+            int whole = run > after && head.shape() == Shape.PURPOSE ? purpose(run) : run;
+            if (whole > run) {
+                return Optional.of(name(from, whole, head.type()));
+            }
+            boolean enough = telling && to > after && head.shape() != Shape.PART;
+            return enough ? Optional.of(name(from, to, head.type())) : Optional.empty();
+        }
+
+        private Optional<Name> indefinite(int from, int after, Head head) {
+            if (head.shape() == Shape.PART) {
+                int to = part(after, head);
+                return to > after ? Optional.of(owned(from, to, head)) : Optional.empty();
+            }
+            int to = properNames(after);
+            boolean proper = to > after;
+            if (!proper && (head.shape() == Shape.NOUN || head.shape() == Shape.BARE)) {
+                to = noun(after) ? after + 1 : after;
+                to = to > after ? adjectives(to, true) : to;
+            } else if (head.shape() == Shape.PHRASE || head.shape() == Shape.PURPOSE) {
+                to = proper ? adjectives(to, false) : nouns(after, from);
+                to = to == after && head.shape() == Shape.PHRASE ? stateWithAdjective(after) : to;
+                to = to > after && head.shape() == Shape.PURPOSE ? purpose(to) : to;
+            }
+            if (to == after) {
+                return Optional.empty();
+            }
+            return Optional.of(name(head.shape() == Shape.BARE ? after : from, to, head.type()));
+        }
+
+        private int properNames(int from) {
+            int to = from;
+            while (to < sentence.size()
+                    && to - from < LONGEST
+                    && free(to)
+                    && (sentence.token(to).is(Pos.NAME) || to == from && isOddName(to))
+                    && !lexicon.isNeverName(sentence.token(to))
+                    && !sentence.token(to).glued()) {
+                to++;
+            }
+            return to;
+        }
+
+        /** A foreign word that looks like an adjective, before a proper name: it does not agree with the head. */
+        private boolean isOddName(int at) {
+            Token token = sentence.token(at);
+            boolean feminine = token.norm().endsWith(FEMININE);
+            return token.is(Pos.ADJECTIVE)
+                    && !token.definite()
+                    && !feminine
+                    && !isNationality(at)
+                    && !lexicon.hasWord(token, "group-adjective")
+                    && at + 1 < sentence.size()
+                    && sentence.token(at + 1).is(Pos.NAME)
+                    && !sentence.token(at + 1).glued()
+                    && free(at + 1);
+        }
+
+        /** "جيش لبنان الجنوبي": more than the army of a state. */
+        private int stateWithAdjective(int from) {
+            int end = known.stream()
+                    .filter(n -> n.from() == headAt && n.to() > from)
+                    .mapToInt(Name::to)
+                    .max()
+                    .orElse(from);
+            int to = adjectives(end, false);
+            return end > from && to > end ? to : from;
+        }
+
+        /** Nouns up to a definite one, another joined to it, and their adjectives. */
+        private int nouns(int from, int head) {
+            int at = from;
+            while (at < sentence.size()
+                    && at - from < 2
+                    && sentence.token(at).is(Pos.NOUN)
+                    && !sentence.token(at).definite()
+                    && isPlain(at)) {
+                at++;
+            }
+            boolean proper = at > from && at < sentence.size() && sentence.token(at).is(Pos.NAME) && free(at);
+            boolean place = at > from && startsPlace(at);
+            if (!proper && !place && !noun(at)) {
+                return from;
+            }
+            int to = place ? placeEnd(at) : at + 1;
+            boolean more = to + 1 < sentence.size()
+                    && sentence.token(to).is(Pos.CONJUNCTION)
+                    && lexicon.hasWord(sentence.token(to), "and")
+                    && noun(to + 1)
+                    && sentence.token(to + 1).definite()
+                    && heads.longest(sentence.tokens(), to + 1).isEmpty();
+            if (more && sentence.token(head).form().length() < 5) {
+                to += 2;
+            }
+            return adjectives(to, to - from > 1);
+        }
+
+        private boolean startsPlace(int at) {
+            return known.stream().anyMatch(n -> n.from() == at && n.type() == EntityType.PLACE);
+        }
+
+        private int placeEnd(int at) {
+            return known.stream()
+                    .filter(n -> n.from() == at && n.type() == EntityType.PLACE)
+                    .mapToInt(Name::to)
+                    .max()
+                    .orElse(at);
+        }
+
+        private boolean noun(int at) {
+            return at < sentence.size()
+                    && sentence.token(at).definite()
+                    && (sentence.token(at).is(Pos.NOUN) || sentence.token(at).is(Pos.NAME))
+                    && isPlain(at)
+                    && !lexicon.hasWord(sentence.token(at), "common-complement");
+        }
+
+        /** Whether a word is no person, troop, nationality or known name by itself. */
+        private boolean isPlain(int at) {
+            Token token = sentence.token(at);
+            return !lexicon.isPersonal(sentence.tokens(), at)
+                    && !lexicon.hasWord(token, "person-noun")
+                    && !lexicon.hasWord(token, "time-word")
+                    && !lexicon.hasWord(token, "counterpart")
+                    && (!token.glued() || sentence.token(at - 1).is(Pos.CONJUNCTION))
+                    && !isNationality(at)
+                    && known.stream().noneMatch(n -> n.from() <= at && at < n.to() && n.type() != EntityType.PLACE);
+        }
+
+        private int adjectiveRun(int from) {
+            int to = from;
+            while (to < sentence.size()
+                    && sentence.token(to).definite()
+                    && !sentence.token(to).glued()
+                    && (sentence.token(to).is(Pos.ADJECTIVE) || lexicon.hasWord(sentence.token(to), "title-adjective"))
+                    && !isKnown(to)) {
+                to++;
+            }
+            return to;
+        }
+
+        /** Definite adjectives that make part of a name: none that merely describe, nationalities only between others. */
+        private int adjectives(int from, boolean nationalities) {
+            int to = from;
+            for (int at = from; at < sentence.size() && at - from < LONGEST; at++) {
+                Token token = sentence.token(at);
+                boolean fits = token.definite()
+                        && token.is(Pos.ADJECTIVE)
+                        && !token.glued()
+                        && !lexicon.hasWord(token, "descriptive")
+                        && !lexicon.hasWord(token, "former")
+                        && !lexicon.hasWord(token, "time-word");
+                if (!fits && !isOpenAdjective(at) || isKnown(at)) {
+                    break;
+                }
+                to = !isNationality(at) || nationalities && at > from ? at + 1 : to;
+            }
+            return to;
+        }
+
+        /** "البحرية" is a navy by itself, and an adjective here. */
+        private boolean isOpenAdjective(int at) {
+            return known.stream().anyMatch(n -> n.from() == at && n.length() == 1 && isOpen(n));
+        }
+
+        /** Whether a known name covers the token that is more than a place or a body without its state. */
+        private boolean isKnown(int at) {
+            return known.stream()
+                    .anyMatch(n -> n.from() <= at
+                            && at < n.to()
+                            && n.from() != headAt
+                            && !isOpen(n)
+                            && n.type() != EntityType.PLACE);
+        }
+
+        private boolean isOpen(Name name) {
+            return name.readings().get(0).id().startsWith(NameFinder.OPEN_STATE);
+        }
+
+        private boolean isNationality(int at) {
+            return lexicon.nationalityAt(sentence.tokens(), at).isPresent();
+        }
+
+        /** "للتجارة", "للصليب الأحمر". */
+        private int purpose(int at) {
+            boolean opens = at + 1 < sentence.size()
+                    && lexicon.hasWord(sentence.token(at), "for")
+                    && sentence.token(at).is(Pos.PREPOSITION)
+                    && sentence.token(at + 1).glued()
+                    && sentence.token(at + 1).definite()
+                    && sentence.token(at + 1).is(Pos.NOUN)
+                    && !lexicon.isPersonal(sentence.tokens(), at + 1)
+                    && heads.longest(sentence.tokens(), at + 1).isEmpty()
+                    && free(at + 1);
+            return opens ? adjectives(at + 2, false) : at;
+        }
+
+        /** The end of the group that this is a part of, where one follows, be it after "ل". */
+        private int part(int from, Head head) {
+            int at = from;
+            while (head.shape() == Shape.PART
+                    && at < sentence.size()
+                    && sentence.token(at).is(Pos.ADJECTIVE)
+                    && sentence.token(at).definite()) {
+                at++;
+            }
+            boolean with = sentence.token(headAt).definite()
+                    && at < sentence.size()
+                    && lexicon.hasWord(sentence.token(at), "for")
+                    && sentence.token(at).is(Pos.PREPOSITION);
+            boolean direct = head.shape() == Shape.PART && at == from;
+            if (!with && !direct) {
+                return from;
+            }
+            int begin = with ? at + 1 : at;
+            return known.stream()
+                    .filter(n -> n.from() == begin && isGroup(n) && !isOpen(n))
+                    .mapToInt(Name::to)
+                    .findFirst()
+                    .orElse(from);
+        }
+
+        private boolean isGroup(Name name) {
+            return name.type() == EntityType.ORGANIZATION || name.type() == EntityType.ARMED_FORCE;
+        }
+
+        private Name owned(int from, int to, Head head) {
+            Name owner = known.stream().filter(n -> n.to() == to).findFirst().orElseThrow();
+            EntityType type = head.type() == EntityType.GOVERNMENT_BODY ? EntityType.ORGANIZATION : head.type();
+            return new Name(
+                    sentence.index(),
+                    from,
+                    to,
+                    sentence.span(from, to),
+                    sentence.words(from, to),
+                    List.of(new Name.Reading(type, "")),
+                    Name.FoundBy.HEAD,
+                    Optional.of(owner));
+        }
+
+        private boolean free(int at) {
+            return known.stream().noneMatch(n -> n.from() <= at && at < n.to());
+        }
+
+        private Name name(int from, int to, EntityType type) {
+            return new Name(
+                    sentence.index(),
+                    from,
+                    to,
+                    sentence.span(from, to),
+                    sentence.words(from, to),
+                    List.of(new Name.Reading(type, "")),
+                    Name.FoundBy.HEAD);
+        }
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.wasl.extractor.EntityType;
 import org.wasl.extractor.lexicon.PhraseTable;
 import org.wasl.extractor.link.HomeStates;
+import org.wasl.extractor.phrase.Lexicon;
 import org.wasl.extractor.phrase.Name;
 import org.wasl.extractor.text.Fold;
 import org.wasl.extractor.text.Pos;
@@ -35,23 +36,18 @@ public final class NameFinder {
     private final String language;
     private final PhraseTable<Name.Reading> table;
     private final StateBodies bodies;
-    private final PhraseTable<EntityType> heads;
+    private final HeadedNames headed;
     private final Set<String> needCapital = new HashSet<>();
     private final Set<String> common = new HashSet<>();
-    private final Set<String> loose = new HashSet<>();
-    private final Set<String> never = new HashSet<>();
+    private final Lexicon lexicon;
     private final Function<Sentence, List<Name>> model;
     private final CapitalNames capitals = new CapitalNames();
 
-    private NameFinder(String language) {
+    private NameFinder(String language, Lexicon lexicon) {
         this.language = language;
         table = new PhraseTable<>(language.equals("ar") ? Token::norm : NameFinder::cased);
-        heads = new PhraseTable<>(Token::stem);
-        if (language.equals("ar")) {
-            addHeads();
-            TsvFile.read("org/wasl/extractor/lang/ar/never-names.tsv")
-                    .forEach(row -> never.add(Fold.of(row.cell("word"))));
-        }
+        this.lexicon = lexicon;
+        headed = new HeadedNames(lexicon);
         TsvFile.read("org/wasl/extractor/lang/" + language + "/common-words.tsv")
                 .forEach(row -> common.add(Fold.of(row.cell("word"))));
         addKnown();
@@ -64,18 +60,9 @@ public final class NameFinder {
                         .orElse(s -> List.of());
     }
 
-    private void addHeads() {
-        for (TsvFile.Row row : TsvFile.read("org/wasl/extractor/lang/ar/name-heads.tsv")) {
-            EntityType type = EntityType.ofTerm(row.cell("type")).orElseThrow();
-            row.values("forms").forEach(f -> heads.put(words(f, true), type));
-            if (row.cell("loose").equals("yes")) {
-                row.values("forms").forEach(f -> loose.add(Fold.of(f)));
-            }
-        }
-    }
-
-    public static NameFinder load(String language) {
-        return new NameFinder(language);
+    /** @param lexicon tells heads and posts from names, where the language needs that */
+    public static NameFinder load(String language, Lexicon lexicon) {
+        return new NameFinder(language, lexicon);
     }
 
     /** English names are found by their capitals: "us" is no state. */
@@ -216,10 +203,9 @@ public final class NameFinder {
         if (language.equals("en")) {
             return withCapitals(sentence, found);
         }
-        for (Name name : HeadedNames.find(sentence, heads, loose, covered)) {
-            found.add(name);
-            Arrays.fill(covered, name.from(), name.to(), 1);
-        }
+        headed.addTo(found, sentence);
+        Arrays.fill(covered, -1);
+        found.forEach(n -> Arrays.fill(covered, n.from(), n.to(), 1));
         for (Name raw : model.apply(sentence)) {
             Optional<Name> trimmed = trimmed(sentence, raw, found);
             if (trimmed.isEmpty()) {
@@ -227,7 +213,8 @@ public final class NameFinder {
             }
             Name name = trimmed.get();
             if (free(covered, name.from(), name.to())) {
-                found.add(name);
+                boolean first = name.length() == 1 && lexicon.isGivenName(sentence.token(name.from()));
+                found.add(first ? name.with(new Name.Reading(EntityType.PERSON, ""), name.foundBy()) : name);
                 Arrays.fill(covered, name.from(), name.to(), 1);
             } else if (name.type() == EntityType.PERSON) {
                 // a longer personal name swallows a known place or short name inside it
@@ -248,6 +235,7 @@ public final class NameFinder {
                 ? stretched(sentence, n, covered)
                 : n);
         found.sort((a, b) -> Integer.compare(a.from(), b.from()));
+        headed.join(found, sentence);
         return found;
     }
 
@@ -285,7 +273,7 @@ public final class NameFinder {
             case PREPOSITION, SUBORDINATOR, PARTICLE, RELATIVE, ADVERB, PRONOUN -> true;
             default -> false;
         };
-        return closed || never.contains(token.norm());
+        return closed || lexicon.isNeverName(token);
     }
 
     private static Name cut(Sentence sentence, Name name, int from, int to) {

@@ -134,7 +134,7 @@ public final class NameMemory {
         Name[] covered = new Name[sentence.size()];
         List<Name> all = new ArrayList<>();
         for (Name name : names) {
-            Name seen = latin(name.text()) ? recalled(sentence, name) : name;
+            Name seen = recalled(sentence, name);
             all.add(seen);
             Arrays.fill(covered, name.from(), name.to(), seen);
         }

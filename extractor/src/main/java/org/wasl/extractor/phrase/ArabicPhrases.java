@@ -371,6 +371,9 @@ public final class ArabicPhrases implements PhraseGrammar {
             if (scan.is(at, "name-link")) {
                 return true;
             }
+            if (scan.lexicon.isNeverName(token)) {
+                return false;
+            }
             if (token.glued() && at > from || scan.nationality(at).isPresent() && token.definite()) {
                 return false;
             }
@@ -380,7 +383,7 @@ public final class ArabicPhrases implements PhraseGrammar {
             boolean startsOther = scan.name(at)
                             .filter(n -> n.type() != EntityType.PERSON && at > from)
                             .isPresent()
-                    || scan.lexicon.post(scan.tokens, at).isPresent()
+                    || startsPost(at)
                     || scan.lexicon.group(scan.tokens, at).isPresent()
                     || scan.count(at).isPresent();
             if (startsOther) {
@@ -401,11 +404,23 @@ public final class ArabicPhrases implements PhraseGrammar {
                     && at > from
                     && at - from < 3
                     && scan.token(from).is(Pos.NAME)
-                    && (token.definite() == token.is(Pos.ADJECTIVE) || at == from + 1 && surnameLike(at))
+                    && (token.definite() == token.is(Pos.ADJECTIVE)
+                            || at == from + 1 && surnameLike(at)
+                            || at == from + 1 && token.is(Pos.ADJECTIVE) && scan.lexicon.isGivenName(scan.token(from)))
                     && !isConstruct(at)
                     && scan.lexicon.rank(scan.tokens, at).isEmpty()
                     && !scan.is(at, "former")
                     && !scan.is(at, "title-adjective");
+        }
+
+        /** A post that stands by itself is definite after a name; as an indefinite word it is a surname. */
+        private boolean startsPost(int at) {
+            return scan.lexicon
+                    .post(scan.tokens, at)
+                    .filter(m -> scan.token(at).definite()
+                            || m.to() > at + 1
+                            || m.value().complement() != Title.Complement.NONE)
+                    .isPresent();
         }
 
         /** An indefinite noun with a noun in the genitive after it is no surname: "X مقتل شخص". */

@@ -37,6 +37,7 @@ public final class Lexicon {
     private static final String OPEN_TA = "\u062A";
 
     private final Set<String> possessed = new HashSet<>();
+    private final Set<String> never = new HashSet<>();
     private final boolean arabic;
     private final GivenNames givenNames = GivenNames.load();
     private final PhraseTable<Post> posts;
@@ -85,6 +86,9 @@ public final class Lexicon {
             Reference.Pair.Kind kind =
                     Reference.Pair.Kind.valueOf(row.cell("kind").toUpperCase(java.util.Locale.ROOT));
             row.values("forms").forEach(f -> pairs.put(split(f, false), kind));
+        }
+        if (arabic) {
+            TsvFile.read(folder + "never-names.tsv").forEach(row -> never.add(Fold.of(row.cell("word"))));
         }
         nationalityForms.forEach((state, forms) -> forms.forEach(f -> put(nationalities, f, state)));
         domainForms.forEach(f -> put(domains, f, f));
@@ -139,7 +143,8 @@ public final class Lexicon {
         return posts.longest(tokens, at);
     }
 
-    boolean isGivenName(Token token) {
+    /** Whether the word is a first name. */
+    public boolean isGivenName(Token token) {
         return givenNames.contains(token.form());
     }
 
@@ -149,6 +154,16 @@ public final class Lexicon {
 
     Optional<PhraseTable.Match<String>> domain(List<Token> tokens, int at) {
         return domains.longest(tokens, at);
+    }
+
+    /** Whether the word is never a name by itself, nor the end of one. */
+    public boolean isNeverName(Token token) {
+        return never.contains(token.norm());
+    }
+
+    /** Whether a post, a rank or a noun for people begins at the token. */
+    public boolean isPersonal(List<Token> tokens, int at) {
+        return post(tokens, at).isPresent() || rank(tokens, at).isPresent() || group(tokens, at).isPresent();
     }
 
     /** Whether the token is a field of government as it is written before a pronoun: ta marbuta opened. */

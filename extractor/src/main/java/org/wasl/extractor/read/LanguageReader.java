@@ -58,11 +58,11 @@ public final class LanguageReader {
     private LanguageReader(String code, UnaryOperator<Fact> confidence) {
         this.confidence = confidence;
         language = Language.of(code);
-        names = NameFinder.load(code);
         List<String> domains = KnownEntities.load().domains().stream()
                 .flatMap(d -> d.names().get(code).stream())
                 .toList();
         lexicon = Lexicon.load(code, Nationalities.of(code), domains);
+        names = NameFinder.load(code, lexicon);
         phrases = code.equals("ar") ? new ArabicPhrases(lexicon) : new EnglishPhrases(lexicon);
         frames = new FrameReader(FactSchema.load(), FrameFile.load(code));
         Words words = new Words(code, lexicon, frames);

@@ -25,7 +25,9 @@ final class NameReadings {
         int before = name.from() - 1;
         while (before >= 0
                 && (sentence.token(before).is(Pos.DETERMINER)
-                        || lexicon.hasWord(sentence.token(before), "container"))) {
+                        || lexicon.hasWord(sentence.token(before), "container")
+                        || isOfCapital(sentence, before))
+                && !lexicon.hasWord(sentence.token(before), "locative")) {
             before--;
         }
         boolean place = before >= 0 && lexicon.hasWord(sentence.token(before), "locative");
@@ -35,6 +37,13 @@ final class NameReadings {
             place = before >= 2 && lexicon.hasWord(sentence.token(before - 2), "locative") && earlier.is(Pos.NAME);
         }
         return name.as(place ? EntityType.PLACE : EntityType.STATE);
+    }
+
+    /** The nationality in "the Somali capital …". */
+    private boolean isOfCapital(Sentence sentence, int at) {
+        return at > 0
+                && lexicon.nationalityAt(sentence.tokens(), at).isPresent()
+                && lexicon.hasWord(sentence.token(at - 1), "capital");
     }
 
     /** What only the model takes for a person, where the text says that something is there: "near Ayn Issa". */

@@ -42,7 +42,7 @@ public record Sentence(
                     && tokens.get(i - 1).span().end() < tokens.get(i).span().start()) {
                 words.append(' ');
             }
-            words.append(tokens.get(i).form());
+            words.append(i == from ? tokens.get(i).shown() : tokens.get(i).form());
         }
         return words.toString();
     }

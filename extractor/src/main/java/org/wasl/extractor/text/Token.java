@@ -30,6 +30,12 @@ public record Token(
         return definite && norm.length() > 3 ? norm.substring(2) : norm;
     }
 
+    /** The form as it is shown by itself: with the article that a preposition before it swallowed. */
+    public String shown() {
+        boolean swallowed = definite && glued && !norm.isEmpty() && norm.charAt(0) != Fold.of(form).charAt(0);
+        return swallowed ? norm.charAt(0) + form : form;
+    }
+
     public boolean is(Pos other) {
         return pos == other;
     }

@@ -1,6 +1,5 @@
 package org.wasl.extractor.name;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -78,8 +77,7 @@ final class HeadedNames {
                     && !sentence.token(at).is(Pos.VERB)
                     && !sentence.token(name.from()).glued()
                     && names.stream().noneMatch(n -> n.to() == name.from());
-            Optional<PhraseTable.Match<Head>> head =
-                    open ? heads.longest(sentence.tokens(), at) : Optional.empty();
+            Optional<PhraseTable.Match<Head>> head = open ? heads.longest(sentence.tokens(), at) : Optional.empty();
             if (head.isPresent() && head.get().to() == name.from()) {
                 Head found = head.get().value();
                 int from = found.shape() == Shape.BARE ? name.from() : at;
@@ -128,7 +126,8 @@ final class HeadedNames {
                 Optional<Name> name = sentence.token(from).definite()
                         ? definite(from, match.get().to(), head)
                         : indefinite(from, match.get().to(), head);
-                if (name.isPresent() && (best.isEmpty() || name.get().to() > best.get().to())) {
+                if (name.isPresent()
+                        && (best.isEmpty() || name.get().to() > best.get().to())) {
                     best = name;
                 }
             }
@@ -228,7 +227,8 @@ final class HeadedNames {
                     && isPlain(at)) {
                 at++;
             }
-            boolean proper = at > from && at < sentence.size() && sentence.token(at).is(Pos.NAME) && free(at);
+            boolean proper =
+                    at > from && at < sentence.size() && sentence.token(at).is(Pos.NAME) && free(at);
             boolean place = at > from && startsPlace(at);
             if (!proper && !place && !noun(at)) {
                 return from;

@@ -163,7 +163,9 @@ public final class Lexicon {
 
     /** Whether a post, a rank or a noun for people begins at the token. */
     public boolean isPersonal(List<Token> tokens, int at) {
-        return post(tokens, at).isPresent() || rank(tokens, at).isPresent() || group(tokens, at).isPresent();
+        return post(tokens, at).isPresent()
+                || rank(tokens, at).isPresent()
+                || group(tokens, at).isPresent();
     }
 
     /** Whether the token is a field of government as it is written before a pronoun: ta marbuta opened. */

@@ -32,7 +32,10 @@ public record Token(
 
     /** The form as it is shown by itself: with the article that a preposition before it swallowed. */
     public String shown() {
-        boolean swallowed = definite && glued && !norm.isEmpty() && norm.charAt(0) != Fold.of(form).charAt(0);
+        boolean swallowed = definite
+                && glued
+                && !norm.isEmpty()
+                && norm.charAt(0) != Fold.of(form).charAt(0);
         return swallowed ? norm.charAt(0) + form : form;
     }
 

@@ -18,7 +18,7 @@ public final class QuantityFinder {
     /** A number and where it stands, with the words that bound it, in UTF-16 offsets of the given text. */
     public record Quantity(int begin, int end, Count count) {}
 
-    private record Number(long value, int to) {}
+    record Number(long value, int to) {}
 
     private record Bound(String qualifier, int length) {}
 
@@ -168,7 +168,13 @@ public final class QuantityFinder {
         return Optional.empty();
     }
 
-    private Optional<Number> number(Words words, int at) {
+    /** Whether the word is a number in words. */
+    boolean isNumber(String word) {
+        return ones.containsKey(word) || scales.containsKey(word) || whole.containsKey(word);
+    }
+
+    /** The number that begins at the word, in digits or words. */
+    Optional<Number> number(Words words, int at) {
         Long only = whole.get(words.word(at));
         if (only != null) {
             return Optional.of(new Number(only, at + 1));

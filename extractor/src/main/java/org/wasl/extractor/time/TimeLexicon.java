@@ -2,41 +2,44 @@ package org.wasl.extractor.time;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.wasl.extractor.text.Fold;
 import org.wasl.ontology.TsvFile;
 
 /** The words of time of a language: {@code time.tsv} gives each phrase a kind and a value. */
 final class TimeLexicon {
     /**
-     * @param kind month, weekday, offset, unit, relative, ago, year, number, link, around
+     * @param kind what the phrase does in a time: month, weekday, unit, since …; {@code time.tsv} lists them
      * @param length how many words the phrase has
      */
     record Entry(String kind, int value, int length) {}
 
-    private final Map<String, List<Entry>> entries = new HashMap<>();
+    private record Form(List<String> words, Entry entry) {}
+
+    private final Map<String, List<Form>> byFirst = new HashMap<>();
     private final List<String> proclitics = new ArrayList<>();
-    private final Map<String, Boolean> ambiguous = new HashMap<>();
-    private int longest = 1;
+    private final Set<String> ambiguous = new HashSet<>();
 
     static TimeLexicon load(String language) {
         TimeLexicon lexicon = new TimeLexicon();
         for (TsvFile.Row row : TsvFile.read("org/wasl/extractor/lang/" + language + "/time.tsv")) {
             for (String form : row.values("forms")) {
                 String folded = Fold.of(form);
-                int length = folded.split(" ").length;
                 if (row.cell("kind").equals("proclitic")) {
                     lexicon.proclitics.add(folded);
                     continue;
                 }
-                lexicon.longest = Math.max(lexicon.longest, length);
-                lexicon.entries
-                        .computeIfAbsent(folded, f -> new ArrayList<>())
-                        .add(new Entry(row.cell("kind"), Integer.parseInt(row.cell("value")), length));
+                List<String> words = List.of(folded.split(" "));
+                Entry entry = new Entry(row.cell("kind"), Integer.parseInt(row.cell("value")), words.size());
+                List<Form> same = lexicon.byFirst.computeIfAbsent(words.get(0), f -> new ArrayList<>());
+                same.add(new Form(words, entry));
+                same.sort((a, b) -> b.words().size() - a.words().size());
                 if (row.cell("note").equals("ambiguous")) {
-                    lexicon.ambiguous.put(folded, true);
+                    lexicon.ambiguous.add(folded);
                 }
             }
         }
@@ -45,38 +48,67 @@ final class TimeLexicon {
 
     /** The longest phrase of the kind that begins at the word; a clitic before it is passed over where allowed. */
     Optional<Entry> find(Words words, int at, String kind, boolean clitic) {
-        for (int length = Math.min(longest, words.size() - at); length > 0; length--) {
-            String phrase = String.join(" ", words.folded().subList(at, at + length));
-            Optional<Entry> entry = entry(phrase, kind);
-            if (entry.isPresent()) {
-                return entry;
-            }
-            if (clitic) {
-                for (String proclitic : proclitics) {
-                    if (phrase.startsWith(proclitic) && phrase.length() > proclitic.length() + 1) {
-                        Optional<Entry> rest = entry(phrase.substring(proclitic.length()), kind);
-                        if (rest.isPresent()) {
-                            return rest;
-                        }
-                    }
+        String first = words.word(at);
+        Optional<Entry> entry = find(words, at, first, kind);
+        if (entry.isPresent() || !clitic) {
+            return entry;
+        }
+        for (String proclitic : proclitics) {
+            if (first.startsWith(proclitic) && first.length() > proclitic.length() + 1) {
+                entry = find(words, at, first.substring(proclitic.length()), kind);
+                if (entry.isPresent()) {
+                    return entry;
                 }
             }
         }
         return Optional.empty();
     }
 
-    private Optional<Entry> entry(String phrase, String kind) {
-        return entries.getOrDefault(phrase, List.of()).stream()
-                .filter(e -> e.kind().equals(kind))
-                .findFirst();
+    private Optional<Entry> find(Words words, int at, String first, String kind) {
+        for (Form form : byFirst.getOrDefault(first, List.of())) {
+            if (form.entry().kind().equals(kind) && words.match(form.words(), at + 1)) {
+                return Optional.of(form.entry());
+            }
+        }
+        return Optional.empty();
     }
 
     boolean is(Words words, int at, String kind) {
-        return at >= 0 && at < words.size() && find(words, at, kind, false).isPresent();
+        return find(words, at, kind, false).isPresent();
     }
 
-    /** Whether the word needs a number beside it to be a month: "May", "مارس". */
-    boolean ambiguous(String word) {
-        return ambiguous.containsKey(word);
+    /** Whether a phrase of the kind ends right before the word. */
+    boolean before(Words words, int at, String kind) {
+        for (int start = at - 1; start >= Math.max(0, at - 3); start--) {
+            int from = start;
+            if (find(words, start, kind, true)
+                    .filter(e -> from + e.length() == at)
+                    .isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether any time may begin with the word; most words are none. */
+    boolean opens(String word) {
+        if (word.isEmpty() || Character.isDigit(word.charAt(0)) || byFirst.containsKey(word)) {
+            return true;
+        }
+        for (String proclitic : proclitics) {
+            if (word.startsWith(proclitic) && byFirst.containsKey(word.substring(proclitic.length()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the phrase at the word needs more beside it to be a time: "May", "مارس". */
+    boolean ambiguous(Words words, int at, int length) {
+        StringBuilder phrase = new StringBuilder(words.word(at));
+        for (int i = 1; i < length; i++) {
+            phrase.append(' ').append(words.word(at + i));
+        }
+        return ambiguous.contains(phrase.toString());
     }
 }

@@ -9,7 +9,7 @@ import org.wasl.extractor.text.Fold;
 /** A text cut into words, numbers and marks, with the letters that may be clitics still on them. */
 record Words(List<String> folded, List<Integer> begin, List<Integer> end) {
     private static final Pattern WORD = Pattern.compile(
-            "\\d+(?:[.,\u066B\u066C]\\d+)*|[\\p{L}\\p{M}\u0640]+(?:['\u2019]\\p{L}+)?|[^\\s]",
+            "\\d++(?:[.,\u066B\u066C]\\d++)*+(?:st|nd|rd|th|s)?+(?!\\p{L})|\\d+(?:[.,\u066B\u066C]\\d+)*|[\\p{L}\\p{M}\u0640]+(?:['\u2019]\\p{L}+)?|[^\\s]",
             Pattern.UNICODE_CHARACTER_CLASS);
 
     static Words of(String text) {
@@ -27,6 +27,16 @@ record Words(List<String> folded, List<Integer> begin, List<Integer> end) {
 
     int size() {
         return folded.size();
+    }
+
+    /** Whether all but the first of the forms stand from this word on. */
+    boolean match(List<String> forms, int from) {
+        for (int i = 1; i < forms.size(); i++) {
+            if (!word(from + i - 1).equals(forms.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     String word(int at) {

@@ -26,6 +26,9 @@ public final class ArabicClauses implements ClauseReader {
     /** The slot of what a noun is said of: "X, a member of …", "the leader in the party X", "X is an ally of". */
     private static final String NAMED = "named";
 
+    /** Begins the slot of whom a noun after a preposition is done to: "patient by" in "threatened by an attack on X". */
+    private static final String PATIENT = "patient ";
+
     /** The slot of the subject of the verb that carries a noun: "made a visit", "voiced its support". */
     private static final String BEARER = "bearer";
 
@@ -107,7 +110,9 @@ public final class ArabicClauses implements ClauseReader {
             int at = 0;
             while (at < sentence.size()) {
                 Unit unit = unit(at, phraseAt);
-                units.add(unit);
+                if (unit.kind() != Kind.NOUN || !predicates.is(sentence.token(at), "quantifier")) {
+                    units.add(unit);
+                }
                 at = unit.to();
             }
             verbAt = new ClauseDraft[units.size()];
@@ -125,16 +130,6 @@ public final class ArabicClauses implements ClauseReader {
                         "",
                         Optional.of(opener.get().value()));
             }
-            Optional<PhraseTable.Match<String>> compound = prepositions.longest(sentence.tokens(), at);
-            if (compound.isPresent()) {
-                return new Unit(
-                        Kind.PREPOSITION,
-                        at,
-                        compound.get().to(),
-                        Optional.empty(),
-                        compound.get().value(),
-                        Optional.empty());
-            }
             if (phraseAt[at] != null) {
                 NounPhrase phrase = phraseAt[at];
                 boolean adjective = phrase.references().stream()
@@ -145,9 +140,28 @@ public final class ArabicClauses implements ClauseReader {
                 }
                 return new Unit(Kind.PHRASE, at, phrase.to(), Optional.of(phrase), "", Optional.empty());
             }
+            Optional<PhraseTable.Match<String>> compound = prepositions.longest(sentence.tokens(), at);
+            if (compound.isPresent()) {
+                return new Unit(
+                        Kind.PREPOSITION,
+                        at,
+                        compound.get().to(),
+                        Optional.empty(),
+                        compound.get().value(),
+                        Optional.empty());
+            }
             return switch (token.pos()) {
                 case VERB -> Unit.of(Kind.VERB, at, at + 1);
                 case NOUN, NAME, ADJECTIVE, NUMBER -> {
+                    boolean own = predicates.is(token, "own-country")
+                            && at + 1 < sentence.size()
+                            && sentence.token(at + 1).is(Pos.PRONOUN)
+                            && sentence.token(at + 1).glued();
+                    if (own) {
+                        Reference country = new Reference.Pair(Reference.Pair.Kind.OWN_COUNTRY, at, at + 2);
+                        NounPhrase phrase = new NounPhrase(at, at + 2, List.of(country));
+                        yield new Unit(Kind.PHRASE, at, at + 2, Optional.of(phrase), "", Optional.empty());
+                    }
                     if (predicates.is(token, "time-word")
                             && predicates.eventNoun(token).isEmpty()) {
                         yield Unit.of(Kind.OTHER, at, at + 1);
@@ -278,6 +292,7 @@ public final class ArabicClauses implements ClauseReader {
             agree(u, draft, topic);
             draft.speaker = speaker;
             verbAt[u] = draft;
+            relative(u, draft);
             if (draft.has(Clause.SUBJECT)) {
                 lastSubject = Optional.of(draft.arguments.get(Clause.SUBJECT).get(0));
             } else if (!copula && !draft.passive && !draft.qualifies) {
@@ -298,6 +313,73 @@ public final class ArabicClauses implements ClauseReader {
                 found.add(draft);
             }
             return after(token, draft, outer, copula);
+        }
+
+        /**
+         * A relative clause whose pronoun takes up an event noun, with or without a relative word: "an attack that the party
+         * launched on …", "a visit he makes to …". The verb carries the noun; who acts and what follows are the noun's.
+         */
+        private void relative(int u, ClauseDraft verb) {
+            if (!resumes(u)) {
+                return;
+            }
+            Optional<ClauseDraft> noun = eventBefore(u);
+            if (noun.isEmpty()) {
+                return;
+            }
+            ClauseDraft event = noun.get();
+            event.support = Optional.of(verb.lemma);
+            event.arguments.remove(BEARER);
+            verb.arguments.forEach((slot, phrases) -> {
+                if (slot.equals(Clause.SUBJECT)) {
+                    phrases.forEach(p -> event.add(Clause.SUBJECT, p));
+                    phrases.forEach(p -> event.add(BEARER, p));
+                } else if (!slot.equals(Clause.OBJECT)) {
+                    phrases.forEach(p -> event.add(slot, p));
+                }
+            });
+            event.weaken(verb.modality);
+            event.future |= verb.future;
+            event.to = Math.max(event.to, verb.to);
+        }
+
+        /** Whether a pronoun on the verb or on the preposition after it takes up something said before. */
+        private boolean resumes(int u) {
+            if (units.get(u).to() >= sentence.size()) {
+                return false;
+            }
+            Token next = sentence.token(units.get(u).to());
+            boolean object = next.is(Pos.PRONOUN) && next.glued();
+            boolean prepositional = u + 2 < units.size()
+                    && units.get(u + 1).kind() == Kind.PREPOSITION
+                    && sentence.token(units.get(u + 2).from()).is(Pos.PRONOUN)
+                    && sentence.token(units.get(u + 2).from()).glued();
+            return object || prepositional;
+        }
+
+        /** The event noun that a relative verb belongs to, with what hangs on the noun between them. */
+        private Optional<ClauseDraft> eventBefore(int u) {
+            for (int i = u - 1; i >= 0 && u - i <= 7; i--) {
+                Unit unit = units.get(i);
+                if (unit.kind() == Kind.NOUN) {
+                    for (ClauseDraft draft : found) {
+                        if (draft.kind == Clause.Kind.NOUN && draft.predicate == unit.from()) {
+                            return Optional.of(draft);
+                        }
+                    }
+                }
+                boolean between = unit.kind() == Kind.RELATIVE
+                        || unit.kind() == Kind.NOUN
+                        || unit.kind() == Kind.NATIONALITY
+                        || unit.kind() == Kind.PHRASE
+                        || unit.kind() == Kind.PREPOSITION
+                        || unit.kind() == Kind.QUOTE
+                        || transparent(i);
+                if (!between) {
+                    return Optional.empty();
+                }
+            }
+            return Optional.empty();
         }
 
         /** Whether the first word after the verb is a common noun that can be its subject. */
@@ -333,6 +415,20 @@ public final class ArabicClauses implements ClauseReader {
          */
         private void agree(int u, ClauseDraft draft, Optional<NounPhrase> topic) {
             List<NounPhrase> subjects = draft.arguments.get(Clause.SUBJECT);
+            boolean gift = topic.isEmpty()
+                    && subjects != null
+                    && u > 0
+                    && units.get(u - 1).kind() == Kind.CONJUNCTION
+                    && previousVerb(u).isPresent()
+                    && lastSubject.isPresent()
+                    && !draft.objectNouns.isEmpty()
+                    && !draft.has(Clause.OBJECT)
+                    && isLemma(sentence.token(units.get(u).from()), "gives-to");
+            if (gift) {
+                draft.arguments.remove(Clause.SUBJECT);
+                subjects.forEach(p -> draft.add(Clause.OBJECT, p));
+                return;
+            }
             boolean alone = topic.isEmpty()
                     && !draft.passive
                     && subjects != null
@@ -431,6 +527,9 @@ public final class ArabicClauses implements ClauseReader {
             }
             Unit before = units.get(i);
             if (before.kind() == Kind.NATIONALITY && i > 0 && units.get(i - 1).kind() == Kind.NOUN) {
+                if (resumes(u)) {
+                    return Optional.empty();
+                }
                 // "an Israeli strike that hit …": the noun's nationality acts
                 return predicates
                                 .eventNoun(sentence.token(units.get(i - 1).from()))
@@ -660,19 +759,20 @@ public final class ArabicClauses implements ClauseReader {
 
         /** Keeps who stands behind a noun that fills a slot: its genitive or its nationality. */
         private void behind(ClauseDraft draft, int i, boolean afterPreposition) {
-            Unit noun = units.get(i - 1);
-            if (noun.kind() != Kind.NOUN) {
+            if (units.get(i - 1).kind() != Kind.NOUN) {
                 return;
             }
-            boolean act = units.get(i).kind() == Kind.NATIONALITY || predicates.is(sentence.token(noun.from()), "act");
-            if (!act) {
-                return;
+            int head = i - 1;
+            boolean act = units.get(i).kind() == Kind.NATIONALITY
+                    || predicates.is(sentence.token(units.get(head).from()), "act");
+            while (genitive(head)) {
+                head--;
             }
-            if (afterPrepositionAt(i - 1)) {
-                draft.add(
-                        BEHIND + units.get(i - 2).slot(), units.get(i).phrase().orElseThrow());
-            } else if (!afterPreposition && !genitive(i - 1)) {
-                draft.add(BEHIND + Clause.OBJECT, units.get(i).phrase().orElseThrow());
+            NounPhrase phrase = units.get(i).phrase().orElseThrow();
+            if (afterPrepositionAt(head)) {
+                draft.add((act ? BEHIND : PATIENT) + units.get(head - 1).slot(), phrase);
+            } else if (!afterPreposition && act) {
+                draft.add(BEHIND + Clause.OBJECT, phrase);
             }
         }
 
@@ -768,9 +868,9 @@ public final class ArabicClauses implements ClauseReader {
             return token.form().endsWith("\u0627\u064B")
                     || token.form().endsWith("\u064B\u0627")
                     || token.norm().length() > 3
-                            && token.is(Pos.NOUN)
-                            && token.norm().endsWith("\u0627")
-                            && predicates.eventNoun(token).isPresent();
+                            && (token.is(Pos.NOUN) || token.is(Pos.ADJECTIVE))
+                            && token.form().endsWith("\u0627")
+                            && !token.form().endsWith("\u0627\u064A\u0627");
         }
 
         private boolean afterPrepositionAt(int i) {
@@ -827,6 +927,7 @@ public final class ArabicClauses implements ClauseReader {
                 case NOUN ->
                     predicates.is(token, "container") || token.is(Pos.NUMBER) || predicates.is(token, "number");
                 case NATIONALITY, QUOTE -> true;
+                case PREPOSITION -> predicates.is(token, "locative");
                 case OTHER -> predicates.is(token, "is-they");
                 default -> false;
             };
@@ -895,6 +996,8 @@ public final class ArabicClauses implements ClauseReader {
                     case NATIONALITY -> {
                         if (first) {
                             draft.add(Clause.NATIONALITY, next.phrase().orElseThrow());
+                        } else {
+                            behind(draft, i, true);
                         }
                     }
                     case PHRASE -> {
@@ -902,6 +1005,8 @@ public final class ArabicClauses implements ClauseReader {
                             draft.add(Clause.OF, next.phrase().orElseThrow());
                         } else if (first && isAccusative(head)) {
                             draft.add(Clause.OBJECT, next.phrase().orElseThrow());
+                        } else if (genitive(i)) {
+                            behind(draft, i, true);
                         } else if (i > 0
                                 && units.get(i - 1).kind() != Kind.PREPOSITION
                                 && units.get(i - 1).kind() != Kind.CONJUNCTION

@@ -20,8 +20,9 @@ public final class FactSchema {
 
     /**
      * @param needsOneOf roles of which at least one must be filled, where no single one is required
+     * @param nameless whether it may be told of people of whom none is named
      */
-    public record Type(String name, List<Role> roles, Set<String> needsOneOf) {
+    public record Type(String name, List<Role> roles, Set<String> needsOneOf, boolean nameless) {
         public Role role(String role) {
             return roles.stream()
                     .filter(r -> r.name().equals(role))
@@ -48,14 +49,17 @@ public final class FactSchema {
                     allowed,
                     Integer.parseInt(row.cell("min")),
                     row.cell("fillers").equals("together"));
-            Type before = schema.types.getOrDefault(row.cell("fact"), new Type(row.cell("fact"), List.of(), Set.of()));
+            Type before =
+                    schema.types.getOrDefault(row.cell("fact"), new Type(row.cell("fact"), List.of(), Set.of(), false));
             java.util.ArrayList<Role> roles = new java.util.ArrayList<>(before.roles());
             roles.add(role);
             Set<String> any = new java.util.LinkedHashSet<>(before.needsOneOf());
-            if (row.cell("any").equals("yes")) {
+            boolean nameless = row.cell("any").equals("or nobody");
+            if (nameless || row.cell("any").equals("yes")) {
                 any.add(role.name());
             }
-            schema.types.put(row.cell("fact"), new Type(row.cell("fact"), List.copyOf(roles), Set.copyOf(any)));
+            schema.types.put(
+                    row.cell("fact"), new Type(row.cell("fact"), List.copyOf(roles), Set.copyOf(any), nameless));
         }
         return schema;
     }

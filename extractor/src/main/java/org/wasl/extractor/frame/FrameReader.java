@@ -164,9 +164,8 @@ public final class FrameReader {
                     }
                 }
             }
-            if (keys.isEmpty()
-                    && slots.contains(Clause.OBJECT)
-                    && !clause.objectNouns().isEmpty()) {
+            boolean noun = slots.contains(Clause.OBJECT) || slots.contains(Clause.SUBJECT);
+            if (keys.isEmpty() && noun && !clause.objectNouns().isEmpty()) {
                 unnamed.add(role.name());
             }
             if (!keys.isEmpty()) {
@@ -198,10 +197,9 @@ public final class FrameReader {
             return List.of();
         }
         Optional<String> place = place(frame, clause, used, resolver, registry);
-        boolean missing = !type.needsOneOf().isEmpty()
-                && type.needsOneOf().stream().noneMatch(filled::containsKey)
-                && (unnamed.isEmpty() || place.isEmpty());
-        if (missing) {
+        if (type.needsOneOf().stream().noneMatch(filled::containsKey)
+                && !type.needsOneOf().isEmpty()
+                && !(type.nameless() && standsWithoutNames(frame, clause, unnamed, place))) {
             return List.of();
         }
         count = count.or(() -> counted(clause));
@@ -242,6 +240,16 @@ public final class FrameReader {
                     sure));
         }
         return readings;
+    }
+
+    /**
+     * Whether an event of which nobody is named is told all the same: "gunmen killed three people", "protests were held in
+     * Basra". A bare noun may only take up what was told before.
+     */
+    private static boolean standsWithoutNames(Frame frame, Clause clause, Set<String> unnamed, Optional<String> place) {
+        boolean told = clause.kind() == Clause.Kind.VERB || !frame.support().isEmpty();
+        boolean stated = clause.modality() == Modality.STATED;
+        return told && stated && (place.isPresent() || !unnamed.isEmpty()) || place.isPresent() && !unnamed.isEmpty();
     }
 
     /** The number of the first counted group in any slot but the subject: "keeps about 900 soldiers". */
@@ -300,11 +308,11 @@ public final class FrameReader {
         Optional<Count> count = Optional.empty();
         for (Resolver.Resolved resolved : resolver.resolve(clause.sentence(), phrase)) {
             boolean any = false;
-            // counted soldiers are nobody's named force
+            // "sent soldiers": whoever sends them, they are no force that the text named before
             boolean nameless = role.name().equals("force")
                     && resolved.reference() instanceof Reference.Group soldiers
                     && soldiers.owners().isEmpty()
-                    && resolved.sure() < 0.8;
+                    && !used.isEmpty();
             for (String entity : nameless ? List.<String>of() : resolved.entities()) {
                 String key = site(entity, resolved.reference(), role, registry);
                 if ((!used.contains(key) || shared(role)) && role.types().contains(registry.type(key))) {
@@ -332,14 +340,18 @@ public final class FrameReader {
     /** A capital is the city where one goes or is, not its state. */
     private static String site(String key, Reference reference, FactSchema.Role role, Registry registry) {
         boolean goal = role.types().contains(EntityType.PLACE) && !role.types().contains(EntityType.PERSON);
-        if (!goal || registry.type(key) != EntityType.STATE || !(reference instanceof Reference.Named named)) {
-            return key;
+        return goal ? capital(key, reference, registry).orElse(key) : key;
+    }
+
+    /** The capital whose name was taken for its state. */
+    private static Optional<String> capital(String key, Reference reference, Registry registry) {
+        if (registry.type(key) != EntityType.STATE || !(reference instanceof Reference.Named named)) {
+            return Optional.empty();
         }
         return named.name().readings().stream()
                 .filter(r -> r.type() == EntityType.PLACE && !r.id().isEmpty())
                 .findFirst()
-                .map(r -> registry.known(EntityType.PLACE, r.id()))
-                .orElse(key);
+                .map(r -> registry.known(EntityType.PLACE, r.id()));
     }
 
     /** Who withdraws its forces or sends them may be the force itself. */
@@ -361,6 +373,10 @@ public final class FrameReader {
                         EntityType type = registry.type(key);
                         if (used.contains(key)) {
                             continue;
+                        }
+                        Optional<String> city = capital(key, resolved.reference(), registry);
+                        if (city.isPresent()) {
+                            return city;
                         }
                         if (seat.isPresent()) {
                             return seat;

@@ -95,10 +95,21 @@ final class Arabic implements Language {
                 tags.set(i, "NNP");
             }
         }
+        if (!tags.isEmpty() && hiddenVerb(forms.get(0), tags.get(0), "CC")) {
+            tags.set(0, corrected(forms.get(0), "VBD"));
+        }
+        boolean told = false;
         for (int i = 1; i < tags.size(); i++) {
-            String next = i + 1 < tags.size() ? tags.get(i + 1) : "";
-            if (hiddenVerb(forms.get(i), tags.get(i), tags.get(i - 1))) {
+            told = !bound(forms.get(i - 1), tags.get(i - 1))
+                    && (told || tags.get(i - 1).contains("VB"));
+            if (!told && tags.get(i).equals("NN") && topicVerb(forms.get(i), tags.get(i - 1))) {
                 tags.set(i, "VBD");
+                continue;
+            }
+            String next = i + 1 < tags.size() ? tags.get(i + 1) : "";
+            String before = bound(forms.get(i - 1), tags.get(i - 1)) ? "CC" : tags.get(i - 1);
+            if (hiddenVerb(forms.get(i), tags.get(i), before)) {
+                tags.set(i, corrected(forms.get(i), "VBD"));
             } else if (unlikelyVerb(forms.get(i), tags.get(i), tags.get(i - 1), next)) {
                 tags.set(i, next.endsWith("NNP") ? "NNP" : "NNS");
             }
@@ -131,23 +142,46 @@ final class Arabic implements Language {
         if (masdar && tagger.hasProclitic(form)) {
             return "IN+NN";
         }
+        boolean noun = verb
+                && !verbs.analyze(norm).isEmpty()
+                && verbs.analyze(norm).stream().allMatch(a -> a.kind() == ArabicVerbs.Kind.MASDAR);
+        if (noun) {
+            return "NN";
+        }
         boolean joined = tag.equals("CC") && norm.length() > 3 && tagger.hasProclitic(form);
         if (joined && verbs.analyze(norm.substring(1)).stream().anyMatch(a -> a.kind() == ArabicVerbs.Kind.PAST)) {
             return "CC+VBD";
         }
-        return tag;
+        boolean passive = (tag.equals("VBD") || tag.equals("VBP"))
+                && !verbs.analyze(norm).isEmpty()
+                && verbs.analyze(norm).stream().allMatch(a -> a.kind() == ArabicVerbs.Kind.PASSIVE);
+        return passive ? "VBN" : tag;
     }
 
     /** A past of the verb list that no verbal noun is written like, tagged as a noun where no noun governs it. */
     private boolean hiddenVerb(String form, String tag, String before) {
         String norm = Fold.of(form);
         boolean clause = before.contains("PRP") || before.equals("CC") || before.equals("PUNC") || before.equals("RP");
-        return (tag.equals("NN") || tag.equals("JJ") || tag.equals("NNP"))
+        boolean first = norm.startsWith(ARTICLE.substring(0, 1));
+        return (tag.equals("NN") || tag.equals("JJ") || tag.equals("NNP") && first)
                 && norm.length() > 3
-                && norm.startsWith(ARTICLE.substring(0, 1))
                 && clause
                 && !verbs.analyze(norm).isEmpty()
-                && verbs.analyze(norm).stream().allMatch(a -> a.kind() == ArabicVerbs.Kind.PAST);
+                && verbs.analyze(norm).stream()
+                        .allMatch(a -> a.kind() == ArabicVerbs.Kind.PAST || a.kind() == ArabicVerbs.Kind.PASSIVE);
+    }
+
+    /** Whether a clause begins after the word. */
+    private boolean bound(String form, String tag) {
+        return tag.equals("PUNC") || functionWords.get(Fold.of(form)) == Pos.SUBORDINATOR;
+    }
+
+    /** A form that is a past or a noun, behind a definite noun of which nothing has been said yet: "the army deployed". */
+    private boolean topicVerb(String form, String before) {
+        boolean definite = before.equals("DTJJ") || before.endsWith("NNP");
+        return definite
+                && verbs.analyze(Fold.of(form)).stream().anyMatch(a -> a.kind() == ArabicVerbs.Kind.PAST)
+                && Fold.of(form).length() > 2;
     }
 
     /**

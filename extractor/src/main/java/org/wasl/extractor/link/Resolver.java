@@ -156,7 +156,9 @@ public final class Resolver {
             Resolved resolved = done.get(reference);
             if (resolved == null) {
                 resolved = resolve(sentence, reference);
-                if (!(reference instanceof Reference.Pronoun)) {
+                boolean moving = reference instanceof Reference.Pronoun
+                        || reference instanceof Reference.Pair pair && pair.kind() == Reference.Pair.Kind.OWN_COUNTRY;
+                if (!moving) {
                     done.put(reference, resolved);
                 }
             }
@@ -377,6 +379,11 @@ public final class Resolver {
     }
 
     private Resolved pair(Reference.Pair pair) {
+        if (pair.kind() == Reference.Pair.Kind.OWN_COUNTRY) {
+            return actorState
+                    .map(s -> new Resolved(pair, List.of(s), List.of(), 0.85))
+                    .orElseGet(() -> new Resolved(pair, List.of(), List.of(), 0));
+        }
         if (pair.kind() == Reference.Pair.Kind.COUNTRY) {
             return context(-1)
                     .map(s -> registry.known(EntityType.STATE, s))

@@ -307,6 +307,13 @@ public final class NameFinder {
         return found;
     }
 
+    /** "His resignation": what bears a pronoun is no part of a name. */
+    private static boolean bearsPronoun(Sentence sentence, int at) {
+        return at + 1 < sentence.size()
+                && sentence.token(at + 1).is(Pos.PRONOUN)
+                && sentence.token(at + 1).glued();
+    }
+
     /** A personal name of the model goes on over what the tagger takes for names on either side. */
     private Name stretched(Sentence sentence, Name name, int[] covered) {
         int from = name.from();
@@ -324,6 +331,7 @@ public final class NameFinder {
                 && sentence.token(to).is(Pos.NAME)
                 && !isNever(sentence.token(to))
                 && !sentence.token(to).glued()
+                && !bearsPronoun(sentence, to)
                 && to - from < 5) {
             to++;
         }

@@ -504,7 +504,9 @@ public final class ArabicPhrases implements PhraseGrammar {
                 bare = at;
                 complete = true;
             }
-            if (open && !complete) {
+            // "the secretary general of": a definite post takes its body by a preposition
+            boolean tied = !open && scan.is(at, "for") && scan.name(at + 1).isPresent();
+            if ((open || tied) && !complete) {
                 int bodyAt = scan.is(at, "for") || scan.is(at, "in-name-of") ? at + 1 : at;
                 Optional<Name> named =
                         scan.name(bodyAt).filter(n -> n.type() != EntityType.PERSON && n.type() != EntityType.WEAPON);

@@ -38,7 +38,9 @@ public sealed interface Reference {
             PERSONS,
             SIDES,
             /** "The country": the one that the article is about. */
-            COUNTRY
+            COUNTRY,
+            /** "His country": the one of who acted last. */
+            OWN_COUNTRY
         }
     }
 

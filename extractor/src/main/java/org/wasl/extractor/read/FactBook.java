@@ -78,7 +78,7 @@ final class FactBook {
 
     private void add(FactDraft draft) {
         for (FactDraft before : drafts) {
-            if (before.same(draft) || before.covers(draft)) {
+            if (before.same(draft) || before.covers(draft) || before.completes(draft)) {
                 before.merge(draft);
                 return;
             }
@@ -114,7 +114,10 @@ final class FactBook {
                     // no numbers
                 }
             }
-            add(draft);
+            boolean empty = draft.roles.isEmpty() && draft.place.isEmpty() && draft.counts.isEmpty();
+            if (!empty) {
+                add(draft);
+            }
         }
         clause.in(Clause.SUBJECT).stream()
                 .flatMap(p -> resolver.resolve(sentence.index(), p).stream())

@@ -53,9 +53,14 @@ final class FactDraft {
         boolean compatible = place.isEmpty() || other.place.isEmpty() || place.equals(other.place);
         boolean times = dates().isEmpty() || other.dates().isEmpty() || dates().equals(other.dates());
         boolean numbers = counts.isEmpty() || other.counts.isEmpty() || counts.equals(other.counts);
+        // without names only the place tells one event from another
+        boolean known = !roles.isEmpty()
+                || evidence.equals(other.evidence)
+                || place.isPresent() && place.equals(other.place) && counts.equals(other.counts);
         return type.equals(other.type)
                 && modality == other.modality
                 && roles.equals(other.roles)
+                && known
                 && compatible
                 && times
                 && numbers
@@ -77,6 +82,22 @@ final class FactDraft {
                         .allMatch(e -> roles.getOrDefault(e.getKey(), List.of()).containsAll(e.getValue()));
     }
 
+    /**
+     * Whether one of the two tells who attacked and the other who was hit, in the same sentence: "two soldiers were killed
+     * in an attack that the party launched".
+     */
+    boolean completes(FactDraft other) {
+        return type.equals("Attack")
+                && type.equals(other.type)
+                && modality == other.modality
+                && evidence.equals(other.evidence)
+                && (roles.keySet().equals(Set.of("actor"))
+                                && other.roles.keySet().equals(Set.of("recipient"))
+                        || roles.keySet().equals(Set.of("recipient"))
+                                && other.roles.keySet().equals(Set.of("actor")))
+                && !roles.values().containsAll(other.roles.values());
+    }
+
     private String dates() {
         return time.map(t -> "" + t.from() + t.until())
                 .filter(d -> !d.equals("Optional.emptyOptional.empty"))
@@ -85,6 +106,7 @@ final class FactDraft {
 
     /** Takes over what the other says more. */
     void merge(FactDraft other) {
+        other.roles.forEach(roles::putIfAbsent);
         place = place.or(() -> other.place);
         if (dates().isEmpty() && !other.dates().isEmpty()) {
             time = other.time;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.wasl.extractor.text.Fold;
 import org.wasl.ontology.TsvFile;
 
@@ -16,12 +17,14 @@ public final class ArabicVerbs {
     public enum Kind {
         PAST,
         PRESENT,
+        /** A past or present passive that is not written like the active: verbs with a weak middle. */
+        PASSIVE,
         MASDAR,
         ACTIVE_PARTICIPLE,
         PASSIVE_PARTICIPLE;
 
         public boolean finite() {
-            return this == PAST || this == PRESENT;
+            return this == PAST || this == PRESENT || this == PASSIVE;
         }
     }
 
@@ -41,14 +44,26 @@ public final class ArabicVerbs {
         for (TsvFile.Row row : TsvFile.read("org/wasl/extractor/lang/ar/verbs.tsv")) {
             String lemma = row.cell("past");
             conjugate(lemma, lemma, row.cell("past_stem"), "past", Kind.PAST, endings);
-            row.values("present")
-                    .forEach(p -> conjugate(lemma, p, row.cell("present_stem"), "present", Kind.PRESENT, endings));
+            passive(Fold.of(lemma), "past", '\u0627', '\u064A')
+                    .ifPresent(p -> conjugate(lemma, p, "", "past", Kind.PASSIVE, endings));
+            row.values("present").forEach(p -> {
+                conjugate(lemma, p, row.cell("present_stem"), "present", Kind.PRESENT, endings);
+                passive(Fold.of(p), "present", '\u064A', '\u0627')
+                        .ifPresent(v -> conjugate(lemma, v, "", "present", Kind.PASSIVE, endings));
+            });
             row.values("masdar").forEach(m -> add(Fold.of(m), new Analysis(lemma, Kind.MASDAR)));
         }
     }
 
     public static ArabicVerbs load() {
         return Holder.INSTANCE;
+    }
+
+    /** The passive of a verb with a weak letter before its last: long verbs alone, short ones are written like nouns. */
+    private static Optional<String> passive(String base, String tense, char active, char passive) {
+        int weak = base.length() - 2;
+        boolean hollow = base.length() > 3 && base.charAt(weak) == active && (tense.equals("past") ? 1 : 2) <= weak;
+        return hollow ? Optional.of(base.substring(0, weak) + passive + base.substring(weak + 1)) : Optional.empty();
     }
 
     /** What the form may be, finite forms first; empty for a word that no known verb has. */

@@ -101,17 +101,18 @@ final class CapitalNames {
         return at < sentence.size() && word(sentence, at, "office-of-body");
     }
 
-    /** Whether words between a longer and a shorter name make another thing of it: "Supreme National Security Council". */
-    boolean narrows(Sentence sentence, int from, int to) {
+    /** Whether words before a known name make another thing of it: "Free Syrian Army", "Supreme National Security Council". */
+    boolean narrows(Sentence sentence, int from, int to, List<Name> known) {
+        boolean more = false;
         for (int i = from; i < to; i++) {
-            if (!capital(sentence.token(i)) && !word(sentence, i, "possessive") || i == 0) {
+            if (!capital(sentence.token(i)) && !word(sentence, i, "possessive") && !word(sentence, i, "and")) {
                 return false;
             }
+            int at = i;
+            more |= known.stream()
+                    .noneMatch(n -> n.type() == EntityType.STATE && n.from() <= at && at < n.to() && n.to() <= to);
         }
-        return to > from
-                && (word(sentence, to - 1, "name-word")
-                        || word(sentence, from, "name-word")
-                        || word(sentence, from, "name-possessor"));
+        return more;
     }
 
     /** "Rebel group M23", "news agency Tasnim": a kind of thing, then its name. */
@@ -209,6 +210,15 @@ final class CapitalNames {
 
     /** "The US Seventh Fleet": what is a name without its state stands without it. */
     private Name withoutState(Sentence sentence, int from, PhraseTable.Match<EntityType> head, Name[] known) {
+        int to = head.to();
+        // "Task Force 50", "Mobile Unit Two"
+        if (to < sentence.size()
+                && head.value() == EntityType.ARMED_FORCE
+                && sentence.token(to).is(Pos.NUMBER)
+                && (capital(sentence.token(to)) || Character.isDigit(sentence.token(to).form().codePointAt(0)))
+                && sentence.token(to).form().length() < 6) {
+            to++;
+        }
         Name state = known[from];
         boolean owned = state != null
                 && state.type() == EntityType.STATE
@@ -216,9 +226,9 @@ final class CapitalNames {
                 && head.from() > state.to()
                 && isOwnName(sentence, state.to(), head.from());
         if (!owned) {
-            return name(sentence, from, head.to(), head.value());
+            return name(sentence, from, to, head.value());
         }
-        Name rest = name(sentence, state.to(), head.to(), head.value());
+        Name rest = name(sentence, state.to(), to, head.value());
         return new Name(
                 rest.sentence(),
                 rest.from(),
@@ -266,7 +276,10 @@ final class CapitalNames {
         while (from > free && at - from < LONGEST) {
             int before = from - 1;
             Token token = sentence.token(before);
-            if (known[before] != null && known[before].to() <= from && capital(sentence.token(known[before].from()))) {
+            boolean around = known[before] != null && known[before].to() > from && from == at;
+            if (around && known[before].from() >= free && capital(sentence.token(known[before].from()))) {
+                from = known[before].from();
+            } else if (known[before] != null && known[before].to() <= from && capital(sentence.token(known[before].from()))) {
                 boolean person = known[before].type() == EntityType.PERSON;
                 if (person && known[before].length() > 1 || known[before].from() < free) {
                     break;

@@ -479,7 +479,7 @@ public final class NameFinder {
                     .anyMatch(n -> n.to() == name.to()
                             && n.type() == name.type()
                             && !n.readings().get(0).id().startsWith(OPEN_STATE)
-                            && !capitals.narrows(sentence, name.from(), n.from()));
+                            && !capitals.narrows(sentence, name.from(), n.from(), touched));
             boolean sure = touched.stream().noneMatch(n -> n.foundBy() == Name.FoundBy.KNOWN && n.length() > 2);
             if (inside && !sameHead && sure) {
                 found.removeAll(touched);
@@ -504,12 +504,22 @@ public final class NameFinder {
                 .allMatch(n -> n.type() == EntityType.PLACE || n.type() == EntityType.STATE && n.from() > name.from());
     }
 
-    /** Without the dashes and quotes at its end. */
+    /** Without the quotes and dashes in it, and with what a hyphen ties to it: "Kim Dae" in "Kim Dae-jung". */
     private static Name trimmed(Sentence sentence, Name name) {
-        int to = name.to();
-        while (to > name.from() + 1
-                && sentence.token(to - 1).form().codePoints().noneMatch(Character::isLetterOrDigit)) {
+        int to = name.from() + 1;
+        while (to < name.to() && (isWord(sentence.token(to)) || sentence.token(to).form().equals("-"))) {
+            to++;
+        }
+        while (to > name.from() + 1 && !isWord(sentence.token(to - 1))) {
             to--;
+        }
+        while (to + 1 < sentence.size()
+                && name.type() == EntityType.PERSON
+                && sentence.token(to).form().equals("-")
+                && sentence.token(to).glued()
+                && sentence.token(to + 1).glued()
+                && !sentence.token(to + 1).is(Pos.VERB)) {
+            to += 2;
         }
         return to == name.to()
                 ? name
@@ -521,6 +531,10 @@ public final class NameFinder {
                         sentence.words(name.from(), to),
                         name.readings(),
                         name.foundBy());
+    }
+
+    private static boolean isWord(Token token) {
+        return token.form().codePoints().anyMatch(Character::isLetterOrDigit) && !token.form().startsWith("'");
     }
 
     /** What is no name whatever the model says: quotes, numbers, words without a capital. */

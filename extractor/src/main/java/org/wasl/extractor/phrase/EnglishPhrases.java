@@ -259,6 +259,17 @@ public final class EnglishPhrases implements PhraseGrammar {
             List<Title> titles = new ArrayList<>();
             Optional<String> rank = Optional.empty();
             int at = from;
+            Optional<Name> branch = scan.name(from).filter(n -> n.type() == EntityType.ARMED_FORCE);
+            if (branch.isPresent()) {
+                // "US Army General Joseph Votel"
+                Rank behind = ranks(branch.get().to());
+                if (behind.text().isPresent() && personName(behind.to(), true).isPresent()) {
+                    titles.add(Title.member(
+                            scan.sentence.index(), from, branch.get().to(), branch.get()));
+                    rank = behind.text();
+                    at = behind.to();
+                }
+            }
             while (scan.in(at)) {
                 Rank found = ranks(at);
                 if (found.to() > at && title(at).isEmpty()) {
@@ -665,6 +676,12 @@ public final class EnglishPhrases implements PhraseGrammar {
 
         /** What follows the head with "of", "for", "to", "in" or "from". */
         private int complement(int at, Draft draft, Lexicon.Post head, boolean complete) {
+            Optional<Name> listed = listedBody(at, draft, head);
+            if (listed.isPresent()) {
+                draft.body = listed;
+                draft.post = draft.post + " of " + listed.get().text();
+                return listed.get().to();
+            }
             boolean in = scan.is(at, "in");
             boolean from = scan.is(at, "from");
             if (!scan.is(at, "of") && !scan.is(at, "for") && !scan.is(at, "to") && !in && !from && !scan.is(at, "at")) {
@@ -716,6 +733,24 @@ public final class EnglishPhrases implements PhraseGrammar {
                 return chunk;
             }
             return at;
+        }
+
+        /** "X, commander, U.S. Central Command, …" */
+        private Optional<Name> listedBody(int at, Draft draft, Lexicon.Post head) {
+            boolean open = draft.body.isEmpty()
+                    && draft.states.isEmpty()
+                    && head.complement() == Title.Complement.BODY
+                    && scan.lexicon.has("unit-post", head.base());
+            if (!open || !scan.is(at, "comma")) {
+                return Optional.empty();
+            }
+            return body(at + 1)
+                    .filter(n -> n.type() == EntityType.ARMED_FORCE)
+                    .filter(n -> !scan.in(n.to())
+                            || scan.is(n.to(), "comma")
+                            || scan.is(n.to(), Pos.PUNCTUATION)
+                            || scan.is(n.to(), Pos.VERB)
+                            || scan.is(n.to(), Pos.ADVERB));
         }
 
         /** "… of the Shin Bet security agency": what kind of body it is. */

@@ -215,7 +215,8 @@ final class CapitalNames {
         if (to < sentence.size()
                 && head.value() == EntityType.ARMED_FORCE
                 && sentence.token(to).is(Pos.NUMBER)
-                && (capital(sentence.token(to)) || Character.isDigit(sentence.token(to).form().codePointAt(0)))
+                && (capital(sentence.token(to))
+                        || Character.isDigit(sentence.token(to).form().codePointAt(0)))
                 && sentence.token(to).form().length() < 6) {
             to++;
         }
@@ -279,7 +280,9 @@ final class CapitalNames {
             boolean around = known[before] != null && known[before].to() > from && from == at;
             if (around && known[before].from() >= free && capital(sentence.token(known[before].from()))) {
                 from = known[before].from();
-            } else if (known[before] != null && known[before].to() <= from && capital(sentence.token(known[before].from()))) {
+            } else if (known[before] != null
+                    && known[before].to() <= from
+                    && capital(sentence.token(known[before].from()))) {
                 boolean person = known[before].type() == EntityType.PERSON;
                 if (person && known[before].length() > 1 || known[before].from() < free) {
                     break;

@@ -507,7 +507,8 @@ public final class NameFinder {
     /** Without the quotes and dashes in it, and with what a hyphen ties to it: "Kim Dae" in "Kim Dae-jung". */
     private static Name trimmed(Sentence sentence, Name name) {
         int to = name.from() + 1;
-        while (to < name.to() && (isWord(sentence.token(to)) || sentence.token(to).form().equals("-"))) {
+        while (to < name.to()
+                && (isWord(sentence.token(to)) || sentence.token(to).form().equals("-"))) {
             to++;
         }
         while (to > name.from() + 1 && !isWord(sentence.token(to - 1))) {
@@ -534,7 +535,8 @@ public final class NameFinder {
     }
 
     private static boolean isWord(Token token) {
-        return token.form().codePoints().anyMatch(Character::isLetterOrDigit) && !token.form().startsWith("'");
+        return token.form().codePoints().anyMatch(Character::isLetterOrDigit)
+                && !token.form().startsWith("'");
     }
 
     /** What is no name whatever the model says: quotes, numbers, words without a capital. */

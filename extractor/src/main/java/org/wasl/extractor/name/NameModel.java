@@ -17,10 +17,11 @@ import org.wasl.extractor.text.Token;
 
 /** A trained OpenNLP name finder of a language; without one the names that need it are not found. */
 public final class NameModel {
-    private final TokenNameFinderModel model;
+    /** OpenNLP's finder is slow to make and belongs to one thread. */
+    private final ThreadLocal<NameFinderME> finders;
 
     private NameModel(TokenNameFinderModel model) {
-        this.model = model;
+        finders = ThreadLocal.withInitial(() -> new NameFinderME(model));
     }
 
     /** The names of an Arabic sentence by the project's own model. */
@@ -51,7 +52,8 @@ public final class NameModel {
 
     /** The names of a sentence as the model sees them. */
     public List<Name> find(Sentence sentence) {
-        NameFinderME finder = new NameFinderME(model);
+        NameFinderME finder = finders.get();
+        finder.clearAdaptiveData();
         String[] forms = sentence.tokens().stream().map(Token::form).toArray(String[]::new);
         List<Name> names = new ArrayList<>();
         for (Span span : finder.find(forms)) {

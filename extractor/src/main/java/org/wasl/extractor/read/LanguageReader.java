@@ -96,19 +96,21 @@ public final class LanguageReader {
         Resolver resolver = new Resolver(registry, lexicon);
         Map<Integer, List<NounPhrase>> found = new HashMap<>();
         Map<Integer, List<Name>> named = new HashMap<>();
+        Map<Integer, List<CountedSpan>> counts = new HashMap<>();
         NameMemory memory = new NameMemory(lexicon);
         for (Sentence sentence : document.sentences()) {
             List<Name> settled = names.find(sentence).stream()
                     .map(n -> readings.settle(sentence, n))
                     .toList();
+            counts.put(sentence.index(), counts(article, sentence));
             named.put(sentence.index(), settled);
             memory.learn(sentence, settled);
-            memory.learn(phrases.read(sentence, settled, counts(article, sentence)));
+            memory.learn(phrases.read(sentence, settled, counts.get(sentence.index())));
         }
         for (Sentence sentence : document.sentences()) {
             List<Name> all = memory.recall(sentence, named.get(sentence.index()));
             named.put(sentence.index(), all);
-            found.put(sentence.index(), phrases.read(sentence, all, counts(article, sentence)));
+            found.put(sentence.index(), phrases.read(sentence, all, counts.get(sentence.index())));
             resolver.look(sentence, found.get(sentence.index()));
             trace.say("sentence", () -> sentence.index() + " " + tokens(sentence));
             trace.say(
@@ -134,7 +136,7 @@ public final class LanguageReader {
             book.sentence(
                     sentence,
                     times.find(sentence.span().of(article.text()), article.published(), false),
-                    counts(article, sentence));
+                    counts.get(sentence.index()));
             book.phrases(sentence, here);
             for (Clause clause : clauses.read(sentence, here)) {
                 trace.say("clause", () -> clause.toString());

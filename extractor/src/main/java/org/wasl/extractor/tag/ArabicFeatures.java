@@ -7,9 +7,12 @@ import org.wasl.extractor.text.Fold;
 final class ArabicFeatures implements SequenceFeatures {
     @Override
     public java.util.Optional<String> fixed(String word) {
-        return word.codePoints().noneMatch(Character::isLetterOrDigit)
-                ? java.util.Optional.of("PUNC")
-                : java.util.Optional.empty();
+        for (int i = 0; i < word.length(); i += Character.charCount(word.codePointAt(i))) {
+            if (Character.isLetterOrDigit(word.codePointAt(i))) {
+                return java.util.Optional.empty();
+            }
+        }
+        return java.util.Optional.of("PUNC");
     }
 
     @Override

@@ -25,6 +25,14 @@ final class LinearModel {
     /** The feature in the upper half, the place of its row in the lower: one look into memory finds both. */
     private final long[] table;
 
+    /**
+     * A bit for each feature that has a row, by the first bits of its hash. Most features that are asked for have none, and
+     * this fits into a fast cache, which the table does not.
+     */
+    private final long[] known = new long[KNOWN_BITS / 64];
+
+    private static final int KNOWN_BITS = 1 << 23;
+
     private final byte[] rows;
 
     LinearModel(List<Row> all) {
@@ -34,6 +42,8 @@ final class LinearModel {
         int at = 0;
         for (Row row : all) {
             table[slot(row.feature())] = (long) row.feature() << 32 | at;
+            int bit = row.feature() >>> 32 - Integer.numberOfTrailingZeros(KNOWN_BITS);
+            known[bit >>> 6] |= 1L << bit;
             rows[at++] = (byte) (row.classes().length - 1);
             for (int i = 0; i < row.classes().length; i++) {
                 rows[at++] = row.classes()[i];
@@ -45,8 +55,21 @@ final class LinearModel {
     /** Sets {@code scores} to the sum of the features' weights for each class. */
     void score(HashedFeatures features, int[] scores) {
         Arrays.fill(scores, 0);
+        // Looks into memory that do not wait for each other are far cheaper than one after the other.
+        int asked = 0;
         for (int f = 0; f < features.size; f++) {
-            long found = table[slot(features.hashes[f])];
+            int bit = features.hashes[f] >>> 32 - Integer.numberOfTrailingZeros(KNOWN_BITS);
+            features.known[asked] = features.hashes[f];
+            asked += (int) (known[bit >>> 6] >>> bit & 1);
+        }
+        for (int f = 0; f < asked; f++) {
+            features.found[f] = table[features.known[f] & table.length - 1];
+        }
+        for (int f = 0; f < asked; f++) {
+            long found = features.found[f];
+            if (found != 0 && (int) (found >>> 32) != features.known[f]) {
+                found = table[slot(features.known[f])];
+            }
             if (found != 0) {
                 int at = (int) found;
                 int end = at + 1 + 2 * ((rows[at] & 0xFF) + 1);

@@ -141,6 +141,9 @@ public final class QuantityFinder {
     }
 
     private static Optional<Long> digits(String word) {
+        if (word.isEmpty() || !Character.isDigit(word.charAt(0))) {
+            return Optional.empty();
+        }
         if (!word.matches("\\d+(?:,\\d{3})*(?:\\.\\d+)?") && !word.matches("\\d+(?:\\.\\d{3})+")) {
             return Optional.empty();
         }

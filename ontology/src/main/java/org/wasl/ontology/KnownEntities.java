@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -17,6 +18,7 @@ public final class KnownEntities {
     private static final List<String> FILES = List.of(
             "states",
             "places",
+            "cities",
             "governments",
             "forces",
             "organizations",
@@ -48,6 +50,7 @@ public final class KnownEntities {
     private final Map<String, KnownEntity> byId = new LinkedHashMap<>();
     private final Map<String, Map<String, List<String>>> nationalities = new TreeMap<>();
     private final Map<String, String> capitals = new TreeMap<>();
+    private final Map<String, List<String>> preferred = new TreeMap<>();
     private final List<StateBody> bodies = new ArrayList<>();
     private final List<Domain> domains = new ArrayList<>();
 
@@ -61,6 +64,9 @@ public final class KnownEntities {
         }
         for (TsvFile.Row row : TsvFile.read(FOLDER + "compose.tsv")) {
             bodies.add(new StateBody(row.cell("id"), row.cell("type"), byLanguage(row)));
+        }
+        for (TsvFile.Row row : TsvFile.read(FOLDER + "preferred.tsv")) {
+            preferred.put(row.cell("name"), row.values("ids"));
         }
         for (TsvFile.Row row : TsvFile.read(FOLDER + "ministries.tsv")) {
             domains.add(
@@ -91,7 +97,8 @@ public final class KnownEntities {
                 row.cell("type"),
                 names,
                 Optional.of(row.cell("wikidata")).filter(q -> !q.isEmpty()),
-                Optional.of(partOf).filter(p -> !p.isEmpty()));
+                Optional.of(partOf).filter(p -> !p.isEmpty()),
+                row.columns().contains("weak") ? Set.copyOf(row.values("weak")) : Set.of());
         if (byId.put(entity.id(), entity) != null) {
             throw new IllegalArgumentException(
                     row.file() + ", line " + row.line() + ": the id '" + entity.id() + "' is used twice");
@@ -120,6 +127,11 @@ public final class KnownEntities {
     /** For each state the adjectives and nouns of its nationality, in their base forms. */
     public Map<String, List<String>> nationalities(String language) {
         return Collections.unmodifiableMap(nationalities.get(language));
+    }
+
+    /** Names that several entities share, to their ids, the one that is meant first before the others. */
+    public Map<String, List<String>> preferred() {
+        return Collections.unmodifiableMap(preferred);
     }
 
     /** Id of a capital's place to the id of its state. */

@@ -3,6 +3,7 @@ package org.wasl.ontology;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A thing that Wasl knows before it reads.
@@ -12,11 +13,18 @@ import java.util.Optional;
  * @param names language tag to names, the preferred one first
  * @param wikidata {@code Q…}, only where certain
  * @param partOf id of the state, body or place that it belongs to or lies in
+ * @param weak languages in which its name is also a common word or a person's, so that it needs a context
  */
 public record KnownEntity(
-        String id, String type, Map<String, List<String>> names, Optional<String> wikidata, Optional<String> partOf) {
+        String id,
+        String type,
+        Map<String, List<String>> names,
+        Optional<String> wikidata,
+        Optional<String> partOf,
+        Set<String> weak) {
     public KnownEntity {
         names = Map.copyOf(names);
+        weak = Set.copyOf(weak);
     }
 
     /** The preferred name in a language. */

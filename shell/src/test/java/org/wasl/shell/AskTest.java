@@ -119,7 +119,7 @@ class AskTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "forces --in Irak           | 2 | nothing here is called 'Irak'; did you mean: Iran or Iraq",
+                "forces --in Afganistan     | 2 | nothing here is called 'Afganistan'; did you mean: Afghanistan",
                 "forces --since 2024-01-01  | 2 | forces: there is no option --since",
                 "meetings --since yesterday | 2 | --since yesterday: is no date; write it as 2023-08-08",
                 "meetings --limit some      | 2 | --limit some: is no number of zero or more",

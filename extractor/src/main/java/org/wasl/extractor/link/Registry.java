@@ -15,6 +15,7 @@ import org.wasl.extractor.Mention;
 import org.wasl.extractor.Span;
 import org.wasl.extractor.phrase.Name;
 import org.wasl.extractor.text.Fold;
+import org.wasl.extractor.text.Spelling;
 import org.wasl.ontology.KnownEntities;
 import org.wasl.ontology.KnownEntity;
 import org.wasl.ontology.TsvFile;
@@ -116,9 +117,12 @@ public final class Registry {
         mentions.putIfAbsent(span, new Mention(span, span.of(article.text()), drafts.get(key).type, key));
     }
 
-    private static List<String> words(String text) {
-        return Arrays.stream(Fold.of(text).split("[\\s-]+"))
-                .map(w -> w.length() > 4 && w.startsWith("\u0627\u0644") ? w.substring(2) : w)
+    /** The words of a personal name as they are compared: spellings made one, articles dropped, double names parted. */
+    private List<String> words(String text) {
+        Spelling spelling = Spelling.of(article.language());
+        return Arrays.stream(text.split("\\s+"))
+                .map(w -> spelling.bareKey(Fold.of(w)))
+                .flatMap(w -> Arrays.stream(w.split("-")))
                 .filter(w -> !w.isEmpty())
                 .toList();
     }
@@ -142,7 +146,7 @@ public final class Registry {
                 return before.key();
             }
         }
-        String key = slug(EntityType.PERSON, text);
+        String key = slug(EntityType.PERSON, String.join(" ", words));
         drafts.computeIfAbsent(key, k -> new Draft(EntityType.PERSON));
         persons.add(new Person(key, words));
         return key;

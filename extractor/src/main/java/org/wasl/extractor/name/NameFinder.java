@@ -18,6 +18,7 @@ import org.wasl.extractor.phrase.Name;
 import org.wasl.extractor.text.Fold;
 import org.wasl.extractor.text.Pos;
 import org.wasl.extractor.text.Sentence;
+import org.wasl.extractor.text.Spelling;
 import org.wasl.extractor.text.Token;
 import org.wasl.ontology.KnownEntities;
 import org.wasl.ontology.KnownEntity;
@@ -35,8 +36,11 @@ public final class NameFinder {
 
     private final String language;
     private final PhraseTable<Name.Reading> table;
+    private final PhraseTable<Name.Reading> weak;
+    private final Set<String> anchors = new HashSet<>();
     private final StateBodies bodies;
     private final HeadedNames headed;
+    private final Spelling spelling;
     private final Set<String> needCapital = new HashSet<>();
     private final Set<String> common = new HashSet<>();
     private final Lexicon lexicon;
@@ -45,14 +49,19 @@ public final class NameFinder {
 
     private NameFinder(String language, Lexicon lexicon) {
         this.language = language;
-        table = new PhraseTable<>(language.equals("ar") ? Token::norm : NameFinder::cased);
+        spelling = Spelling.of(language);
+        table = new PhraseTable<>(this::key);
+        weak = new PhraseTable<>(this::key);
         this.lexicon = lexicon;
         headed = new HeadedNames(lexicon);
         TsvFile.read("org/wasl/extractor/lang/" + language + "/common-words.tsv")
                 .forEach(row -> common.add(Fold.of(row.cell("word"))));
+        TsvFile.read("org/wasl/extractor/lang/" + language + "/words.tsv").stream()
+                .filter(row -> row.cell("class").equals("anchor"))
+                .forEach(row -> row.values("forms").forEach(f -> anchors.add(Fold.of(f))));
         addKnown();
         addOpenBodies();
-        bodies = new StateBodies(language, this::forms, language.equals("ar") ? Token::norm : NameFinder::cased);
+        bodies = new StateBodies(language, this::forms, this::key);
         model = language.equals("ar")
                 ? NameModel::arabic
                 : NameModel.load(language)
@@ -65,10 +74,14 @@ public final class NameFinder {
         return new NameFinder(language, lexicon);
     }
 
+    private String key(Token token) {
+        return language.equals("ar") ? spelling.key(token.norm()) : cased(token.form(), token.norm());
+    }
+
     /** English names are found by their capitals: "us" is no state. */
-    private static String cased(Token token) {
-        boolean upper = token.form().codePoints().anyMatch(Character::isUpperCase);
-        return upper ? "^" + token.norm() : token.norm();
+    private String cased(String form, String norm) {
+        boolean upper = form.codePoints().anyMatch(Character::isUpperCase);
+        return upper ? "^" + spelling.key(norm) : spelling.key(norm);
     }
 
     private List<String> words(String phrase, boolean stems) {
@@ -76,12 +89,12 @@ public final class NameFinder {
         for (String word : phrase.split(" ")) {
             if (language.equals("en")) {
                 for (String part : word.replaceAll("('s|\u2019s)$", " $1").split(" ")) {
-                    boolean upper = part.codePoints().anyMatch(Character::isUpperCase);
-                    words.add(stems || !upper ? Fold.of(part) : "^" + Fold.of(part));
+                    words.add(stems ? Fold.of(part) : cased(part, Fold.of(part)));
                 }
             } else {
                 String folded = Fold.of(word);
-                words.add(stems && folded.startsWith(ARTICLE) && folded.length() > 3 ? folded.substring(2) : folded);
+                boolean bare = stems && folded.startsWith(ARTICLE) && folded.length() > 3;
+                words.add(bare ? folded.substring(2) : stems ? folded : spelling.key(folded));
             }
         }
         return words;
@@ -89,14 +102,25 @@ public final class NameFinder {
 
     private void addKnown() {
         Map<String, String> capitals = KnownEntities.load().capitals();
+        KnownEntities.load()
+                .preferred()
+                .forEach((name, ids) -> ids.stream()
+                        .map(id -> KnownEntities.load().byId(id).orElseThrow())
+                        .filter(e -> e.names().getOrDefault(language, List.of()).contains(name))
+                        .forEach(e -> table.put(
+                                words(name, false),
+                                new Name.Reading(EntityType.ofTerm(e.type()).orElseThrow(), e.id()))));
         for (KnownEntity entity : KnownEntities.load().all()) {
             EntityType type = EntityType.ofTerm(entity.type()).orElseThrow();
             for (String name : entity.names().getOrDefault(language, List.of())) {
                 String bare = name.startsWith("the ") ? name.substring(4) : name;
-                List<String> words = words(bare, false);
-                table.put(words, new Name.Reading(type, entity.id()));
-                if (capitals.containsKey(entity.id())) {
-                    table.put(words, new Name.Reading(EntityType.STATE, capitals.get(entity.id())));
+                for (List<String> variant : spelling.variants(List.of(bare.split(" ")), type == EntityType.PERSON)) {
+                    List<String> words = words(String.join(" ", variant), false);
+                    boolean needsContext = variant.size() == 1 && entity.weak().contains(language);
+                    (needsContext ? weak : table).put(words, new Name.Reading(type, entity.id()));
+                    if (capitals.containsKey(entity.id())) {
+                        table.put(words, new Name.Reading(EntityType.STATE, capitals.get(entity.id())));
+                    }
                 }
             }
             if (capitals.containsKey(entity.id())) {
@@ -191,7 +215,8 @@ public final class NameFinder {
         List<Name> found = new ArrayList<>();
         int i = 0;
         while (i < tokens.size()) {
-            Optional<Name> known = known(sentence, i, found);
+            int at = i;
+            Optional<Name> known = known(sentence, at, found).or(() -> anchored(sentence, at));
             if (known.isPresent()) {
                 found.add(known.get());
                 i = known.get().to();
@@ -211,7 +236,7 @@ public final class NameFinder {
             if (trimmed.isEmpty()) {
                 continue;
             }
-            Name name = trimmed.get();
+            Name name = linked(sentence, trimmed.get());
             if (free(covered, name.from(), name.to())) {
                 boolean first = name.length() == 1 && lexicon.isGivenName(sentence.token(name.from()));
                 found.add(first ? name.with(new Name.Reading(EntityType.PERSON, ""), name.foundBy()) : name);
@@ -294,7 +319,7 @@ public final class NameFinder {
         List<Name> found = new ArrayList<>(known);
         addCapitalNames(sentence, found);
         for (Name seen : model.apply(sentence)) {
-            Name name = trimmed(sentence, seen);
+            Name name = linked(sentence, trimmed(sentence, seen));
             List<Name> touched = found.stream()
                     .filter(n -> n.from() < name.to() && name.from() < n.to())
                     .toList();
@@ -385,6 +410,33 @@ public final class NameFinder {
                         ? of(owner.get(), match.get().value())
                         : match.get().values(),
                 open ? Name.FoundBy.COMPOSED : Name.FoundBy.KNOWN));
+    }
+
+    /** A weak name after a word that only places follow: "the town of Reading". */
+    private Optional<Name> anchored(Sentence sentence, int at) {
+        Optional<PhraseTable.Match<Name.Reading>> match = weak.longest(sentence.tokens(), at);
+        if (match.isEmpty() || at == 0 || sentence.token(at).is(Pos.VERB)) {
+            return Optional.empty();
+        }
+        Token before = sentence.token(at - 1);
+        boolean anchored = anchors.contains(before.norm())
+                || at > 1 && anchors.contains(sentence.token(at - 2).norm() + " " + before.norm());
+        return anchored
+                ? Optional.of(name(sentence, at, match.get().to(), match.get().values(), Name.FoundBy.KNOWN))
+                : Optional.empty();
+    }
+
+    /** A name of the model that is a weak known one of the same type is that one. */
+    private Name linked(Sentence sentence, Name name) {
+        return weak.longest(sentence.tokens(), name.from())
+                .filter(m -> m.to() == name.to() && m.value().type() == name.type())
+                .map(m -> name(sentence, name.from(), name.to(), m.values(), name.foundBy()))
+                .orElse(name);
+    }
+
+    private static Name name(Sentence sentence, int from, int to, List<Name.Reading> readings, Name.FoundBy foundBy) {
+        return new Name(
+                sentence.index(), from, to, sentence.span(from, to), sentence.words(from, to), readings, foundBy);
     }
 
     /** The longer of a known name and a body composed from its state; of one length, the readings of both. */

@@ -14,6 +14,7 @@ import org.wasl.extractor.phrase.Reference;
 import org.wasl.extractor.text.Fold;
 import org.wasl.extractor.text.Pos;
 import org.wasl.extractor.text.Sentence;
+import org.wasl.extractor.text.Spelling;
 import org.wasl.extractor.text.Token;
 
 /**
@@ -26,7 +27,10 @@ public final class NameMemory {
     private final Map<String, Name.Reading> initials = new HashMap<>();
     private final Map<String, Name> sure = new HashMap<>();
 
-    public NameMemory(Lexicon lexicon) {
+    private final Spelling spelling;
+
+    public NameMemory(String language, Lexicon lexicon) {
+        spelling = Spelling.of(language);
         this.lexicon = lexicon;
     }
 
@@ -49,7 +53,7 @@ public final class NameMemory {
         String[] words = name.text().split(" ");
         boolean titled = name.foundBy() == Name.FoundBy.TITLED && latin(name.text());
         if (name.type() == EntityType.PERSON && (words.length > 1 || titled)) {
-            surnames.putIfAbsent(Fold.of(words[words.length - 1]), name);
+            surnames.putIfAbsent(spelling.bareKey(Fold.of(words[words.length - 1])), name);
         }
         if (name.type() != EntityType.PERSON && name.foundBy() == Name.FoundBy.HEAD) {
             sure.putIfAbsent(Fold.of(name.text()), name);
@@ -143,7 +147,7 @@ public final class NameMemory {
                 continue;
             }
             Optional<Name.Reading> initials = Optional.ofNullable(this.initials.get(token.form()));
-            Name full = surnames.get(token.norm());
+            Name full = surnames.get(spelling.bareKey(token.norm()));
             boolean inLongerName = token.index() > 0
                     && sentence.token(token.index() - 1).is(Pos.NAME)
                     && covered[token.index() - 1] == null
@@ -176,10 +180,11 @@ public final class NameMemory {
             return name.with(initials.get(name.text()), Name.FoundBy.MEMORY);
         }
         boolean place = name.type() == EntityType.PLACE && name.length() == 1;
-        boolean person = surnames.containsKey(Fold.of(name.text())) && name.type() != EntityType.PERSON;
+        boolean person =
+                surnames.containsKey(spelling.bareKey(Fold.of(name.text()))) && name.type() != EntityType.PERSON;
         boolean there = name.from() > 0 && lexicon.hasWord(sentence.token(name.from() - 1), "locative");
         if (person && (model || place) && !there) {
-            Name full = surnames.get(Fold.of(name.text()));
+            Name full = surnames.get(spelling.bareKey(Fold.of(name.text())));
             return name.with(full.readings().get(0), Name.FoundBy.MEMORY);
         }
         Name same = sure.get(Fold.of(name.text()));

@@ -97,7 +97,7 @@ public final class LanguageReader {
         Map<Integer, List<NounPhrase>> found = new HashMap<>();
         Map<Integer, List<Name>> named = new HashMap<>();
         Map<Integer, List<CountedSpan>> counts = new HashMap<>();
-        NameMemory memory = new NameMemory(lexicon);
+        NameMemory memory = new NameMemory(language.code(), lexicon);
         for (Sentence sentence : document.sentences()) {
             List<Name> settled = names.find(sentence).stream()
                     .map(n -> readings.settle(sentence, n))

@@ -249,9 +249,10 @@ public final class NameFinder {
                 boolean all = found.stream()
                         .filter(n -> n.from() < name.to() && name.from() < n.to())
                         .allMatch(inside::contains);
-                if (all && inside.stream().allMatch(n -> n.length() == 1 && !n.mayBe(EntityType.STATE))) {
+                boolean begun = inside.size() == 1 && begins(inside.get(0), name);
+                if (all && (begun || inside.stream().allMatch(n -> n.length() == 1 && !n.mayBe(EntityType.STATE)))) {
                     found.removeAll(inside);
-                    found.add(name);
+                    found.add(begun ? goneOn(sentence, inside.get(0), name) : name);
                     Arrays.fill(covered, name.from(), name.to(), 1);
                 }
             }
@@ -323,9 +324,10 @@ public final class NameFinder {
             List<Name> touched = found.stream()
                     .filter(n -> n.from() < name.to() && name.from() < n.to())
                     .toList();
-            if (isWord(sentence, name) && (touched.isEmpty() || isLonger(sentence, name, touched))) {
+            boolean begun = touched.size() == 1 && begins(touched.get(0), name);
+            if (isWord(sentence, name) && (touched.isEmpty() || begun || isLonger(sentence, name, touched))) {
                 found.removeAll(touched);
-                found.add(name);
+                found.add(begun ? goneOn(sentence, touched.get(0), name) : name);
             }
         }
         found.sort((a, b) -> Integer.compare(a.from(), b.from()));
@@ -337,6 +339,39 @@ public final class NameFinder {
         return at + 1 < sentence.size()
                 && sentence.token(at + 1).is(Pos.PRONOUN)
                 && sentence.token(at + 1).glued();
+    }
+
+    /** Whether a known person's name is only the beginning of a longer one: "Ahmed Khalifa al-Mansouri". */
+    private static boolean begins(Name known, Name name) {
+        return known.type() == EntityType.PERSON
+                && name.type() == EntityType.PERSON
+                && known.length() > 1
+                && known.from() == name.from()
+                && known.to() < name.to();
+    }
+
+    /**
+     * The longer name, as far as its words are those of names: of somebody else, unless it goes on with the father's or the
+     * family's name of the known one.
+     */
+    private Name goneOn(Sentence sentence, Name known, Name name) {
+        int to = known.to();
+        while (to < name.to() && isNameWord(sentence.token(to))) {
+            to++;
+        }
+        if (to == known.to()) {
+            return known;
+        }
+        Name longer = cut(sentence, name, known.from(), to);
+        boolean same = lexicon.hasWord(sentence.token(known.to()), "kin");
+        return same ? longer.with(known.readings().get(0), known.foundBy()) : longer;
+    }
+
+    private boolean isNameWord(Token token) {
+        return language.equals("en")
+                || lexicon.hasWord(token, "kin")
+                || lexicon.isGivenName(token)
+                || token.is(Pos.NAME) && token.definite() && !token.glued();
     }
 
     /** A personal name of the model goes on over what the tagger takes for names on either side. */

@@ -13,6 +13,7 @@ import org.wasl.extractor.Entity;
 import org.wasl.extractor.EntityType;
 import org.wasl.extractor.Mention;
 import org.wasl.extractor.Span;
+import org.wasl.extractor.name.BodyLabels;
 import org.wasl.extractor.phrase.Name;
 import org.wasl.extractor.text.Fold;
 import org.wasl.extractor.text.Spelling;
@@ -201,8 +202,8 @@ public final class Registry {
         }
         Draft draft = drafts.get(key);
         Map<String, String> labels = new TreeMap<>(draft.labels);
-        if (labels.isEmpty()) {
-            labels.putAll(composedLabels(key));
+        if (known.byId(key).isEmpty()) {
+            labels.putAll(BodyLabels.of(key));
         }
         numbered.put(
                 key,
@@ -212,9 +213,5 @@ public final class Registry {
                         draft.type,
                         labels,
                         known.byId(key).flatMap(KnownEntity::wikidata)));
-    }
-
-    private static Map<String, String> composedLabels(String key) {
-        return Map.of("en", key.replace('-', ' '));
     }
 }

@@ -34,6 +34,9 @@ public final class NameFinder {
 
     private static final String ARTICLE = "\u0627\u0644";
 
+    /** What names of family and origin end in: "al-Mansouri". */
+    private static final String OF_ORIGIN = "\u064A";
+
     private final String language;
     private final PhraseTable<Name.Reading> table;
     private final PhraseTable<Name.Reading> weak;
@@ -356,7 +359,9 @@ public final class NameFinder {
      */
     private Name goneOn(Sentence sentence, Name known, Name name) {
         int to = known.to();
-        while (to < name.to() && isNameWord(sentence.token(to))) {
+        while (to < name.to()
+                && (isNameWord(sentence.token(to))
+                        || spelling.joins(sentence.token(to - 1).norm()))) {
             to++;
         }
         if (to == known.to()) {
@@ -371,7 +376,10 @@ public final class NameFinder {
         return language.equals("en")
                 || lexicon.hasWord(token, "kin")
                 || lexicon.isGivenName(token)
-                || token.is(Pos.NAME) && token.definite() && !token.glued();
+                || token.is(Pos.NAME)
+                        && token.definite()
+                        && !token.glued()
+                        && token.norm().endsWith(OF_ORIGIN);
     }
 
     /** A personal name of the model goes on over what the tagger takes for names on either side. */

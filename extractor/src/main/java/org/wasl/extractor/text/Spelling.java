@@ -60,6 +60,11 @@ public final class Spelling {
         return key.startsWith(article) && key.length() > article.length() + 2 ? key.substring(article.length()) : key;
     }
 
+    /** Whether the folded word is half a name that the next one completes. */
+    public boolean joins(String word) {
+        return joined.contains(word);
+    }
+
     private String arabic(String word) {
         boolean article = word.length() > 4 && word.startsWith(ARTICLE);
         String bare = article ? word.substring(2) : word;

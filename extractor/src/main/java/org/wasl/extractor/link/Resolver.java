@@ -60,6 +60,8 @@ public final class Resolver {
     private final List<Holding> holdings = new ArrayList<>();
     private final List<String> recentStates = new ArrayList<>();
     private final List<String> recentPersons = new ArrayList<>();
+    private final List<String> recentPlaces = new ArrayList<>();
+    private final List<String> recentBodies = new ArrayList<>();
     private Optional<Title> lastTitle = Optional.empty();
     private Optional<String> lastSubject = Optional.empty();
     private Optional<String> lastForce = Optional.empty();
@@ -137,6 +139,11 @@ public final class Resolver {
                 || type == EntityType.ORGANIZATION
                 || type == EntityType.GOVERNMENT_BODY) {
             lastOwner = Optional.of(key);
+        }
+        List<String> recent = type == EntityType.PLACE ? recentPlaces : recentBodies;
+        if (type != EntityType.STATE && type != EntityType.PERSON && type != EntityType.FACILITY) {
+            recent.remove(key);
+            recent.add(key);
         }
         if (type == EntityType.STATE) {
             recentStates.remove(key);
@@ -219,6 +226,11 @@ public final class Resolver {
         };
     }
 
+    /** Notes that a person is said to hold a post by a verb: "X is the head of the party". */
+    public void holds(int sentence, String person, Title title) {
+        hold(sentence, person, List.of(title), Optional.empty(), 0.85);
+    }
+
     private void hold(int sentence, String person, List<Title> titles, Optional<String> rank, double sure) {
         for (Title title : titles) {
             Optional<Holding> above = superior(title, person);
@@ -285,6 +297,16 @@ public final class Resolver {
 
     private Optional<String> said(Title title) {
         Optional<String> body = title.body().flatMap(this::entity);
+        boolean named = body.isPresent() || !title.states().isEmpty();
+        if (!named && title.whose() == Title.Whose.COUNTRY) {
+            return context(title.sentence()).map(s -> registry.known(EntityType.STATE, s));
+        }
+        if (!named && title.whose() == Title.Whose.PLACE) {
+            return lastOf(recentPlaces, title.thing());
+        }
+        if (!named && title.whose() == Title.Whose.GROUP) {
+            return lastOf(recentBodies, title.thing());
+        }
         if (title.whose() == Title.Whose.ITS && body.isEmpty() && title.states().isEmpty()) {
             return lastOwner;
         }
@@ -295,6 +317,14 @@ public final class Resolver {
             return entity(title.states().get(0));
         }
         return Optional.empty();
+    }
+
+    /** The last of them that is called by the noun, else the last. */
+    private Optional<String> lastOf(List<String> keys, String noun) {
+        Optional<String> called = keys.stream()
+                .filter(k -> (" " + Fold.of(registry.label(k)) + " ").contains(" " + noun + " "))
+                .reduce((a, b) -> b);
+        return called.isPresent() || keys.isEmpty() ? called : Optional.of(keys.get(keys.size() - 1));
     }
 
     /** What the post of a person is of, said or not. */

@@ -316,6 +316,9 @@ public final class EnglishPhrases implements PhraseGrammar {
                     rank = rank.or(after::text);
                 }
             }
+            if (name.isEmpty() && titles.isEmpty() && rank.isEmpty()) {
+                return mistaken(from);
+            }
             if (name.isEmpty()) {
                 // who is only "a member" or "its director" is none whom a later title could mean
                 if (titles.isEmpty()
@@ -330,25 +333,69 @@ public final class EnglishPhrases implements PhraseGrammar {
             return Optional.of(new Reference.Named(name.get(), spread(titles), rank, from, to));
         }
 
+        /** What the model takes for a body or place, but bears a title: "Zin Mar Aung, the foreign minister of …". */
+        private Optional<Reference> mistaken(int from) {
+            Optional<Name> name = scan.name(from)
+                    .filter(n -> n.foundBy() == Name.FoundBy.MODEL
+                            && n.type() != EntityType.PERSON
+                            && n.length() > 1
+                            && n.length() < 5);
+            if (name.isEmpty() || !scan.is(name.get().to(), "comma")) {
+                return Optional.empty();
+            }
+            List<Title> titles = new ArrayList<>();
+            int to = after(name.get().to(), titles);
+            boolean bears = !titles.isEmpty()
+                    && titles.get(0).tie() != Title.Tie.MEMBER
+                    && scan.is(name.get().to(), "comma")
+                    && titles.get(0).isTied();
+            Name person = name.get().with(new Name.Reading(EntityType.PERSON, ""), Name.FoundBy.TITLED);
+            return bears
+                    ? Optional.of(new Reference.Named(person, spread(titles), Optional.empty(), from, to))
+                    : Optional.empty();
+        }
+
         /** "Rebel leader X of the M23 movement", "Sgt. X of the 82nd Airborne Division": what the bearer belongs to. */
         private int affiliation(int at, List<Title> titles, Optional<String> rank) {
+            if (!scan.is(at, "of")) {
+                return at;
+            }
             int next = scan.is(at + 1, Pos.DETERMINER) ? at + 2 : at + 1;
-            Optional<Name> group = scan.is(at, "of")
-                    ? body(next).filter(n -> n.type() == EntityType.ARMED_FORCE || n.type() == EntityType.ORGANIZATION)
-                    : Optional.empty();
-            if (group.isEmpty()) {
+            boolean untied = !titles.isEmpty() && !titles.get(0).isTied();
+            Optional<Name> state = scan.name(next).filter(n -> n.type() == EntityType.STATE);
+            if (state.isPresent() && untied && titles.get(0).complement() != Title.Complement.NONE) {
+                titles.set(0, titles.get(0).with(List.of(state.get())));
+                return state.get().to();
+            }
+            Optional<Name> group = body(adjectives(next))
+                    .filter(n -> n.type() == EntityType.ARMED_FORCE || n.type() == EntityType.ORGANIZATION);
+            if (group.isEmpty() || !untied && !titles.isEmpty()) {
                 return at;
             }
             int end = kind(group.get().to());
-            boolean free = !titles.isEmpty() && !titles.get(0).isTied();
-            if (free) {
+            if (untied) {
                 titles.set(0, titles.get(0).of(group.get()));
-            } else if (titles.isEmpty()) {
-                titles.add(Title.member(scan.sentence.index(), at, end, group.get()));
             } else {
-                return at;
+                titles.add(Title.member(scan.sentence.index(), at, end, group.get()));
             }
             return end;
+        }
+
+        /** Past what qualifies a name in small letters: "the ruling Jubilee Party", "the opposition Future Movement". */
+        private int adjectives(int from) {
+            int at = from;
+            while (scan.in(at) && at - from < 4 && scan.name(at).isEmpty() && scan.nationality(at).isEmpty()) {
+                boolean word = scan.is(at, Pos.ADJECTIVE)
+                        || scan.is(at, Pos.NOUN)
+                        || scan.is(at, Pos.VERB)
+                        || scan.is(at, Pos.ADVERB)
+                        || scan.is(at, "hyphen");
+                if (!word || startsUpper(at)) {
+                    return from;
+                }
+                at++;
+            }
+            return scan.name(at).isPresent() ? at : from;
         }
 
         /** Whether a state or body ends the title, so that a name right after it is hardly its bearer's. */
@@ -413,6 +460,8 @@ public final class EnglishPhrases implements PhraseGrammar {
             while (scan.in(at) && at - from < 6 && title(at).isEmpty()) {
                 boolean opener = scan.is(at, "apposition");
                 boolean plain = scan.is(at, Pos.DETERMINER)
+                        || scan.is(at, Pos.NOUN) && joined(at)
+                        || scan.is(at, "and") && scan.is(at - 1, Pos.NOUN)
                         || scan.is(at, "determiner")
                         || scan.is(at, Pos.ADVERB)
                         || scan.is(at, Pos.ADJECTIVE);
@@ -423,6 +472,16 @@ public final class EnglishPhrases implements PhraseGrammar {
                 at++;
             }
             return new Apposed(at, former);
+        }
+
+        /** "A businessman and a member of": whether "and" and a title follow the noun. */
+        private boolean joined(int at) {
+            int next = scan.is(at + 1, Pos.NOUN) ? at + 2 : at + 1;
+            if (!scan.is(next, "and")) {
+                return false;
+            }
+            int after = scan.is(next + 1, Pos.DETERMINER) ? next + 2 : next + 1;
+            return title(after).isPresent();
         }
 
         private List<Title> spread(List<Title> titles) {
@@ -450,6 +509,7 @@ public final class EnglishPhrases implements PhraseGrammar {
             private Optional<Name> body = Optional.empty();
             private Optional<Name> superior = Optional.empty();
             private Title.Whose whose = Title.Whose.NONE;
+            private String thing = "";
             private boolean former;
             private String post = "";
             private String without = "";
@@ -512,7 +572,8 @@ public final class EnglishPhrases implements PhraseGrammar {
                     draft.former,
                     head.tie(),
                     draft.superior,
-                    draft.whose));
+                    draft.whose,
+                    draft.thing));
         }
 
         /** "Ambassador to Iraq": the state behind it is not the one that sent its bearer. */
@@ -543,6 +604,8 @@ public final class EnglishPhrases implements PhraseGrammar {
             } else if (scan.is(at, "person-pronoun")) {
                 draft.whose = Title.Whose.HIS;
                 at++;
+            } else if (scan.is(at + 1, "possessive") && thing(at, draft)) {
+                at += 2;
             }
             boolean moved = true;
             while (moved && scan.in(at)) {
@@ -601,6 +664,25 @@ public final class EnglishPhrases implements PhraseGrammar {
                             .filter(p -> p.value().complement() == Title.Complement.DOMAIN)
                             .isPresent();
             return field || scan.lexicon.post(scan.tokens, at).isPresent();
+        }
+
+        /** "The group's", "of the country": a common noun that stands for something named before. */
+        private boolean thing(int at, Draft draft) {
+            if (!scan.is(at, Pos.NOUN) || scan.name(at).isPresent()) {
+                return false;
+            }
+            Title.Whose whose = scan.is(at, "country-noun")
+                    ? Title.Whose.COUNTRY
+                    : scan.is(at, "place-noun")
+                            ? Title.Whose.PLACE
+                            : scan.is(at, "kind-noun") || scan.is(at, "body-noun")
+                                    ? Title.Whose.GROUP
+                                    : Title.Whose.NONE;
+            if (whose != Title.Whose.NONE) {
+                draft.whose = whose;
+                draft.thing = scan.token(at).norm();
+            }
+            return whose != Title.Whose.NONE;
         }
 
         /** Where the head word of a title stands, with what narrows it before it: "rights chief", "armed forces minister". */
@@ -671,7 +753,8 @@ public final class EnglishPhrases implements PhraseGrammar {
                     draft.former || of.former(),
                     head.tie() == Title.Tie.POST ? of.tie() : head.tie(),
                     draft.superior,
-                    draft.whose);
+                    draft.whose,
+                    draft.thing);
         }
 
         /** What follows the head with "of", "for", "to", "in" or "from". */
@@ -699,7 +782,8 @@ public final class EnglishPhrases implements PhraseGrammar {
                 boolean lacks = field && draft.states.isEmpty() && draft.body.isEmpty();
                 return lacks ? ofState(at, draft) : where(at);
             }
-            Optional<Name> named = body(next);
+            Optional<Name> named = body(adjectives(next))
+                    .filter(n -> n.from() == next || n.type() != EntityType.STATE && n.type() != EntityType.PLACE);
             if (named.isPresent()) {
                 boolean state = named.get().type() == EntityType.STATE;
                 boolean group = named.get().type() == EntityType.ORGANIZATION
@@ -725,6 +809,16 @@ public final class EnglishPhrases implements PhraseGrammar {
                     draft.post = draft.post + " " + scan.text(at, end);
                 }
                 return where(kind(end));
+            }
+            boolean untied = draft.body.isEmpty() && draft.states.isEmpty() && draft.whose == Title.Whose.NONE;
+            if (untied
+                    && scan.is(at, "of")
+                    && scan.is(at + 1, "the")
+                    && !scan.is(next + 1, Pos.NOUN)
+                    && !scan.is(next + 1, "possessive")
+                    && thing(next, draft)) {
+                draft.post = draft.post + " " + scan.text(at, next + 1);
+                return where(next + 1);
             }
             boolean open = head.complement() == Title.Complement.BODY || head.complement() == Title.Complement.POST;
             int chunk = open && !from && head.tie() == Title.Tie.POST ? commonChunk(next) : next;

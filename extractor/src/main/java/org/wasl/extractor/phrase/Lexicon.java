@@ -75,7 +75,9 @@ public final class Lexicon {
         }
         for (TsvFile.Row row : TsvFile.read(folder + "ranks.tsv")) {
             put(ranks, row.cell("rank"), row.cell("rank"));
+            put(ranks, row.cell("rank").replace("-", " - "), row.cell("rank"));
             row.values("forms").forEach(f -> put(ranks, f, row.cell("rank")));
+            row.values("forms").forEach(f -> put(ranks, f.replace("-", " - "), row.cell("rank")));
         }
         for (TsvFile.Row row : TsvFile.read(folder + "groups.tsv")) {
             GroupNoun noun = new GroupNoun(

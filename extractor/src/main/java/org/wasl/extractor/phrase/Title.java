@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param head the lexicon's base form of the post's head word
  * @param tie what the title makes of its bearer
  * @param superior the person whose deputy, adviser or spokesman the bearer is: "Karimi's deputy"
- * @param whose the pronoun that stands for what the title is of: "its director", "his deputy"
+ * @param whose what stands for the thing that the title is of: "its director", "his deputy", "the group's leader"
+ * @param thing the common noun that does: group, country
  */
 public record Title(
         int sentence,
@@ -32,12 +33,16 @@ public record Title(
         boolean former,
         Tie tie,
         Optional<Name> superior,
-        Whose whose) {
-    /** Whether a pronoun ties a title to a thing or to a person before. */
+        Whose whose,
+        String thing) {
+    /** What a pronoun or a common noun ties a title to: a thing or person before, the country, the town or body spoken of. */
     public enum Whose {
         NONE,
         ITS,
-        HIS
+        HIS,
+        COUNTRY,
+        PLACE,
+        GROUP
     }
 
     /** What a title makes of its bearer: someone who holds a post, who leads a group, who belongs to one. */
@@ -93,7 +98,8 @@ public record Title(
                 former,
                 Tie.POST,
                 Optional.empty(),
-                Whose.NONE);
+                Whose.NONE,
+                "");
     }
 
     public Title with(List<Name> otherStates) {
@@ -111,7 +117,8 @@ public record Title(
                 former,
                 tie,
                 superior,
-                whose);
+                whose,
+                thing);
     }
 
     /** The same title of a body that is named behind its bearer. */
@@ -130,7 +137,8 @@ public record Title(
                 former,
                 tie,
                 superior,
-                whose);
+                whose,
+                thing);
     }
 
     /** What "of the brigade" behind a name says of it. */
@@ -149,7 +157,8 @@ public record Title(
                 false,
                 Tie.MEMBER,
                 Optional.empty(),
-                Whose.NONE);
+                Whose.NONE,
+                "");
     }
 
     /** The same title as one that is over. */
@@ -168,7 +177,8 @@ public record Title(
                 true,
                 tie,
                 superior,
-                whose);
+                whose,
+                thing);
     }
 
     /** Whether the text says what the title is of. */

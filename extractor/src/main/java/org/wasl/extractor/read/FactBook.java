@@ -216,6 +216,9 @@ final class FactBook {
                 }
             }
         }
+        for (int i = 0; i + 1 < phrases.size(); i++) {
+            copula(sentence, phrases.get(i), phrases.get(i + 1));
+        }
         for (PhraseRelations.Found found : relations.find(sentence, phrases, resolver, registry)) {
             FactDraft draft =
                     new FactDraft(found.fact(), evidence(sentence), language + "-" + found.rule() + "-name", 0.85);
@@ -227,6 +230,37 @@ final class FactBook {
             possessed(sentence, phrases.get(i), phrases.get(i + 1));
             backed(sentence, phrases.get(i), phrases.get(i + 1));
             location(sentence, phrases.get(i), phrases.get(i + 1));
+        }
+    }
+
+    /** "X is the head of the party": a title behind the verb. */
+    private void copula(Sentence sentence, NounPhrase first, NounPhrase second) {
+        boolean single = first.references().size() == 1 && second.references().size() == 1;
+        if (!single
+                || !(first.references().get(0) instanceof Reference.Named named)
+                || named.name().type() != EntityType.PERSON
+                || !(second.references().get(0) instanceof Reference.Titled titled)
+                || !titled.title().isTied()
+                || titled.title().several()) {
+            return;
+        }
+        boolean be = false;
+        boolean past = false;
+        for (int i = first.to(); i < second.from(); i++) {
+            Token token = sentence.token(i);
+            boolean verb = lexicon.hasWord(token, "be") || lexicon.hasWord(token, "remains");
+            if (!verb && !lexicon.hasWord(token, "determiner") && !lexicon.hasWord(token, "still")) {
+                return;
+            }
+            be |= verb;
+            past |= lexicon.hasWord(token, "once");
+        }
+        if (be) {
+            Title title = past ? titled.title().past() : titled.title();
+            resolver.resolve(sentence.index(), first).stream()
+                    .flatMap(r -> r.entities().stream())
+                    .findFirst()
+                    .ifPresent(p -> resolver.holds(sentence.index(), p, title));
         }
     }
 
@@ -488,7 +522,8 @@ final class FactBook {
                 add(bond(sentence, holding));
                 continue;
             }
-            if (title.tie() == Title.Tie.MEMBER) {
+            boolean nowhere = holding.of().isEmpty() && title.complement() != Title.Complement.NONE;
+            if (title.tie() == Title.Tie.MEMBER || nowhere || holding.of().isEmpty() && title.tie() == Title.Tie.SEAT) {
                 continue;
             }
             FactDraft draft = new FactDraft(

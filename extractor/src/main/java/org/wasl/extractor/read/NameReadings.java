@@ -36,6 +36,7 @@ final class NameReadings {
             Token earlier = sentence.token(before - 1);
             place = before >= 2 && lexicon.hasWord(sentence.token(before - 2), "locative") && earlier.is(Pos.NAME);
         }
+        place |= within(sentence, name);
         return name.as(place ? EntityType.PLACE : EntityType.STATE);
     }
 
@@ -44,6 +45,20 @@ final class NameReadings {
         return at > 0
                 && lexicon.nationalityAt(sentence.tokens(), at).isPresent()
                 && lexicon.hasWord(sentence.token(at - 1), "capital");
+    }
+
+    /** "Tripoli in northern Lebanon": a town of that name in another state. */
+    private boolean within(Sentence sentence, Name name) {
+        int at = name.to();
+        boolean in = at < sentence.size()
+                && (lexicon.hasWord(sentence.token(at), "in") || lexicon.hasWord(sentence.token(at), "list-comma"));
+        boolean direction = false;
+        at++;
+        while (in && at < sentence.size() && lexicon.hasWord(sentence.token(at), "direction")) {
+            direction = true;
+            at++;
+        }
+        return in && direction && at < sentence.size() && sentence.token(at).is(Pos.NAME);
     }
 
     /** What only the model takes for a person, where the text says that something is there: "near Ayn Issa". */

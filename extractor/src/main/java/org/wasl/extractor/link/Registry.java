@@ -78,6 +78,9 @@ public final class Registry {
     public Optional<String> named(Name name, Optional<String> context) {
         Name.Reading reading = name.readings().get(0);
         String key;
+        if (reading.id().startsWith(Name.COMMON)) {
+            return called(reading.id().substring(Name.COMMON.length()), name.span());
+        }
         if (reading.id().startsWith("?-")) {
             if (context.isEmpty()) {
                 return Optional.empty();
@@ -111,6 +114,20 @@ public final class Registry {
     /** Whether something is mentioned at the span or a part of it. */
     public boolean isMentioned(Span span) {
         return mentions.keySet().stream().anyMatch(span::overlaps);
+    }
+
+    /** What was last mentioned before the span by a name that has the common noun in it. */
+    private Optional<String> called(String noun, Span before) {
+        String last = null;
+        for (Map.Entry<Span, Mention> mention : mentions.entrySet()) {
+            boolean earlier = mention.getKey().end() <= before.start();
+            String key = mention.getValue().entity();
+            boolean thing = drafts.get(key).type != EntityType.PERSON && drafts.get(key).type != EntityType.STATE;
+            if (earlier && thing && words(label(key)).contains(noun)) {
+                last = key;
+            }
+        }
+        return Optional.ofNullable(last);
     }
 
     /** Notes that the words at the span mention the entity. */

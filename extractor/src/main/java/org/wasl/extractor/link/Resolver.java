@@ -125,7 +125,7 @@ public final class Resolver {
         Name.Reading reading = name.readings().get(0);
         Optional<String> context = reading.id().startsWith("?-") ? context(name.sentence()) : Optional.empty();
         Optional<String> key = registry.named(name, context);
-        key.ifPresent(k -> note(k, reading.type()));
+        key.ifPresent(k -> note(k, reading.id().startsWith(Name.COMMON) ? registry.type(k) : reading.type()));
         if (reading.type() == EntityType.ORGANIZATION) {
             lastGroup = key;
             lastGroupSentence = name.sentence();
@@ -308,7 +308,10 @@ public final class Resolver {
             return lastOf(recentBodies, title.thing());
         }
         if (title.whose() == Title.Whose.ITS && body.isEmpty() && title.states().isEmpty()) {
-            return lastOwner;
+            boolean national = title.complement() == Title.Complement.DOMAIN || lexicon.has("posted", title.head());
+            return national && !recentStates.isEmpty()
+                    ? Optional.of(recentStates.get(recentStates.size() - 1))
+                    : lastOwner;
         }
         if (body.isPresent()) {
             return body;

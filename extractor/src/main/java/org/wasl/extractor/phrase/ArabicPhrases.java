@@ -17,6 +17,8 @@ import org.wasl.extractor.text.Token;
 public final class ArabicPhrases implements PhraseGrammar {
     private static final int LONGEST_NAME = 6;
     private static final String ARTICLE = "\u0627\u0644";
+    /** The preposition that is written together with what it governs. */
+    private static final String FOR = "\u0644";
     /** What an indefinite accusative ends with. */
     private static final String TANWIN = "\u0627";
 
@@ -225,6 +227,11 @@ public final class ArabicPhrases implements PhraseGrammar {
                 break;
             }
             boolean introduced = at > from;
+            if (!ranks.isEmpty()) {
+                // "اللواء الإيطالي …": where the officer comes from
+                Optional<Name> origin = scan.nationality(at).filter(n -> personName(n.to(), true).isPresent());
+                at = origin.map(Name::to).orElse(at);
+            }
             Optional<Name> name = personName(at, introduced && (!titles.isEmpty() || !ranks.isEmpty()));
             if (name.isEmpty()) {
                 if (titles.isEmpty()) {
@@ -260,13 +267,25 @@ public final class ArabicPhrases implements PhraseGrammar {
                     break;
                 }
                 int end = title.get().to();
-                if (personName(end, true).isPresent() || scan.is(end, Pos.NAME) && !comma) {
+                if (personName(nameAfter(end), true).isPresent() || scan.is(end, Pos.NAME) && !comma) {
                     break;
                 }
                 titles.add(title.get());
                 at = scan.is(end, "close") ? end + 1 : end;
+                Optional<Title> joined = scan.is(at, "and") && scan.is(at, Pos.CONJUNCTION)
+                        ? title(at + 1).filter(t -> !t.several())
+                        : Optional.empty();
+                if (joined.isPresent() && personName(nameAfter(joined.get().to()), true).isEmpty()) {
+                    titles.add(joined.get());
+                    at = joined.get().to();
+                }
             }
             return at;
+        }
+
+        /** Where a name may stand after a title: behind ranks and honorifics. */
+        private int nameAfter(int at) {
+            return ranks(honorifics(at)).to();
         }
 
         /** Titles in a row share the state that one of them names. */
@@ -369,7 +388,7 @@ public final class ArabicPhrases implements PhraseGrammar {
         private boolean isNameWord(int at, int from) {
             Token token = scan.token(at);
             if (scan.is(at, "name-link")) {
-                return true;
+                return !token.glued() || at == from;
             }
             if (scan.lexicon.isNeverName(token)) {
                 return false;
@@ -447,6 +466,21 @@ public final class ArabicPhrases implements PhraseGrammar {
             return token.definite() && token.is(Pos.NOUN) && !followed;
         }
 
+        /** What a title says of itself while it is read. */
+        private static final class Draft {
+            private final List<Name> states = new ArrayList<>();
+            private Optional<Name> body = Optional.empty();
+            private Title.Whose whose = Title.Whose.NONE;
+            private boolean former;
+            private boolean complete;
+            private String base = "";
+            /** What follows the base where the body stays in the post, and where it is dropped. */
+            private String kept = "";
+            private String dropped = "";
+            private boolean open;
+            private int at;
+        }
+
         /** A post with what completes it: "وزير الدفاع العراقي", "قائد جهاز …", "نائب قائد …". */
         private Optional<Title> title(int from) {
             if (!scan.in(from) || scan.token(from).is(Pos.VERB)) {
@@ -456,145 +490,307 @@ public final class ArabicPhrases implements PhraseGrammar {
             if (match.isEmpty()) {
                 return Optional.empty();
             }
-            Lexicon.Post post = match.get().value();
-            int at = match.get().to();
-            List<Name> states = new ArrayList<>();
-            Optional<Name> body = Optional.empty();
-            int bare = at;
-            int textEnd = at;
-            boolean open = !scan.token(at - 1).definite();
-            boolean complete = post.complement() == Title.Complement.NONE;
-            if (open && post.complement() == Title.Complement.POST) {
-                int inner = scan.is(at, "for") ? at + 1 : at;
-                Optional<Title> of = title(inner);
+            boolean definite = scan.token(from).definite();
+            Lexicon.Post post = fitting(match.get().values(), definite);
+            Draft draft = new Draft();
+            draft.at = match.get().to();
+            draft.open = !scan.token(draft.at - 1).definite();
+            draft.base = post.base();
+            if (draft.open && scan.is(draft.at, Pos.PRONOUN) && scan.token(draft.at).glued()) {
+                boolean his = !scan.is(draft.at, "she") && scan.lexicon.has("second", post.base());
+                draft.whose = his ? Title.Whose.HIS : Title.Whose.ITS;
+                draft.at++;
+                draft.open = false;
+                definite = true;
+            }
+            boolean linked = scan.is(draft.at, "for") && scan.is(draft.at, Pos.PREPOSITION);
+            if ((draft.open || linked) && post.complement() == Title.Complement.POST) {
+                Optional<Title> of = title(linked ? draft.at + 1 : draft.at);
                 if (of.isPresent() && !of.get().several()) {
-                    body = of.get().body();
-                    states.addAll(of.get().states());
-                    at = of.get().to();
-                    bare = at;
-                    textEnd = at;
-                    Title.Complement complement = of.get().complement();
-                    return Optional.of(new Title(
-                            scan.sentence.index(),
-                            from,
-                            at,
-                            post.base()
-                                    + rest(match.get().to(), of.get().from())
-                                    + " "
-                                    + of.get().post(),
-                            post.base()
-                                    + rest(match.get().to(), of.get().from())
-                                    + " "
-                                    + of.get().postWithoutBody(),
-                            post.base(),
-                            complement,
-                            body,
-                            states,
-                            post.several(),
-                            of.get().former()));
+                    return Optional.of(under(post, draft, linked, of.get(), from));
                 }
             }
-            if (open && (post.complement() == Title.Complement.DOMAIN)) {
-                int domainFrom = at;
-                at = domain(at);
-                if (at == domainFrom) {
-                    return Optional.empty();
-                }
-                textEnd = at;
-                bare = at;
-                complete = true;
-            }
-            // "the secretary general of": a definite post takes its body by a preposition
-            boolean tied = !open && scan.is(at, "for") && scan.name(at + 1).isPresent();
-            if ((open || tied) && !complete) {
-                int bodyAt = scan.is(at, "for") || scan.is(at, "in-name-of") ? at + 1 : at;
-                Optional<Name> named =
-                        scan.name(bodyAt).filter(n -> n.type() != EntityType.PERSON && n.type() != EntityType.WEAPON);
-                if (named.isPresent()) {
-                    boolean dropped = named.get().type() == EntityType.STATE
-                            || named.get().type() == EntityType.ORGANIZATION;
-                    if (named.get().type() == EntityType.STATE) {
-                        states.add(named.get());
-                    } else {
-                        body = named;
-                    }
-                    at = named.get().to();
-                    textEnd = dropped ? match.get().to() : withoutNationality(named.get());
-                    complete = true;
-                } else {
-                    int chunk = commonChunk(bodyAt);
-                    if (chunk > bodyAt && post.complement() == Title.Complement.BODY) {
-                        at = chunk;
-                        textEnd = chunk;
-                        bare = chunk;
-                        complete = true;
-                    }
-                }
-            }
-            boolean region = scan.is(at, "in")
-                    && scan.in(at + 2)
-                    && scan.token(at + 1).definite()
-                    && scan.is(at + 1, Pos.NOUN)
-                    && scan.name(at + 1).isEmpty()
-                    && body.isPresent()
-                    && (scan.lexicon.rank(scan.tokens, at + 2).isPresent() || scan.is(at + 2, Pos.NAME));
-            if (region) {
-                at += 2;
-                textEnd = at;
-            }
-            Read<List<Name>> nationalities = nationalities(at);
-            boolean former = false;
-            if (!nationalities.value().isEmpty()) {
-                states.addAll(nationalities.value());
-                at = nationalities.to();
-            }
-            while (scan.is(at, "former") || scan.is(at, "acting") || scan.is(at, "title-adjective")) {
-                former |= scan.is(at, "former");
-                at++;
-            }
-            if (states.isEmpty()) {
-                Read<List<Name>> late = nationalities(at);
-                states.addAll(late.value());
-                at = late.to();
-            }
-            if (states.isEmpty() && body.isEmpty() && scan.is(at, "in") && scan.is(at, Pos.PREPOSITION)) {
-                Optional<Name> within = scan.name(at + 1)
-                        .filter(n -> n.type() == EntityType.STATE
-                                || n.type() == EntityType.GOVERNMENT_BODY
-                                || n.type() == EntityType.ORGANIZATION);
-                if (within.isPresent() && post.complement() != Title.Complement.NONE) {
-                    if (within.get().type() == EntityType.STATE) {
-                        states.add(within.get());
-                    } else {
-                        body = within;
-                    }
-                    at = within.get().to();
-                }
-            }
-            if (open && !complete && states.isEmpty() && body.isEmpty()) {
+            draft.complete = post.complement() == Title.Complement.NONE;
+            if (draft.open && post.complement() == Title.Complement.DOMAIN && !field(draft, post.several())) {
                 return Optional.empty();
             }
-            String base = scan.token(from).definite()
-                            && !post.several()
-                            && !post.base().startsWith(ARTICLE)
-                    ? ARTICLE + post.base()
-                    : post.base();
-            String full =
-                    base + rest(match.get().to(), Math.max(textEnd, match.get().to()));
-            String without =
-                    base + rest(match.get().to(), Math.max(bare, match.get().to()));
+            if ((draft.open || linked) && !draft.complete) {
+                complement(draft, post, linked);
+            }
+            behind(draft, post);
+            boolean tied = !draft.states.isEmpty() || draft.body.isPresent() || draft.whose != Title.Whose.NONE;
+            if (draft.open && !draft.complete && !tied || post.tie() == Title.Tie.MEMBER && !tied) {
+                return Optional.empty();
+            }
+            String sure = definite ? definite(draft.base) : draft.base;
+            boolean local = scan.lexicon.has("local-post", post.base());
+            boolean named = tied && draft.dropped.isEmpty() && !local;
+            String bare = definite || named && !post.base().startsWith(ARTICLE) ? definite(draft.base) : draft.base;
             return Optional.of(new Title(
                     scan.sentence.index(),
                     from,
-                    at,
-                    full,
-                    without,
+                    draft.at,
+                    (draft.kept.isEmpty() ? bare : sure) + draft.kept,
+                    bare + draft.dropped,
                     post.base(),
                     post.complement(),
-                    body,
-                    states,
+                    draft.body,
+                    draft.states,
                     post.several(),
-                    former));
+                    draft.former,
+                    post.tie(),
+                    Optional.empty(),
+                    draft.whose));
+        }
+
+        /** Of posts that are written alike but for the article, the one that is meant: "النائب" sits in parliament. */
+        private Lexicon.Post fitting(List<Lexicon.Post> posts, boolean definite) {
+            return posts.stream()
+                    .filter(p -> p.base().startsWith(ARTICLE) == definite)
+                    .findFirst()
+                    .orElse(posts.get(0));
+        }
+
+        /** The base form with the article: on both words where the second is an adjective, else on the last. */
+        private String definite(String base) {
+            if (base.startsWith(ARTICLE)) {
+                return base;
+            }
+            int blank = base.lastIndexOf(' ');
+            if (blank < 0) {
+                return ARTICLE + base;
+            }
+            String last = base.substring(blank + 1);
+            if (last.startsWith(ARTICLE)) {
+                return base;
+            }
+            boolean adjective = scan.lexicon.has("title-adjective", ARTICLE + last);
+            return (adjective ? ARTICLE : "") + base.substring(0, blank + 1) + ARTICLE + last;
+        }
+
+        /** "نائب رئيس …", "النائب الأول لرئيس …", "الناطق باسم وزير …". */
+        private Title under(Lexicon.Post post, Draft draft, boolean linked, Title of, int from) {
+            return new Title(
+                    scan.sentence.index(),
+                    from,
+                    of.to(),
+                    joined(post.base(), linked, of.post()),
+                    joined(post.base(), linked, of.postWithoutBody()),
+                    post.base(),
+                    of.complement(),
+                    of.body(),
+                    of.states(),
+                    post.several(),
+                    of.former() || draft.former,
+                    Title.Tie.POST,
+                    Optional.empty(),
+                    of.whose());
+        }
+
+        private String joined(String base, boolean linked, String post) {
+            String first = linked ? definite(base) : base;
+            if (!linked) {
+                return first + " " + post;
+            }
+            return first + " " + FOR + (post.startsWith(ARTICLE) ? post.substring(1) : post);
+        }
+
+        /** The field of a minister, and the states after it: "وزراء خارجية مصر والأردن". */
+        private boolean field(Draft draft, boolean several) {
+            int domainFrom = draft.at;
+            draft.at = domain(domainFrom);
+            if (draft.at == domainFrom) {
+                return false;
+            }
+            boolean possessed = scan.is(draft.at - 1, Pos.PRONOUN) && draft.at - 1 > domainFrom;
+            Optional<String> form = possessed
+                    ? scan.lexicon.possessedDomain(scan.token(domainFrom))
+                    : scan.lexicon.domain(scan.tokens, domainFrom)
+                            .filter(m -> m.to() == draft.at && !scan.token(domainFrom).definite())
+                            .map(PhraseTable.Match::value);
+            draft.kept = form.map(f -> " " + f).orElse(rest(domainFrom, draft.at));
+            draft.dropped = draft.kept;
+            if (possessed) {
+                draft.whose = Title.Whose.ITS;
+            } else if (!scan.token(draft.at - 1).definite()) {
+                states(draft, several);
+            }
+            draft.complete = true;
+            return true;
+        }
+
+        /** A state by its name, and those joined to it where there are several holders. */
+        private void states(Draft draft, boolean several) {
+            Optional<Name> state = scan.name(draft.at).filter(n -> n.type() == EntityType.STATE);
+            while (state.isPresent()) {
+                draft.states.add(state.get());
+                draft.at = state.get().to();
+                boolean more = several && scan.is(draft.at, "and") && scan.is(draft.at, Pos.CONJUNCTION);
+                state = more
+                        ? scan.name(draft.at + 1).filter(n -> n.type() == EntityType.STATE)
+                        : Optional.empty();
+            }
+        }
+
+        /** What an open head is completed by: a state, a body by its name or by a common noun. */
+        private void complement(Draft draft, Lexicon.Post post, boolean linked) {
+            boolean preposition = linked || scan.is(draft.at, "in-name-of");
+            int bodyAt = preposition ? draft.at + 1 : draft.at;
+            Optional<Name> named =
+                    scan.name(bodyAt).filter(n -> n.type() != EntityType.PERSON && n.type() != EntityType.WEAPON);
+            if (named.isEmpty()) {
+                named = province(bodyAt, post);
+            }
+            String link = scan.is(draft.at, "in-name-of") ? rest(draft.at, bodyAt) : "";
+            if (named.isPresent()) {
+                Name name = named.get();
+                draft.complete = true;
+                if (name.type() == EntityType.STATE) {
+                    draft.at = bodyAt;
+                    states(draft, post.several());
+                    draft.kept = link.isEmpty() ? "" : rest(draft.at - name.length(), draft.at);
+                    return;
+                }
+                draft.body = named;
+                draft.at = name.to();
+                boolean dropped = name.type() == EntityType.ORGANIZATION || name.type() == EntityType.PLACE;
+                draft.kept = dropped ? "" : link + linkedRest(linked, bodyAt, withoutNationality(name));
+                return;
+            }
+            int chunk = commonChunk(bodyAt);
+            boolean whole = post.complement() == Title.Complement.BODY || post.complement() == Title.Complement.POST;
+            if (chunk == bodyAt || !whole || linked && !scan.token(bodyAt).definite()) {
+                return;
+            }
+            draft.at = chunk;
+            draft.complete = true;
+            draft.kept = link + linkedRest(linked, bodyAt, chunk);
+            boolean local = scan.lexicon.has("local-post", post.base());
+            draft.dropped = linked || local ? "" : draft.kept;
+            if (scan.token(bodyAt).definite() && chunk == bodyAt + 1) {
+                draft.body = Optional.of(scan.name(
+                        bodyAt,
+                        chunk,
+                        List.of(new Name.Reading(
+                                EntityType.ORGANIZATION,
+                                Name.COMMON + scan.token(bodyAt).stem())),
+                        Name.FoundBy.HEAD));
+            }
+        }
+
+        private String linkedRest(boolean linked, int from, int to) {
+            if (!linked || to <= from) {
+                return rest(from, to);
+            }
+            String text = scan.text(from, to);
+            return " " + FOR + (text.startsWith(ARTICLE) ? text.substring(1) : text);
+        }
+
+        /** The province of a governor that no list has: what stands between the post and a first name. */
+        private Optional<Name> province(int at, Lexicon.Post post) {
+            if (!scan.lexicon.has("local-post", post.base()) || !scan.is(at, Pos.NAME) || givenAt(at)) {
+                return Optional.empty();
+            }
+            int to = at + 1;
+            while (scan.is(to, Pos.NAME) && !givenAt(to) && to - at < 3) {
+                to++;
+            }
+            if (!givenAt(to) || scan.token(to).glued()) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    scan.name(at, to, List.of(new Name.Reading(EntityType.PLACE, "")), Name.FoundBy.HEAD));
+        }
+
+        private boolean givenAt(int at) {
+            return scan.in(at)
+                    && (scan.lexicon.isGivenName(scan.token(at)) && scan.is(at, Pos.NAME) || scan.is(at, "name-link"));
+        }
+
+        /** What may stand behind a post: where its bearer is sent, its state, that it is over, in what it is held. */
+        private void behind(Draft draft, Lexicon.Post post) {
+            accredited(draft, post);
+            boolean region = scan.is(draft.at, "in")
+                    && scan.in(draft.at + 2)
+                    && scan.token(draft.at + 1).definite()
+                    && scan.is(draft.at + 1, Pos.NOUN)
+                    && scan.name(draft.at + 1).isEmpty()
+                    && draft.body.isPresent()
+                    && (scan.lexicon.rank(scan.tokens, draft.at + 2).isPresent() || scan.is(draft.at + 2, Pos.NAME));
+            if (region) {
+                draft.kept += rest(draft.at, draft.at + 2);
+                draft.at += 2;
+            }
+            adjectives(draft, post);
+            accredited(draft, post);
+            boolean loose = draft.states.isEmpty() && draft.body.isEmpty() && draft.whose == Title.Whose.NONE;
+            if (loose && scan.is(draft.at, Pos.PREPOSITION) && isHeldIn(draft.at, post)) {
+                Optional<Name> within = scan.name(draft.at + 1).filter(n -> switch (n.type()) {
+                    case STATE, GOVERNMENT_BODY, ORGANIZATION -> true;
+                    case ARMED_FORCE -> post.tie() != Title.Tie.POST || post.complement() == Title.Complement.BODY;
+                    case PERSON, PLACE, FACILITY, AGREEMENT, WEAPON -> false;
+                });
+                if (within.isPresent() && (post.complement() != Title.Complement.NONE || post.tie() != Title.Tie.POST)) {
+                    if (within.get().type() == EntityType.STATE) {
+                        draft.states.add(within.get());
+                    } else {
+                        draft.body = within;
+                        boolean kept = within.get().type() != EntityType.ORGANIZATION;
+                        draft.kept += kept ? rest(draft.at, within.get().to()) : "";
+                    }
+                    draft.at = within.get().to();
+                    draft.complete = true;
+                }
+            }
+        }
+
+        private boolean isHeldIn(int at, Lexicon.Post post) {
+            return scan.is(at, "in") || post.tie() != Title.Tie.POST && scan.is(at, "seat-of");
+        }
+
+        /** Nationalities, "former", "acting" and adjectives that belong to the title, in any order. */
+        private void adjectives(Draft draft, Lexicon.Post post) {
+            boolean moved = true;
+            while (moved) {
+                moved = false;
+                while (scan.is(draft.at, "former")
+                        || scan.is(draft.at, "acting")
+                        || scan.is(draft.at, "title-adjective")) {
+                    boolean rank = scan.is(draft.at, "title-adjective");
+                    if (rank && !post.several() && draft.kept.isEmpty() && scan.token(draft.at).definite()) {
+                        String adjective = scan.token(draft.at).form();
+                        draft.base = definite(draft.base) + " " + adjective;
+                    }
+                    draft.former |= scan.is(draft.at, "former");
+                    draft.at++;
+                    moved = true;
+                }
+                if (draft.states.isEmpty()) {
+                    Read<List<Name>> nationalities = nationalities(draft.at);
+                    draft.states.addAll(nationalities.value());
+                    moved |= nationalities.to() > draft.at;
+                    draft.at = nationalities.to();
+                }
+            }
+        }
+
+        /** "سفير … لدى اليابان", "المبعوث … إلى سوريا": where someone is sent, before the name. */
+        private void accredited(Draft draft, Lexicon.Post post) {
+            boolean sent = scan.lexicon.has("posted", post.base())
+                    && scan.is(draft.at, Pos.PREPOSITION)
+                    && scan.is(draft.at, "accredited")
+                    && scan.name(draft.at + 1)
+                            .filter(n -> n.type() != EntityType.PERSON)
+                            .isPresent();
+            if (!sent) {
+                return;
+            }
+            int end = scan.name(draft.at + 1).get().to();
+            int named = ranks(honorifics(end)).to();
+            boolean closed = !draft.states.isEmpty() || draft.body.isPresent() || draft.whose != Title.Whose.NONE;
+            if (closed && (personName(named, true).isPresent() || scan.is(end, "former"))) {
+                draft.at = end;
+            }
         }
 
         /** Where the body's name stops before the nationality at its end. */
@@ -624,7 +820,8 @@ public final class ArabicPhrases implements PhraseGrammar {
                 if (at == from
                         && scan.is(next + 1, Pos.PRONOUN)
                         && scan.token(next + 1).glued()
-                        && (known.isPresent() || scan.lexicon.isPossessedDomain(scan.token(next)))) {
+                        && (known.isPresent()
+                                || scan.lexicon.possessedDomain(scan.token(next)).isPresent())) {
                     return next + 2;
                 }
                 if (known.isPresent()) {

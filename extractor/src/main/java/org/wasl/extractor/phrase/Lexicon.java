@@ -36,7 +36,8 @@ public final class Lexicon {
 
     private static final String OPEN_TA = "\u062A";
 
-    private final Set<String> possessed = new HashSet<>();
+    private final Map<String, String> possessed = new HashMap<>();
+    private final Map<String, String> whole = new HashMap<>();
     private final Set<String> never = new HashSet<>();
     private final boolean arabic;
     private final GivenNames givenNames = GivenNames.load();
@@ -98,7 +99,8 @@ public final class Lexicon {
             String folded = Fold.of(form);
             String bare = folded.startsWith(ARTICLE) ? folded.substring(2) : folded;
             if (!bare.isEmpty() && bare.indexOf(' ') < 0) {
-                possessed.add(bare.substring(0, bare.length() - 1));
+                possessed.putIfAbsent(bare.substring(0, bare.length() - 1), form);
+                whole.putIfAbsent(bare, form);
             }
         }
     }
@@ -170,11 +172,12 @@ public final class Lexicon {
                 || group(tokens, at).isPresent();
     }
 
-    /** Whether the token is a field of government as it is written before a pronoun: ta marbuta opened. */
-    boolean isPossessedDomain(Token token) {
+    /** The field of government that the token writes before a pronoun, its ta marbuta opened. */
+    Optional<String> possessedDomain(Token token) {
         String norm = token.norm();
         boolean open = norm.length() > 3 && norm.endsWith(OPEN_TA);
-        return open && possessed.contains(norm.substring(0, norm.length() - 1));
+        String closed = open ? norm.substring(0, norm.length() - 1) : norm;
+        return Optional.ofNullable(open ? possessed.get(closed) : whole.get(norm));
     }
 
     /** The states whose nationality stands at the token. */

@@ -25,6 +25,9 @@ public record Name(
         List<Reading> readings,
         FoundBy foundBy,
         Optional<Name> owner) {
+    /** Put before a common noun that stands for something named before: "the bloc". */
+    public static final String COMMON = "~";
+
     /**
      * One thing that a name may stand for.
      *

@@ -89,7 +89,9 @@ final class Arabic implements Language {
         }
         tags = givenNames.tagged(forms, tags);
         for (int i = 2; i < tags.size(); i++) {
-            boolean title = tags.get(i - 2).startsWith("DT") || tags.get(i - 2).endsWith("NNP");
+            boolean title = tags.get(i - 2).contains("DT")
+                    || tags.get(i - 2).endsWith("NNP")
+                    || tags.get(i - 2).contains("PRP$");
             boolean named = title && tags.get(i - 1).equals("NNP") && givenNames.contains(forms.get(i - 1));
             if (named && isHiddenSurname(forms.get(i), tags.get(i))) {
                 tags.set(i, "NNP");
@@ -208,6 +210,7 @@ final class Arabic implements Language {
         Pos pos = functionWord(form, norm, tag).orElse(pos(tag, norm));
         boolean definite = norm.startsWith(ARTICLE)
                 && norm.length() > 3
+                && (bare(form).startsWith(ARTICLE) || !Fold.of(form).startsWith(ARTICLE))
                 && (taggedDefinite || pos == Pos.NOUN || pos == Pos.ADJECTIVE || pos == Pos.NAME);
         String lemma = pos == Pos.VERB ? verbLemma(norm, tag) : norm;
         return new Token(before.size(), span, form, norm, pos, tag, lemma, definite, glued);
@@ -231,6 +234,11 @@ final class Arabic implements Language {
         if (tag.startsWith("IN+")) {
             return norm.length() > 3 && !tag.contains("DT") && !tag.contains("PRP") && !tag.endsWith("NNP");
         }
+        if (tag.equals("CC+VBP") || tag.equals("CC+VBD")) {
+            return norm.length() > 4
+                    && verbs.analyze(norm.substring(1)).isEmpty()
+                    && verbs.analyze(norm).isEmpty();
+        }
         boolean verb = tag.equals("VBD") || tag.equals("VBP");
         boolean third = norm.startsWith("\u064A") || norm.startsWith("\u062A");
         return verb && !third && norm.length() > 3 && verbs.analyze(norm).isEmpty() && !norm.endsWith("\u062A");
@@ -239,6 +247,17 @@ final class Arabic implements Language {
     private Optional<Pos> functionWord(String form, String norm, String tag) {
         boolean dotted = maqsura.contains(norm) && !form.endsWith(MAQSURA) && (tag.endsWith("NNP") || tag.equals("NN"));
         return dotted ? Optional.empty() : Optional.ofNullable(functionWords.get(norm));
+    }
+
+    /** The form without marks, its alefs as written: "ألماني" has no article. */
+    private static String bare(String form) {
+        StringBuilder bare = new StringBuilder(form.length());
+        for (int i = 0; i < form.length(); i++) {
+            if (!Fold.isMark(form.charAt(i))) {
+                bare.append(form.charAt(i));
+            }
+        }
+        return bare.toString();
     }
 
     private static String tagOf(Pos closed) {

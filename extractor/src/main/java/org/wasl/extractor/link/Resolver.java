@@ -333,7 +333,13 @@ public final class Resolver {
     /** What the post of a person is of, said or not. */
     private Optional<String> of(Title title, String person) {
         if (title.isTied() || title.complement() == Title.Complement.NONE) {
-            return said(title);
+            Optional<String> told = said(title);
+            boolean common = title.body()
+                    .filter(b -> b.readings().get(0).id().startsWith(Name.COMMON))
+                    .isPresent();
+            if (told.isPresent() || !common) {
+                return told;
+            }
         }
         if (lexicon.has("local-post", title.head())) {
             Optional<String> place = homes.scene(title.sentence());

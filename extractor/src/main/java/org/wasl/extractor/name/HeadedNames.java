@@ -118,7 +118,7 @@ final class HeadedNames {
             headAt = from;
             Optional<PhraseTable.Match<Head>> match = heads.longest(sentence.tokens(), from);
             boolean inside = known.stream().anyMatch(n -> n.from() < from && from < n.to());
-            if (match.isEmpty() || inside || sentence.token(from).is(Pos.VERB)) {
+            if (match.isEmpty() || inside || lexicon.isMinistry(sentence.tokens(), from) || sentence.token(from).is(Pos.VERB)) {
                 return Optional.empty();
             }
             Optional<Name> best = Optional.empty();
@@ -139,9 +139,15 @@ final class HeadedNames {
             if (head.shape() != Shape.PHRASE && head.shape() != Shape.PURPOSE && head.shape() != Shape.PART) {
                 return Optional.empty();
             }
-            int to = adjectives(after, true);
+            int start = known.stream()
+                    .filter(n -> n.from() == from)
+                    .mapToInt(Name::to)
+                    .max()
+                    .orElse(after);
+            boolean first = start < sentence.size() && !isNationality(start);
+            int to = first ? adjectives(start, head.type() != EntityType.ARMED_FORCE || start > after) : start;
             boolean telling = false;
-            for (int i = after; i < to; i++) {
+            for (int i = start; i < to; i++) {
                 telling |= !isNationality(i);
             }
             int run = adjectiveRun(after);
@@ -153,7 +159,7 @@ final class HeadedNames {
             if (whole > run) {
                 return Optional.of(name(from, whole, head.type()));
             }
-            boolean enough = telling && to > after && head.shape() != Shape.PART;
+            boolean enough = telling && to > start && head.shape() != Shape.PART;
             return enough ? Optional.of(name(from, to, head.type())) : Optional.empty();
         }
 
@@ -168,7 +174,8 @@ final class HeadedNames {
                 to = noun(after) ? after + 1 : after;
                 to = to > after ? adjectives(to, true) : to;
             } else if (head.shape() == Shape.PHRASE || head.shape() == Shape.PURPOSE) {
-                to = proper ? adjectives(to, false) : nouns(after, from);
+                boolean ministry = head.type() == EntityType.GOVERNMENT_BODY;
+                to = proper ? adjectives(to, ministry) : nouns(after, from, ministry);
                 to = to == after && head.shape() == Shape.PHRASE ? stateWithAdjective(after) : to;
                 to = to > after && head.shape() == Shape.PURPOSE ? purpose(to) : to;
             }
@@ -218,7 +225,7 @@ final class HeadedNames {
         }
 
         /** Nouns up to a definite one, another joined to it, and their adjectives. */
-        private int nouns(int from, int head) {
+        private int nouns(int from, int head, boolean nationalities) {
             int at = from;
             while (at < sentence.size()
                     && at - from < 2
@@ -243,7 +250,7 @@ final class HeadedNames {
             if (more && sentence.token(head).form().length() < 5) {
                 to += 2;
             }
-            return adjectives(to, to - from > 1);
+            return adjectives(to, nationalities || to - from > 1);
         }
 
         private boolean startsPlace(int at) {
@@ -304,7 +311,7 @@ final class HeadedNames {
                 if (!fits && !isOpenAdjective(at) || isKnown(at)) {
                     break;
                 }
-                to = !isNationality(at) || nationalities && at > from ? at + 1 : to;
+                to = !isNationality(at) || nationalities ? at + 1 : to;
             }
             return to;
         }

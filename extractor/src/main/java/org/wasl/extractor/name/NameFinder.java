@@ -302,7 +302,8 @@ public final class NameFinder {
             case PREPOSITION, SUBORDINATOR, PARTICLE, RELATIVE, ADVERB, PRONOUN -> true;
             default -> false;
         };
-        return closed || lexicon.isNeverName(token);
+        boolean given = token.is(Pos.NAME) && lexicon.isGivenName(token);
+        return closed || !given && lexicon.isNeverName(token);
     }
 
     private static Name cut(Sentence sentence, Name name, int from, int to) {

@@ -63,7 +63,7 @@ public final class NameMemory {
     /** Takes in the initials that the names of a sentence are shortened to, in brackets or by their words. */
     public void learn(Sentence sentence, List<Name> names) {
         for (Name name : names) {
-            if (!isBody(name) || !latin(name.text())) {
+            if (!isBody(name)) {
                 continue;
             }
             Name.Reading reading = name.readings().get(0);
@@ -76,13 +76,13 @@ public final class NameMemory {
                         Fold.of(name.text()),
                         name.with(new Name.Reading(EntityType.ARMED_FORCE, ""), Name.FoundBy.HEAD));
             }
-            int open = name.to();
+            int open = bracket(sentence, name);
             if (open + 2 < sentence.size()
                     && lexicon.hasWord(sentence.token(open), "open")
                     && lexicon.hasWord(sentence.token(open + 2), "close")
                     && isInitials(sentence.token(open + 1))) {
                 initials.putIfAbsent(sentence.token(open + 1).form(), whole);
-            } else if (reading.id().isEmpty()) {
+            } else if (reading.id().isEmpty() && latin(name.text())) {
                 initials(sentence, name).ifPresent(i -> initials.putIfAbsent(i, whole));
             }
         }
@@ -127,8 +127,21 @@ public final class NameMemory {
         return letters.length() < 3 ? Optional.empty() : Optional.of(letters.toString());
     }
 
+    /** Where a bracket may open after a name, be it behind the place of a mission: "قوة … في كوسوفو (كفور)". */
+    private int bracket(Sentence sentence, Name name) {
+        int at = name.to();
+        boolean mission = name.owner().isPresent()
+                && at + 1 < sentence.size()
+                && lexicon.hasWord(sentence.token(at), "in")
+                && sentence.token(at + 1).is(Pos.NAME);
+        return mission ? at + 2 : at;
+    }
+
     private static boolean isInitials(Token token) {
         String form = token.form();
+        if (!latin(form)) {
+            return token.is(Pos.NAME) || token.is(Pos.NOUN) && !token.definite();
+        }
         return form.length() > 1
                 && form.codePoints().filter(Character::isUpperCase).count() > 1;
     }

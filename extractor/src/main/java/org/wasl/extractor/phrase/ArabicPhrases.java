@@ -196,7 +196,8 @@ public final class ArabicPhrases implements PhraseGrammar {
             boolean former = false;
             int at = from;
             while (scan.in(at)) {
-                if (scan.is(at, "honorific")) {
+                boolean ruler = titles.isEmpty() && scan.is(at + 1, "honorific") && title(at).isPresent();
+                if (scan.is(at, "honorific") && !ruler) {
                     at++;
                     continue;
                 }
@@ -227,7 +228,10 @@ public final class ArabicPhrases implements PhraseGrammar {
                 break;
             }
             boolean introduced = at > from;
-            if (!ranks.isEmpty()) {
+            if (!titles.isEmpty() && scan.is(at, "open") && scan.is(at + 2, "close")) {
+                at += 3;
+            }
+            if (!ranks.isEmpty() || titles.isEmpty()) {
                 // "اللواء الإيطالي …": where the officer comes from
                 Optional<Name> origin = scan.nationality(at).filter(n -> personName(n.to(), true).isPresent());
                 at = origin.map(Name::to).orElse(at);
@@ -390,7 +394,7 @@ public final class ArabicPhrases implements PhraseGrammar {
             if (scan.is(at, "name-link")) {
                 return !token.glued() || at == from;
             }
-            if (scan.lexicon.isNeverName(token)) {
+            if (scan.lexicon.isNeverName(token) && !givenAt(at)) {
                 return false;
             }
             if (token.glued() && at > from || scan.nationality(at).isPresent() && token.definite()) {
@@ -399,8 +403,10 @@ public final class ArabicPhrases implements PhraseGrammar {
             if (at > from && scan.is(at - 1, "name-link") && !token.is(Pos.VERB) && !token.glued()) {
                 return token.is(Pos.NAME) || token.is(Pos.NOUN) || token.is(Pos.ADJECTIVE);
             }
+            boolean surname = at == from + 1 && scan.lexicon.isGivenName(scan.token(from));
             boolean startsOther = scan.name(at)
                             .filter(n -> n.type() != EntityType.PERSON && at > from)
+                            .filter(n -> !surname || n.length() > 1 || n.mayBe(EntityType.STATE))
                             .isPresent()
                     || startsPost(at)
                     || scan.lexicon.group(scan.tokens, at).isPresent()
@@ -451,6 +457,7 @@ public final class ArabicPhrases implements PhraseGrammar {
                     && next != null
                     && !next.glued()
                     && next.is(Pos.NOUN)
+                    && scan.name(at + 1).isEmpty()
                     && !next.norm().endsWith(TANWIN)
                     && scan.lexicon.post(scan.tokens, at + 1).isEmpty()
                     && scan.lexicon.rank(scan.tokens, at + 1).isEmpty();
@@ -478,6 +485,7 @@ public final class ArabicPhrases implements PhraseGrammar {
             private String kept = "";
             private String dropped = "";
             private boolean open;
+            private boolean organ;
             private int at;
         }
 
@@ -511,15 +519,29 @@ public final class ArabicPhrases implements PhraseGrammar {
                 }
             }
             draft.complete = post.complement() == Title.Complement.NONE;
+            Title.Tie tie = post.tie();
+            boolean ministry = !draft.open
+                    && draft.whose == Title.Whose.NONE
+                    && post.complement() == Title.Complement.DOMAIN
+                    && draft.at > from + 1;
+            if (ministry) {
+                // "وكيلة الوزارة": the ministry that was named before
+                draft.body = Optional.of(common(draft.at - 1, draft.at));
+                draft.complete = true;
+            }
             if (draft.open && post.complement() == Title.Complement.DOMAIN && !field(draft, post.several())) {
                 return Optional.empty();
             }
-            if ((draft.open || linked) && !draft.complete) {
+            boolean inName = scan.is(draft.at, "in-name-of") || scan.is(draft.at + 1, "in-name-of");
+            if ((draft.open || linked || inName) && !draft.complete) {
                 complement(draft, post, linked);
+            }
+            if (draft.organ) {
+                tie = Title.Tie.POST;
             }
             behind(draft, post);
             boolean tied = !draft.states.isEmpty() || draft.body.isPresent() || draft.whose != Title.Whose.NONE;
-            if (draft.open && !draft.complete && !tied || post.tie() == Title.Tie.MEMBER && !tied) {
+            if (draft.open && !draft.complete && !tied || tie == Title.Tie.MEMBER && !tied) {
                 return Optional.empty();
             }
             String sure = definite ? definite(draft.base) : draft.base;
@@ -538,7 +560,7 @@ public final class ArabicPhrases implements PhraseGrammar {
                     draft.states,
                     post.several(),
                     draft.former,
-                    post.tie(),
+                    tie,
                     Optional.empty(),
                     draft.whose));
         }
@@ -634,12 +656,20 @@ public final class ArabicPhrases implements PhraseGrammar {
 
         /** What an open head is completed by: a state, a body by its name or by a common noun. */
         private void complement(Draft draft, Lexicon.Post post, boolean linked) {
+            boolean apart = scan.is(draft.at, Pos.PREPOSITION) && scan.is(draft.at + 1, "in-name-of");
             boolean preposition = linked || scan.is(draft.at, "in-name-of");
-            int bodyAt = preposition ? draft.at + 1 : draft.at;
+            int bodyAt = apart ? draft.at + 2 : preposition ? draft.at + 1 : draft.at;
             Optional<Name> named =
                     scan.name(bodyAt).filter(n -> n.type() != EntityType.PERSON && n.type() != EntityType.WEAPON);
             if (named.isEmpty()) {
                 named = province(bodyAt, post);
+            }
+            if (bodyAt > draft.at && scan.is(bodyAt, Pos.PRONOUN) && scan.token(bodyAt).glued()) {
+                // "الناطق باسمها"
+                draft.whose = Title.Whose.ITS;
+                draft.at = bodyAt + 1;
+                draft.complete = true;
+                return;
             }
             String link = scan.is(draft.at, "in-name-of") ? rest(draft.at, bodyAt) : "";
             if (named.isPresent()) {
@@ -657,8 +687,15 @@ public final class ArabicPhrases implements PhraseGrammar {
                 draft.kept = dropped ? "" : link + linkedRest(linked, bodyAt, withoutNationality(name));
                 return;
             }
+            if (organ(draft, bodyAt)) {
+                return;
+            }
             int chunk = commonChunk(bodyAt);
-            boolean whole = post.complement() == Title.Complement.BODY || post.complement() == Title.Complement.POST;
+            boolean whole = post.complement() == Title.Complement.BODY
+                    || post.complement() == Title.Complement.POST
+                    || post.complement() == Title.Complement.STATE
+                            && chunk > bodyAt
+                            && scan.token(chunk - 1).definite();
             if (chunk == bodyAt || !whole || linked && !scan.token(bodyAt).definite()) {
                 return;
             }
@@ -668,14 +705,39 @@ public final class ArabicPhrases implements PhraseGrammar {
             boolean local = scan.lexicon.has("local-post", post.base());
             draft.dropped = linked || local ? "" : draft.kept;
             if (scan.token(bodyAt).definite() && chunk == bodyAt + 1) {
-                draft.body = Optional.of(scan.name(
-                        bodyAt,
-                        chunk,
-                        List.of(new Name.Reading(
-                                EntityType.ORGANIZATION,
-                                Name.COMMON + scan.token(bodyAt).stem())),
-                        Name.FoundBy.HEAD));
+                draft.body = Optional.of(common(bodyAt, chunk));
             }
+        }
+
+        /** A definite noun for something that the article has named: "الكتلة". */
+        private Name common(int from, int to) {
+            Name.Reading reading = new Name.Reading(
+                    EntityType.ORGANIZATION, Name.COMMON + scan.token(from).stem());
+            return scan.name(from, to, List.of(reading), Name.FoundBy.HEAD);
+        }
+
+        private boolean isCommonBody(int at) {
+            return scan.is(at, Pos.NOUN) && scan.token(at).definite() && scan.name(at).isEmpty();
+        }
+
+        /** "عضو مكتبها السياسي": an organ of what the pronoun stands for. */
+        private boolean organ(Draft draft, int at) {
+            boolean possessed = scan.is(at, Pos.NOUN)
+                    && scan.is(at + 1, Pos.PRONOUN)
+                    && scan.token(at + 1).glued()
+                    && scan.in(at + 2)
+                    && scan.is(at + 2, Pos.ADJECTIVE)
+                    && scan.token(at + 2).definite();
+            if (!possessed) {
+                return false;
+            }
+            draft.kept = " " + ARTICLE + scan.token(at).form() + rest(at + 2, at + 3);
+            draft.dropped = draft.kept;
+            draft.whose = Title.Whose.ITS;
+            draft.organ = true;
+            draft.at = at + 3;
+            draft.complete = true;
+            return true;
         }
 
         private String linkedRest(boolean linked, int from, int to) {
@@ -739,6 +801,10 @@ public final class ArabicPhrases implements PhraseGrammar {
                         draft.kept += kept ? rest(draft.at, within.get().to()) : "";
                     }
                     draft.at = within.get().to();
+                    draft.complete = true;
+                } else if (within.isEmpty() && post.tie() == Title.Tie.MEMBER && isCommonBody(draft.at + 1)) {
+                    draft.body = Optional.of(common(draft.at + 1, draft.at + 2));
+                    draft.at += 2;
                     draft.complete = true;
                 }
             }

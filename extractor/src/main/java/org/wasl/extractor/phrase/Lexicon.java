@@ -132,7 +132,7 @@ public final class Lexicon {
     }
 
     private static List<String> split(String phrase, boolean stems) {
-        String words = Fold.of(phrase);
+        String words = phrase;
         if (stems) {
             // a preposition that swallowed the article is a token of its own
             words = words.replaceAll("(^| )\u0644\u0644(?=\\S{3})", "$1\u0644 ");
@@ -140,6 +140,7 @@ public final class Lexicon {
         return Arrays.stream(words.split(" "))
                 .filter(w -> !w.isEmpty())
                 .map(w -> stems && w.startsWith(ARTICLE) && w.length() > 3 ? w.substring(2) : w)
+                .map(Fold::of)
                 .toList();
     }
 
@@ -178,6 +179,13 @@ public final class Lexicon {
         boolean open = norm.length() > 3 && norm.endsWith(OPEN_TA);
         String closed = open ? norm.substring(0, norm.length() - 1) : norm;
         return Optional.ofNullable(open ? possessed.get(closed) : whole.get(norm));
+    }
+
+    /** Whether a known field of government follows the token, so that what it heads is made of the state's bodies. */
+    public boolean isMinistry(List<Token> tokens, int at) {
+        return hasWord(tokens.get(at), "ministry")
+                && at + 1 < tokens.size()
+                && domain(tokens, at + 1).isPresent();
     }
 
     /** The states whose nationality stands at the token. */

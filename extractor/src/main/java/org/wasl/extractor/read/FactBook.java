@@ -219,7 +219,11 @@ final class FactBook {
         for (int i = 0; i + 1 < phrases.size(); i++) {
             copula(sentence, phrases.get(i), phrases.get(i + 1));
         }
-        for (PhraseRelations.Found found : relations.find(sentence, phrases, resolver, registry)) {
+        List<PhraseRelations.Found> related = new ArrayList<>(relations.find(sentence, phrases, resolver, registry));
+        if (language.equals("ar")) {
+            related.addAll(new ArabicRelations(lexicon).find(sentence, phrases, resolver, registry));
+        }
+        for (PhraseRelations.Found found : related) {
             FactDraft draft =
                     new FactDraft(found.fact(), evidence(sentence), language + "-" + found.rule() + "-name", 0.85);
             draft.roles.put(found.firstRole(), List.of(found.first()));
@@ -264,6 +268,24 @@ final class FactBook {
         }
     }
 
+    private static boolean isDefinite(Sentence sentence, int at) {
+        return at < sentence.size()
+                && sentence.token(at).definite()
+                && !sentence.token(at).glued();
+    }
+
+    private Optional<Name> nationality(Sentence sentence, int at) {
+        return lexicon.nationalityAt(sentence.tokens(), at)
+                .map(m -> new Name(
+                        sentence.index(),
+                        at,
+                        m.to(),
+                        sentence.span(at, m.to()),
+                        sentence.words(at, m.to()),
+                        List.of(new Name.Reading(EntityType.STATE, m.value())),
+                        Name.FoundBy.NATIONALITY));
+    }
+
     /** A body whose name says its state: "the Iraqi army" is part of Iraq. */
     private void part(Sentence sentence, Name name) {
         EntityType type = name.type();
@@ -278,7 +300,8 @@ final class FactBook {
                         || HomeStates.home(name.readings().get(0).id()).isEmpty()
                         || HomeStates.home(name.readings().get(0).id())
                                 .equals(Optional.of(o.readings().get(0).id())));
-        for (int i = name.from(); i < name.to() && state.isEmpty(); i++) {
+        boolean proper = name.foundBy() == Name.FoundBy.HEAD && type == EntityType.ARMED_FORCE && name.length() > 3;
+        for (int i = name.from(); i < name.to() && state.isEmpty() && !proper; i++) {
             int at = i;
             state = lexicon.nationalityAt(sentence.tokens(), i)
                     .filter(m -> m.to() <= name.to())
@@ -293,6 +316,9 @@ final class FactBook {
         }
         if (state.isEmpty()) {
             state = stateInId(sentence, name);
+        }
+        if (state.isEmpty() && !proper && name.foundBy() == Name.FoundBy.HEAD && isDefinite(sentence, name.to())) {
+            state = nationality(sentence, name.to());
         }
         if (state.isEmpty()) {
             return;
@@ -473,7 +499,11 @@ final class FactBook {
                 opened = true;
             } else if (lexicon.hasWord(token, "capital")) {
                 capital = true;
-            } else if (lexicon.hasWord(token, "direction") && outer.get().type() == EntityType.STATE) {
+            } else if (lexicon.hasWord(token, "middle")
+                    || lexicon.hasWord(token, "direction")
+                            && (outer.get().type() == EntityType.STATE
+                                    || at + 1 < second.from()
+                                            && lexicon.hasWord(sentence.token(at + 1), "province"))) {
                 opened = true;
             } else if (!lexicon.hasWord(token, "container")
                     && !(lexicon.hasWord(token, "lies") && at < first.to() + 3)

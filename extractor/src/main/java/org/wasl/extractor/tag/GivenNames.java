@@ -63,7 +63,7 @@ public final class GivenNames {
             String before = i > 0 ? better.get(i - 1) : "";
             boolean follows = next.equals(NAME) || next.startsWith("DT") || contains(nextForm);
             if (contains(form)) {
-                boolean title = before.startsWith("DT") || before.endsWith(NAME);
+                boolean title = before.contains("DT") || before.endsWith(NAME) || before.contains("PRP$");
                 boolean named = isSure(form) || title && follows;
                 if (named && !tag.equals(NAME)) {
                     better.set(i, NAME);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.wasl.extractor.Article;
 import org.wasl.extractor.Block;
+import org.wasl.extractor.Count;
 import org.wasl.extractor.EntityType;
 import org.wasl.extractor.Evidence;
 import org.wasl.extractor.Modality;
@@ -25,9 +26,9 @@ import org.wasl.extractor.phrase.Reference;
 import org.wasl.extractor.phrase.Title;
 import org.wasl.extractor.text.Document;
 import org.wasl.extractor.text.Fold;
+import org.wasl.extractor.text.Pos;
 import org.wasl.extractor.text.Sentence;
 import org.wasl.extractor.text.Token;
-import org.wasl.extractor.time.TimeFinder;
 import org.wasl.ontology.KnownEntities;
 
 /** Collects the facts of one article: from clauses, from titles, from names; what is said twice is kept once. */
@@ -42,7 +43,7 @@ final class FactBook {
     private final PhraseRelations relations;
     private final List<FactDraft> drafts = new ArrayList<>();
     private final Map<String, Boolean> parts = new HashMap<>();
-    private List<TimeFinder.Found> times = List.of();
+    private EventTimes times;
     private List<CountedSpan> counts = List.of();
 
     FactBook(
@@ -67,7 +68,7 @@ final class FactBook {
                 .toList();
     }
 
-    void sentence(Sentence sentence, List<TimeFinder.Found> found, List<CountedSpan> numbers) {
+    void sentence(EventTimes found, List<CountedSpan> numbers) {
         times = found;
         counts = numbers;
     }
@@ -105,10 +106,12 @@ final class FactBook {
             draft.texts.putAll(reading.frame().attributes());
             reading.post().ifPresent(p -> draft.texts.put("post", p));
             draft.claimant = claimant(sentence, clause);
-            time(sentence, clause).ifPresent(t -> draft.time = Optional.of(t));
+            draft.time = time(clause, draft);
             switch (draft.type) {
                 case "ForcePresence", "Deployment", "Withdrawal", "Leadership", "Membership" ->
                     reading.count().ifPresent(c -> draft.counts.put("count", c));
+                case "Detention", "Concession", "Protest" ->
+                    reading.count().or(() -> counted(sentence, clause)).ifPresent(c -> draft.counts.put("count", c));
                 case "Attack" -> casualties(sentence, draft);
                 default -> {
                     // no numbers
@@ -135,27 +138,48 @@ final class FactBook {
                 .findFirst();
     }
 
-    /** The time that stands nearest to the predicate, in its clause if there is one. */
-    private Optional<When> time(Sentence sentence, Clause clause) {
-        int offset = sentence.span().start();
-        int predicate = sentence.token(clause.predicate()).span().start();
-        int from = sentence.token(Math.min(clause.from(), sentence.size() - 1))
-                .span()
-                .start();
-        int to = sentence.token(Math.max(0, Math.min(clause.to(), sentence.size()) - 1))
-                .span()
-                .end();
-        return times.stream()
-                .map(t -> new Object[] {
-                    t, inside(offset + t.begin(), from, to) ? 0 : 1, Math.abs(offset + t.begin() - predicate)
-                })
-                .filter(t -> (int) t[1] == 0 || times.size() == 1 && (int) t[2] < 120)
-                .min(Comparator.<Object[]>comparingInt(t -> (int) t[1]).thenComparingInt(t -> (int) t[2]))
-                .map(t -> ((TimeFinder.Found) t[0]).when());
+    /** When it was, as far as the sentence says; what holds over time has a time only where that is said of it. */
+    private Optional<When> time(Clause clause, FactDraft draft) {
+        Optional<EventTimes.Told> told = times.of(clause, draft.modality);
+        if (!draft.isSituation()) {
+            return told.map(t -> t.found().when());
+        }
+        Optional<EventTimes.Told> own = told.filter(EventTimes.Told::own);
+        if (draft.type.equals("ForcePresence")) {
+            return own.map(t -> t.found().when());
+        }
+        boolean joined = draft.type.equals("Membership") && draft.modality == Modality.STATED;
+        return own.filter(t -> t.found().bounded() || joined)
+                .map(t -> t.found().when())
+                .map(w -> joined ? new When(w.from(), Optional.empty(), w.precision(), w.text()) : w);
     }
 
-    private static boolean inside(int at, int from, int to) {
-        return from <= at && at <= to;
+    /** The number that stands next to the predicate where no group of people carries one: "freed 248 Russians". */
+    private Optional<Count> counted(Sentence sentence, Clause clause) {
+        for (CountedSpan count : counts) {
+            int at = -1;
+            int next = -1;
+            for (Token token : sentence.tokens()) {
+                if (token.span().overlaps(count.span())) {
+                    at = at < 0 ? token.index() : at;
+                    next = token.index() + 1;
+                }
+            }
+            boolean near = at > clause.predicate()
+                    ? at - clause.predicate() <= 4
+                    : clause.passive() && clause.predicate() - next <= 4;
+            boolean people = next > 0
+                    && next < sentence.size()
+                    && !lexicon.hasWord(sentence.token(next), "measure")
+                    && (sentence.token(next).is(Pos.NOUN)
+                            || sentence.token(next).is(Pos.NAME)
+                            || sentence.token(next).is(Pos.ADJECTIVE)
+                            || next == clause.predicate());
+            if (at >= 0 && near && people && at >= clause.from() && at < clause.to() + 4) {
+                return Optional.of(count.count());
+            }
+        }
+        return Optional.empty();
     }
 
     /** Numbers of dead and hurt: a count with a word for it just before or after. */

@@ -73,8 +73,7 @@ final class FactDraft {
 
     /** Whether this tells of the same event in the same sentence and says at least as much of who took part. */
     boolean covers(FactDraft other) {
-        boolean event = !SITUATIONS.contains(type);
-        return event
+        return !isSituation()
                 && type.equals(other.type)
                 && modality == other.modality
                 && evidence.equals(other.evidence)
@@ -96,6 +95,10 @@ final class FactDraft {
                         || roles.keySet().equals(Set.of("recipient"))
                                 && other.roles.keySet().equals(Set.of("actor")))
                 && !roles.values().containsAll(other.roles.values());
+    }
+
+    boolean isSituation() {
+        return SITUATIONS.contains(type);
     }
 
     private String dates() {

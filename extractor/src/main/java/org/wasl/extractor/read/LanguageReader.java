@@ -14,6 +14,7 @@ import org.wasl.extractor.Fact;
 import org.wasl.extractor.Mention;
 import org.wasl.extractor.Span;
 import org.wasl.extractor.Trace;
+import org.wasl.extractor.When;
 import org.wasl.extractor.clause.ArabicClauses;
 import org.wasl.extractor.clause.Clause;
 import org.wasl.extractor.clause.ClauseReader;
@@ -127,18 +128,24 @@ public final class LanguageReader {
                             .toString());
         }
         FactBook book = new FactBook(article, language.code(), registry, resolver, lexicon, relations);
+        Optional<When> told = Optional.empty();
         for (Sentence sentence : document.sentences()) {
             List<NounPhrase> here = found.get(sentence.index());
             here.forEach(p -> resolver.resolve(sentence.index(), p));
             if (sentence.block() != Block.Kind.PARAGRAPH) {
                 continue;
             }
+            List<Clause> read = clauses.read(sentence, here);
+            List<TimeFinder.Found> dates = times(article, sentence, false, told);
+            trace.say("times", dates::toString);
             book.sentence(
-                    sentence,
-                    times.find(sentence.span().of(article.text()), article.published(), false),
+                    new EventTimes(sentence, lexicon, dates, times(article, sentence, true, told), read),
                     counts.get(sentence.index()));
+            if (!dates.isEmpty()) {
+                told = Optional.of(dates.get(dates.size() - 1).when());
+            }
             book.phrases(sentence, here);
-            for (Clause clause : clauses.read(sentence, here)) {
+            for (Clause clause : read) {
                 trace.say("clause", () -> clause.toString());
                 book.clause(sentence, clause, frames.read(clause, resolver, registry));
             }
@@ -157,6 +164,10 @@ public final class LanguageReader {
                 resolver.entity(name);
             }
         }
+    }
+
+    private List<TimeFinder.Found> times(Article article, Sentence sentence, boolean future, Optional<When> told) {
+        return times.find(sentence.span().of(article.text()), article.published(), future, told);
     }
 
     private List<CountedSpan> counts(Article article, Sentence sentence) {

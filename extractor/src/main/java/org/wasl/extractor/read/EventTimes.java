@@ -1,0 +1,241 @@
+package org.wasl.extractor.read;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.wasl.extractor.Modality;
+import org.wasl.extractor.Span;
+import org.wasl.extractor.clause.Clause;
+import org.wasl.extractor.phrase.Lexicon;
+import org.wasl.extractor.text.Pos;
+import org.wasl.extractor.text.Sentence;
+import org.wasl.extractor.text.Token;
+import org.wasl.extractor.time.TimeFinder;
+
+/**
+ * Which of a sentence's times an event has: the one that depends on its predicate, else the one of the clause that it
+ * stands in. A time within a relative clause, or of an event that a preposition brings in ("after the agreement of 1999"),
+ * stays there.
+ */
+final class EventTimes {
+    /**
+     * A time of an event.
+     *
+     * @param own whether it stands with the predicate itself
+     */
+    record Told(TimeFinder.Found found, boolean own) {}
+
+    private static final Set<String> LINKS = Set.of("conj", "xcomp", "advcl", "ccomp", "parataxis", "dep", "pcomp");
+
+    private final Sentence sentence;
+    private final Lexicon lexicon;
+    private final List<TimeFinder.Found> past;
+    private final List<TimeFinder.Found> ahead;
+    private final Map<Integer, Clause> byPredicate = new HashMap<>();
+    private final Map<Integer, List<Integer>> owned = new HashMap<>();
+
+    /**
+     * @param past the times as of what has happened, in offsets from the start of the sentence
+     * @param ahead the same times as of what is to come
+     */
+    EventTimes(
+            Sentence sentence,
+            Lexicon lexicon,
+            List<TimeFinder.Found> past,
+            List<TimeFinder.Found> ahead,
+            List<Clause> clauses) {
+        this.sentence = sentence;
+        this.lexicon = lexicon;
+        this.past = past;
+        this.ahead = ahead;
+        clauses.forEach(c -> byPredicate.merge(c.predicate(), c, (a, b) -> a.kind() == Clause.Kind.VERB ? a : b));
+        for (int i = 0; i < past.size(); i++) {
+            int at = i;
+            owner(i).ifPresent(o ->
+                    owned.computeIfAbsent(o, k -> new ArrayList<>()).add(at));
+        }
+    }
+
+    /** The time of the clause's event. */
+    Optional<Told> of(Clause clause, Modality modality) {
+        int predicate = clause.predicate();
+        Optional<Integer> own =
+                nearest(predicate).or(() -> clause.support().flatMap(s -> nearest(governor(predicate))));
+        Optional<Integer> time = own.or(() -> inherited(predicate));
+        boolean future = modality == Modality.PLANNED || clause.future();
+        return time.map(t -> new Told(future ? ahead(past.get(t)) : past.get(t), own.isPresent()));
+    }
+
+    /** The same words as of what is to come. */
+    private TimeFinder.Found ahead(TimeFinder.Found found) {
+        return ahead.stream()
+                .filter(a -> a.begin() < found.end() && found.begin() < a.end())
+                .findFirst()
+                .orElse(found);
+    }
+
+    /** Of the times that belong to the predicate the one that stands nearest. */
+    private Optional<Integer> nearest(int predicate) {
+        return owned.getOrDefault(predicate, List.of()).stream()
+                .min((a, b) -> Integer.compare(distance(a, predicate), distance(b, predicate)));
+    }
+
+    private int distance(int time, int predicate) {
+        int[] tokens = tokens(past.get(time));
+        return tokens[0] < predicate ? predicate - tokens[0] + 2 : tokens[0] - predicate;
+    }
+
+    /** First token of the time and the one after its last. */
+    private int[] tokens(TimeFinder.Found found) {
+        int start = sentence.span().start();
+        Span span = new Span(start + found.begin(), start + found.end());
+        int from = -1;
+        int to = -1;
+        for (Token token : sentence.tokens()) {
+            if (token.span().overlaps(span)) {
+                from = from < 0 ? token.index() : from;
+                to = token.index() + 1;
+            }
+        }
+        return from < 0 ? new int[] {0, 1} : new int[] {from, to};
+    }
+
+    private Optional<Integer> owner(int time) {
+        int[] tokens = tokens(past.get(time));
+        return sentence.heads().isEmpty() ? ownerByPlace(tokens[0], tokens[1]) : ownerByTree(tokens[0], tokens[1]);
+    }
+
+    /** The nearest predicate above the time in the tree. */
+    private Optional<Integer> ownerByTree(int from, int to) {
+        int at = from;
+        for (int i = from; i < to; i++) {
+            int head = sentence.heads().get(i);
+            if (head < from || head >= to) {
+                at = i;
+                break;
+            }
+        }
+        Set<Integer> seen = new HashSet<>();
+        at = sentence.heads().get(at);
+        while (at >= 0 && seen.add(at)) {
+            Clause clause = byPredicate.get(at);
+            if (clause != null && (clause.kind() == Clause.Kind.VERB || isApart(at))) {
+                return Optional.of(at);
+            }
+            at = sentence.heads().get(at);
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a noun stands behind a preposition, so that its time is not that of the clause: "after the talks of May". */
+    private boolean isApart(int noun) {
+        if (!sentence.labels().isEmpty()) {
+            return sentence.labels().get(noun).equals("pobj");
+        }
+        for (int i = noun - 1; i >= Math.max(0, noun - 3); i--) {
+            if (lexicon.hasWord(sentence.token(i), "time-preposition")) {
+                return true;
+            }
+            if (!sentence.token(i).is(Pos.NOUN) && !sentence.token(i).is(Pos.ADJECTIVE)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Without a tree: the last verb before the time, or a noun nearer by that is set apart; else the first verb after it. */
+    private Optional<Integer> ownerByPlace(int from, int to) {
+        for (int i = from - 1; i >= 0; i--) {
+            Clause clause = byPredicate.get(i);
+            if (clause != null && (clause.kind() == Clause.Kind.VERB || isApart(i))) {
+                return Optional.of(i);
+            }
+        }
+        for (int i = to; i < sentence.size(); i++) {
+            Clause clause = byPredicate.get(i);
+            if (clause != null && clause.kind() == Clause.Kind.VERB) {
+                return Optional.of(i);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The verb that a noun depends on. */
+    private int governor(int noun) {
+        if (!sentence.heads().isEmpty()) {
+            Set<Integer> seen = new HashSet<>();
+            int at = sentence.heads().get(noun);
+            while (at >= 0 && seen.add(at)) {
+                Clause clause = byPredicate.get(at);
+                if (clause != null && clause.kind() == Clause.Kind.VERB) {
+                    return at;
+                }
+                at = sentence.heads().get(at);
+            }
+            return -1;
+        }
+        for (int i = noun - 1; i >= 0; i--) {
+            Clause clause = byPredicate.get(i);
+            if (clause != null && clause.kind() == Clause.Kind.VERB) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private Optional<Integer> inherited(int predicate) {
+        return sentence.heads().isEmpty() ? inheritedByPlace(predicate) : inheritedByTree(predicate);
+    }
+
+    private Optional<Integer> inheritedByTree(int predicate) {
+        int at = predicate;
+        Set<Integer> seen = new HashSet<>();
+        while (at >= 0 && seen.add(at)) {
+            String label = sentence.labels().get(at);
+            int head = sentence.heads().get(at);
+            boolean verb = sentence.token(at).is(Pos.VERB);
+            boolean passes = verb ? LINKS.contains(label) : !label.equals("pobj") && !label.equals("appos");
+            if (!passes || head < 0) {
+                return Optional.empty();
+            }
+            boolean joined = label.equals("conj") && verb;
+            Optional<Integer> time = nearest(head)
+                    .filter(t -> !past.get(t).bounded())
+                    .filter(t -> !joined || tokens(past.get(t))[0] < predicate);
+            if (time.isPresent()) {
+                return time;
+            }
+            at = head;
+        }
+        return Optional.empty();
+    }
+
+    /** Without a tree: the time of the verb before, unless a relative clause or another time lies between. */
+    private Optional<Integer> inheritedByPlace(int predicate) {
+        if (isApart(predicate)) {
+            return Optional.empty();
+        }
+        for (int i = predicate - 1; i >= 0; i--) {
+            Token token = sentence.token(i);
+            if (token.is(Pos.RELATIVE) || lexicon.hasWord(token, "relative")) {
+                return Optional.empty();
+            }
+            Clause clause = byPredicate.get(i);
+            if (clause == null || clause.kind() != Clause.Kind.VERB) {
+                continue;
+            }
+            int from = i;
+            Optional<Integer> time = nearest(i).filter(t -> !past.get(t).bounded());
+            boolean noun = byPredicate.get(predicate) != null
+                    && byPredicate.get(predicate).kind() == Clause.Kind.NOUN;
+            if (time.isPresent()) {
+                return time.filter(t -> noun || tokens(past.get(t))[0] < predicate || tokens(past.get(t))[0] < from);
+            }
+        }
+        return Optional.empty();
+    }
+}

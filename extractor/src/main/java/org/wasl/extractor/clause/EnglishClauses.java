@@ -266,11 +266,19 @@ public final class EnglishClauses implements ClauseReader {
             }
             for (int c : children.get(noun)) {
                 switch (label(c)) {
+                    case "acl" -> {
+                        for (int by : children(c, "agent")) {
+                            children(by, "pobj").forEach(o -> phrase(o).ifPresent(p -> draft.add(slot, p)));
+                        }
+                    }
                     case "poss" -> {
                         if (phraseOf[c] != null) {
                             draft.add(slot, phraseOf[c]);
                         } else if (token(c).is(Pos.PRONOUN)) {
-                            draft.add(slot, pronoun(c));
+                            // "his government" acts for his state, not for him
+                            if (!predicates.is(token(noun), "organ")) {
+                                draft.add(slot, pronoun(c));
+                            }
                         } else {
                             owners(c, slot, draft, depth + 1);
                         }
@@ -549,6 +557,15 @@ public final class EnglishClauses implements ClauseReader {
                     .allMatch(r -> r instanceof Reference.Named n && n.name().foundBy() == Name.FoundBy.NATIONALITY);
         }
 
+        /** Whether the verb has a subject of its own, named or not; a relative pronoun is none. */
+        private boolean hasSubject(int i) {
+            return verbs[i].has(Clause.SUBJECT)
+                    || children.get(i).stream()
+                            .anyMatch(c -> (label(c).equals("nsubj") || label(c).equals("nsubjpass"))
+                                    && !token(c).is(Pos.RELATIVE)
+                                    && !predicates.is(token(c), "relative"));
+        }
+
         /** Gives a verb the arguments that stand elsewhere. */
         private void complete(int i) {
             ClauseDraft draft = verbs[i];
@@ -559,7 +576,7 @@ public final class EnglishClauses implements ClauseReader {
             }
             switch (label) {
                 case "conj" -> {
-                    if (verbs[head] != null && !draft.has(Clause.SUBJECT) && !draft.passive) {
+                    if (verbs[head] != null && !hasSubject(i) && !draft.passive) {
                         subject(head).ifPresent(s -> draft.add(Clause.SUBJECT, s));
                     }
                     shareObject(head, i);
@@ -568,7 +585,7 @@ public final class EnglishClauses implements ClauseReader {
                     if (verbs[head] != null && draft.passive && !draft.has(Clause.OBJECT) && label.equals("advcl")) {
                         subject(head).ifPresent(s -> draft.add(Clause.OBJECT, s));
                     }
-                    if (verbs[head] != null && !draft.has(Clause.SUBJECT) && !draft.passive) {
+                    if (verbs[head] != null && !hasSubject(i) && !draft.passive) {
                         boolean control = label.equals("xcomp") && verbs[head].has(Clause.OBJECT);
                         if (control) {
                             verbs[head].arguments.get(Clause.OBJECT).forEach(p -> draft.add(Clause.SUBJECT, p));
@@ -586,7 +603,7 @@ public final class EnglishClauses implements ClauseReader {
                                                     ? Clause.OBJECT
                                                     : Clause.SUBJECT),
                                     p));
-                    boolean own = draft.has(Clause.SUBJECT);
+                    boolean own = hasSubject(i);
                     if (antecedent.isPresent()) {
                         if (draft.passive) {
                             if (!draft.has(Clause.OBJECT)) {
@@ -602,7 +619,7 @@ public final class EnglishClauses implements ClauseReader {
                 }
                 case "pcomp" -> {
                     int verb = head(head);
-                    if (verb >= 0 && verbs[verb] != null && !draft.has(Clause.SUBJECT)) {
+                    if (verb >= 0 && verbs[verb] != null && !hasSubject(i)) {
                         boolean blamed = verbs[verb].has(Clause.OBJECT);
                         if (blamed) {
                             verbs[verb].arguments.get(Clause.OBJECT).forEach(p -> draft.add(Clause.SUBJECT, p));
@@ -669,6 +686,8 @@ public final class EnglishClauses implements ClauseReader {
                     if (verbs[i] != null) {
                         verbs[i].future = true;
                     }
+                } else if (label(c).equals("aux") && predicates.is(token(c), "would") && reported(i)) {
+                    result.weaken(Modality.PLANNED);
                 } else if (label(c).equals("aux") && predicates.is(token(c), "may")) {
                     result.weaken(Modality.HYPOTHETICAL);
                 } else if (predicates.is(token(c), "if")
@@ -729,6 +748,16 @@ public final class EnglishClauses implements ClauseReader {
                 }
             }
             return result.modality;
+        }
+
+        /** "Said that it would send": what lies ahead of the telling, no condition. */
+        private boolean reported(int i) {
+            return label(i).equals("ccomp")
+                    && head(i) >= 0
+                    && predicates
+                            .governor(token(head(i)))
+                            .filter(g -> g.reports() && g.effect() == Modality.STATED)
+                            .isPresent();
         }
 
         /** Whether a semicolon stands between the two: what is on one side is not said on the other. */

@@ -139,7 +139,7 @@ public final class FrameReader {
             List<String> keys = new ArrayList<>();
             for (String slot : slots) {
                 for (NounPhrase phrase : clause.in(slot(slot))) {
-                    Filler filler = filler(clause, phrase, role, used, resolver, registry);
+                    Filler filler = filler(frame, clause, phrase, role, used, resolver, registry);
                     count = count.or(filler::count);
                     if (filler.unnamed()) {
                         unnamed.add(role.name());
@@ -158,7 +158,7 @@ public final class FrameReader {
             if (keys.isEmpty() && !unnamed.contains(role.name())) {
                 for (String slot : slots) {
                     for (NounPhrase phrase : clause.in("outer " + slot)) {
-                        Filler filler = filler(clause, phrase, role, used, resolver, registry);
+                        Filler filler = filler(frame, clause, phrase, role, used, resolver, registry);
                         keys.addAll(filler.keys());
                         sure = Math.min(sure, filler.sure());
                     }
@@ -296,6 +296,7 @@ public final class FrameReader {
     }
 
     private Filler filler(
+            Frame frame,
             Clause clause,
             NounPhrase phrase,
             FactSchema.Role role,
@@ -305,6 +306,7 @@ public final class FrameReader {
         List<String> keys = new ArrayList<>();
         double sure = 1;
         boolean unnamed = false;
+        boolean struck = frame.fact().equals("Attack");
         Optional<Count> count = Optional.empty();
         for (Resolver.Resolved resolved : resolver.resolve(clause.sentence(), phrase)) {
             boolean any = false;
@@ -314,7 +316,7 @@ public final class FrameReader {
                     && soldiers.owners().isEmpty()
                     && !used.isEmpty();
             for (String entity : nameless ? List.<String>of() : resolved.entities()) {
-                String key = site(entity, resolved.reference(), role, registry);
+                String key = site(entity, resolved.reference(), role, struck, registry);
                 if ((!used.contains(key) || shared(role)) && role.types().contains(registry.type(key))) {
                     keys.add(key);
                     sure = Math.min(sure, resolved.sure());
@@ -337,9 +339,11 @@ public final class FrameReader {
         return new Filler(keys, sure, unnamed, count);
     }
 
-    /** A capital is the city where one goes or is, not its state. */
-    private static String site(String key, Reference reference, FactSchema.Role role, Registry registry) {
-        boolean goal = role.types().contains(EntityType.PLACE) && !role.types().contains(EntityType.PERSON);
+    /** A capital is the city where one goes or is or what is struck, not its state. */
+    private static String site(
+            String key, Reference reference, FactSchema.Role role, boolean struck, Registry registry) {
+        boolean goal = role.types().contains(EntityType.PLACE)
+                && (struck || !role.types().contains(EntityType.PERSON));
         return goal ? capital(key, reference, registry).orElse(key) : key;
     }
 

@@ -60,6 +60,18 @@ public record Clause(
     /** The slot of who is to do what a that-clause says: "demanded that Iran leave". */
     public static final String THAT = "that";
 
+    /** The slot of troops, fighters and forces, wherever they stand. */
+    public static final String TROOPS = "troops";
+
+    /** Among the complements: that a that-clause says what must be done. */
+    public static final String DUTY = "duty";
+
+    /** Among the complements: that the clause lies ahead of the telling. */
+    public static final String FUTURE = "future";
+
+    /** Among the complements: that the verb itself is negated. */
+    public static final String NEGATED = "negated";
+
     /** Among the complements: that there is an infinitive. */
     public static final String INFINITIVE = "infinitive";
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.wasl.extractor.EntityType;
 import org.wasl.extractor.Modality;
 import org.wasl.extractor.lexicon.PhraseTable;
@@ -48,6 +49,8 @@ public final class EnglishClauses implements ClauseReader {
         private final NounPhrase[] phraseOf;
         private final List<List<Integer>> children = new ArrayList<>();
         private final ClauseDraft[] verbs;
+        private final int[] heads;
+        private final String[] labels;
         private Optional<NounPhrase> saidBy = Optional.empty();
         private Modality opened = Modality.STATED;
 
@@ -59,23 +62,81 @@ public final class EnglishClauses implements ClauseReader {
                     phraseOf[i] = phrase;
                 }
             }
+            heads = sentence.heads().stream().mapToInt(Integer::intValue).toArray();
+            labels = sentence.labels().toArray(String[]::new);
             for (int i = 0; i < sentence.size(); i++) {
                 children.add(new ArrayList<>());
             }
             for (int i = 0; i < sentence.size(); i++) {
-                if (sentence.heads().get(i) >= 0) {
-                    children.get(sentence.heads().get(i)).add(i);
+                if (heads[i] >= 0) {
+                    children.get(heads[i]).add(i);
                 }
             }
             verbs = new ClauseDraft[sentence.size()];
+            mend();
+        }
+
+        /** Puts right what the parser is known to get wrong. */
+        private void mend() {
+            for (int i = 0; i < sentence.size(); i++) {
+                if (token(i).is(Pos.VERB) && token(i).form().contains("-")) {
+                    compoundAdjective(i);
+                }
+                if (labels[i].equals("conj") && token(i).is(Pos.VERB)) {
+                    besideTheTelling(i);
+                }
+            }
+        }
+
+        /** "Lifted long-standing sanctions": what it stands before is the object of the verb above. */
+        private void compoundAdjective(int i) {
+            Optional<Integer> noun = children(i, "dobj").stream()
+                    .filter(c -> c > i && c - i <= 3)
+                    .findFirst();
+            if (heads[i] < 0 || noun.isEmpty() || !token(heads[i]).is(Pos.VERB)) {
+                return;
+            }
+            int above = heads[i];
+            for (int c : List.copyOf(children.get(i))) {
+                hang(c, above, labels[c]);
+            }
+            hang(i, noun.get(), "amod");
+        }
+
+        /** "Said he had met Putin and called for calm": a finite verb stands beside the finite one, not below it. */
+        private void besideTheTelling(int i) {
+            int said = heads[i] < 0 ? -1 : heads[heads[i]];
+            boolean told =
+                    said >= 0 && labels[heads[i]].equals("ccomp") && token(said).is(Pos.VERB);
+            if (told
+                    && token(i).tag().equals("VBD")
+                    && token(said).tag().equals("VBD")
+                    && children(i, "aux").isEmpty()
+                    && children(i, "nsubj").isEmpty()
+                    && !children(heads[i], "aux").isEmpty()
+                    && !token(heads[i]).tag().equals("VBD")) {
+                hang(i, said, "conj");
+            }
+        }
+
+        private void hang(int i, int head, String label) {
+            children.get(heads[i]).remove(Integer.valueOf(i));
+            List<Integer> beside = children.get(head);
+            int at = 0;
+            while (at < beside.size() && beside.get(at) < i) {
+                at++;
+            }
+            beside.add(at, i);
+            heads[i] = head;
+            labels[i] = label;
         }
 
         private String label(int i) {
-            return sentence.labels().get(i);
+            return labels[i];
         }
 
         private int head(int i) {
-            return sentence.heads().get(i);
+            return heads[i];
         }
 
         private Token token(int i) {
@@ -92,6 +153,8 @@ public final class EnglishClauses implements ClauseReader {
             for (int i = 0; i < sentence.size(); i++) {
                 if (isPredicate(i) && !ofDisaster(i)) {
                     verbs[i] = verb(i);
+                } else if (isQuality(i)) {
+                    verbs[i] = quality(i);
                 }
             }
             for (int i = 0; i < sentence.size(); i++) {
@@ -103,6 +166,12 @@ public final class EnglishClauses implements ClauseReader {
             for (int i = 0; i < sentence.size(); i++) {
                 if (verbs[i] != null) {
                     verbs[i].weaken(modality(i, 0));
+                    if (verbs[i].future) {
+                        verbs[i].complements.add(Clause.FUTURE);
+                    }
+                    if (children(i, "neg").size() == 1) {
+                        verbs[i].complements.add(Clause.NEGATED);
+                    }
                     verbs[i].speaker = speaker(i);
                     drafts.add(verbs[i]);
                 } else if (predicates.eventNoun(token(i)).isPresent() && !token(i).is(Pos.VERB)) {
@@ -153,6 +222,34 @@ public final class EnglishClauses implements ClauseReader {
                     && !label.equals("auxpass")
                     && !label.equals("compound")
                     && !(label.equals("nmod") && phraseOf[i] != null);
+        }
+
+        /** An adjective after "be" that a frame knows: "is willing to send". */
+        private boolean isQuality(int i) {
+            return token(i).is(Pos.ADJECTIVE)
+                    && head(i) >= 0
+                    && (label(i).equals("acomp") || label(i).equals("attr") || label(i).equals("oprd"))
+                    && token(head(i)).is(Pos.VERB)
+                    && predicates.eventVerb("be " + token(i).lemma());
+        }
+
+        private ClauseDraft quality(int i) {
+            ClauseDraft draft = new ClauseDraft(i, "be " + token(i).lemma(), Clause.Kind.VERB);
+            for (int c : children.get(head(i))) {
+                if (label(c).equals("nsubj")) {
+                    phrase(c).ifPresent(p -> draft.add(Clause.SUBJECT, p));
+                    owners(
+                            c,
+                            predicates.is(token(c), "organ") ? Clause.SUBJECT : Clause.SUBJECT + " " + Clause.OWNER,
+                            draft,
+                            0);
+                } else if (label(c).equals("prep") && c > i) {
+                    preposition(c, draft);
+                }
+            }
+            children(i, "prep").forEach(c -> preposition(c, draft));
+            extent(i, draft);
+            return draft;
         }
 
         /** What an earthquake or an accident does is nobody's deed. */
@@ -232,8 +329,51 @@ public final class EnglishClauses implements ClauseReader {
                     draft.objectNouns.add(token(c).lemma());
                 }
             }
+            armed(draft);
             extent(i, draft);
             return draft;
+        }
+
+        /** Who of those that the verb says something of is armed, and where "withdrew troops from Mali" says from. */
+        private void armed(ClauseDraft draft) {
+            for (String slot : List.of(Clause.OBJECT, Clause.SUBJECT, "attr")) {
+                for (NounPhrase phrase : List.copyOf(draft.arguments.getOrDefault(slot, List.of()))) {
+                    boolean armed = phrase.references().stream().anyMatch(this::isArmed);
+                    if (armed) {
+                        draft.add(Clause.TROOPS, phrase);
+                    }
+                    if (armed && slot.equals(Clause.OBJECT)) {
+                        phrase.references().forEach(r -> leftBehind(r, draft));
+                    }
+                }
+            }
+        }
+
+        private boolean isArmed(Reference reference) {
+            if (reference instanceof Reference.Named named) {
+                return named.name().type() == EntityType.ARMED_FORCE;
+            }
+            return reference instanceof Reference.Group group
+                    && IntStream.range(group.from(), group.to()).anyMatch(t -> predicates.is(token(t), "troops"));
+        }
+
+        private void leftBehind(Reference reference, ClauseDraft draft) {
+            if (!(reference instanceof Reference.Group group)) {
+                return;
+            }
+            for (Name owner : group.owners()) {
+                for (int at = group.from(); at < owner.from(); at++) {
+                    if (predicates.is(token(at), "from")) {
+                        draft.add(
+                                token(at).norm(),
+                                new NounPhrase(
+                                        owner.from(),
+                                        owner.to(),
+                                        List.of(new Reference.Named(
+                                                owner, List.of(), Optional.empty(), owner.from(), owner.to()))));
+                    }
+                }
+            }
         }
 
         /** The verb, with the particle after it where a frame or a governor knows the two together: "call off". */
@@ -321,6 +461,10 @@ public final class EnglishClauses implements ClauseReader {
                 if (infinitive) {
                     draft.complements.add(Clause.INFINITIVE);
                     infinitive(c, draft, 0);
+                }
+                if (label(c).equals("ccomp")
+                        && children(c, "aux").stream().anyMatch(a -> predicates.is(token(a), "must"))) {
+                    draft.complements.add(Clause.DUTY);
                 }
                 if (label(c).equals("ccomp") || infinitive) {
                     boolean marked = children(c, "mark").stream().anyMatch(m -> predicates.is(token(m), "for"));
@@ -507,9 +651,10 @@ public final class EnglishClauses implements ClauseReader {
             if (token(i).is(Pos.RELATIVE)) {
                 return Optional.empty();
             }
-            // "the city of Basra", "members of the council": the name stands inside
+            // "the city of Basra", "some of the soldiers": the name stands inside
+            boolean partitive = predicates.is(token(i), "partitive");
             for (int c : children(i, "prep")) {
-                if (token(c).norm().equals("of") && (predicates.is(token(i), "container"))) {
+                if (predicates.is(token(c), "of") && (partitive || predicates.is(token(i), "container"))) {
                     for (int o : children(c, "pobj")) {
                         if (phraseOf[o] != null) {
                             return Optional.of(phraseOf[o]);
@@ -673,7 +818,9 @@ public final class EnglishClauses implements ClauseReader {
         private Modality modality(int i, int depth) {
             ClauseDraft result = new ClauseDraft(i, "", Clause.Kind.VERB);
             for (int c : children.get(i)) {
-                if (label(c).equals("neg") || predicates.is(token(c), "not") && !label(c).equals("cc")) {
+                if (label(c).equals("neg")
+                        || predicates.is(token(c), "not") && !label(c).equals("cc")
+                        || c < i && predicates.is(token(c), "nor")) {
                     result.weaken(Modality.DENIED);
                 } else if (label(c).equals("aux")
                         && predicates.is(token(c), "to")
@@ -688,6 +835,9 @@ public final class EnglishClauses implements ClauseReader {
                     }
                 } else if (label(c).equals("aux") && predicates.is(token(c), "would") && reported(i)) {
                     result.weaken(Modality.PLANNED);
+                    if (verbs[i] != null) {
+                        verbs[i].future = true;
+                    }
                 } else if (label(c).equals("aux") && predicates.is(token(c), "may")) {
                     result.weaken(Modality.HYPOTHETICAL);
                 } else if (predicates.is(token(c), "if")
@@ -702,6 +852,15 @@ public final class EnglishClauses implements ClauseReader {
                 }
             }
             int head = head(i);
+            if (head >= 0
+                    && label(i).equals("conj")
+                    && children(head, "cc").stream()
+                            .anyMatch(c -> c > head && c < i && predicates.is(token(c), "nor"))) {
+                result.weaken(Modality.DENIED);
+            }
+            if (head >= 0 && depth < 6 && label(i).equals("acomp")) {
+                result.weaken(modality(head, depth + 1));
+            }
             if (head >= 0 && depth < 6 && !parted(i, head)) {
                 String label = label(i);
                 boolean below = label.equals("xcomp")
@@ -828,6 +987,12 @@ public final class EnglishClauses implements ClauseReader {
                         // no argument
                     }
                 }
+            }
+            for (NounPhrase phrase : List.copyOf(draft.arguments.getOrDefault(Clause.OF, List.of()))) {
+                phrase.references().forEach(r -> leftBehind(r, draft));
+            }
+            if (label(i).equals("appos") && head(i) >= 0) {
+                phrase(head(i)).ifPresent(p -> draft.add("carrier", p));
             }
             extent(i, draft);
             int head = head(i);

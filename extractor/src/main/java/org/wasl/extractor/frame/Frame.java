@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.wasl.extractor.EntityType;
 import org.wasl.extractor.Modality;
 
 /**
@@ -24,6 +25,10 @@ import org.wasl.extractor.Modality;
  * @param needs slots that must be filled
  * @param filled roles that must have a filler
  * @param voice {@code active} or {@code passive} where only one of them tells it
+ * @param settled whether it is a fact although the clause is none yet: "will send" is a pledge, "will not talk" a
+ *     refusal
+ * @param reciprocal whether of several actors the first does it with the others where no recipient is named
+ * @param kinds for a role the types of entities that alone may fill it here
  * @param attributes fixed texts, such as the mode of a meeting
  */
 public record Frame(
@@ -45,6 +50,9 @@ public record Frame(
         Set<String> filled,
         Set<String> without,
         Optional<String> voice,
+        boolean settled,
+        boolean reciprocal,
+        Map<String, Set<EntityType>> kinds,
         Map<String, String> attributes,
         List<Example> reads,
         List<String> passes) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.wasl.extractor.EntityType;
 import org.wasl.extractor.Modality;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -40,6 +42,9 @@ public final class FrameFile {
             "filled",
             "without",
             "voice",
+            "settled",
+            "reciprocal",
+            "kinds",
             "attributes",
             "reads",
             "passes");
@@ -139,9 +144,24 @@ public final class FrameFile {
                 set(item.get("filled")),
                 set(item.get("without")),
                 Optional.ofNullable(item.get("voice")).map(String::valueOf),
+                "true".equals(item.get("settled")),
+                "true".equals(item.get("reciprocal")),
+                kinds(item.get("kinds")),
                 attributes,
                 reads,
                 strings(item.get("passes")));
+    }
+
+    private static Map<String, Set<EntityType>> kinds(Object value) {
+        Map<String, Set<EntityType>> kinds = new LinkedHashMap<>();
+        map(value).forEach((role, terms) -> {
+            Set<EntityType> types = EnumSet.noneOf(EntityType.class);
+            strings(terms)
+                    .forEach(t -> types.add(EntityType.ofTerm(t)
+                            .orElseThrow(() -> new IllegalArgumentException("no entity type '" + t + "'"))));
+            kinds.put(String.valueOf(role), types);
+        });
+        return kinds;
     }
 
     private static Map<?, ?> map(Object value) {

@@ -102,6 +102,9 @@ public final class FrameReader {
         if (frame.voice().filter(v -> v.equals("passive") != clause.passive()).isPresent()) {
             return false;
         }
+        if (frame.settled() && clause.modality() == Modality.HYPOTHETICAL) {
+            return false;
+        }
         if (verb && !frame.objects().isEmpty()) {
             boolean object = clause.objectNouns().stream()
                     .anyMatch(n ->
@@ -134,7 +137,8 @@ public final class FrameReader {
         Set<String> used = new LinkedHashSet<>();
         double sure = 1;
         Optional<Count> count = Optional.empty();
-        for (FactSchema.Role role : order(type, frame)) {
+        List<FactSchema.Role> roles = order(type, frame);
+        for (FactSchema.Role role : roles) {
             List<String> slots = frame.roles().get(role.name());
             List<String> keys = new ArrayList<>();
             for (String slot : slots) {
@@ -167,6 +171,9 @@ public final class FrameReader {
             boolean noun = slots.contains(Clause.OBJECT) || slots.contains(Clause.SUBJECT);
             if (keys.isEmpty() && noun && !clause.objectNouns().isEmpty()) {
                 unnamed.add(role.name());
+            }
+            if (keys.isEmpty() && frame.reciprocal()) {
+                others(filled).ifPresent(o -> keys.addAll(o));
             }
             if (!keys.isEmpty()) {
                 filled.put(role.name(), keys);
@@ -215,8 +222,9 @@ public final class FrameReader {
                         .ifPresent(k -> references.putIfAbsent(extra, k));
             }
         }
-        Modality modality =
-                clause.modality() == Modality.STATED ? frame.modality().orElse(Modality.STATED) : clause.modality();
+        Modality modality = clause.modality() == Modality.STATED || frame.settled()
+                ? frame.modality().orElse(Modality.STATED)
+                : clause.modality();
         Optional<Office> office = frame.post().isEmpty()
                 ? Optional.empty()
                 : office(frame, clause, resolver).or(() -> heldBy(filled, resolver));
@@ -226,18 +234,9 @@ public final class FrameReader {
                 .ifPresent(key -> filled.putIfAbsent("of", List.of(key)));
         Optional<Count> number = count;
         List<Reading> readings = new ArrayList<>();
-        for (Map<String, List<String>> roles : apart(type, filled)) {
+        for (Map<String, List<String>> set : apart(type, filled)) {
             readings.add(new Reading(
-                    frame,
-                    clause,
-                    roles,
-                    unnamed,
-                    place,
-                    office.map(Office::post),
-                    number,
-                    references,
-                    modality,
-                    sure));
+                    frame, clause, set, unnamed, place, office.map(Office::post), number, references, modality, sure));
         }
         return readings;
     }
@@ -250,6 +249,18 @@ public final class FrameReader {
         boolean told = clause.kind() == Clause.Kind.VERB || !frame.support().isEmpty();
         boolean stated = clause.modality() == Modality.STATED;
         return told && stated && (place.isPresent() || !unnamed.isEmpty()) || place.isPresent() && !unnamed.isEmpty();
+    }
+
+    /** Of several who do something together all but the first, who keeps his role. */
+    private static Optional<List<String>> others(Map<String, List<String>> filled) {
+        for (Map.Entry<String, List<String>> role : filled.entrySet()) {
+            List<String> all = role.getValue();
+            if (all.size() > 1) {
+                role.setValue(List.of(all.get(0)));
+                return Optional.of(all.subList(1, all.size()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The number of the first counted group in any slot but the subject: "keeps about 900 soldiers". */
@@ -270,7 +281,9 @@ public final class FrameReader {
         return frame.roles().keySet().stream()
                 .filter(r -> type.roles().stream().anyMatch(t -> t.name().equals(r)))
                 .map(type::role)
-                .sorted(Comparator.comparing(r -> 0))
+                .map(r -> frame.kinds().containsKey(r.name())
+                        ? new FactSchema.Role(r.name(), frame.kinds().get(r.name()), r.min(), r.together())
+                        : r)
                 .toList();
     }
 

@@ -151,7 +151,7 @@ public final class ArabicClauses implements ClauseReader {
                         Optional.empty());
             }
             return switch (token.pos()) {
-                case VERB -> Unit.of(Kind.VERB, at, at + 1);
+                case VERB -> Unit.of(isTime(at) ? Kind.OTHER : Kind.VERB, at, at + 1);
                 case NOUN, NAME, ADJECTIVE, NUMBER -> {
                     boolean own = predicates.is(token, "own-country")
                             && at + 1 < sentence.size()
@@ -187,6 +187,13 @@ public final class ArabicClauses implements ClauseReader {
                     Unit.of(predicates.is(token, "and") ? Kind.CONJUNCTION : Kind.SUBORDINATOR, at, at + 1);
                 default -> other(token, at);
             };
+        }
+
+        /** "At dawn on Monday": a time of day that is written like a verb. */
+        private boolean isTime(int at) {
+            return predicates.is(sentence.token(at), "time-word")
+                    && at + 1 < sentence.size()
+                    && predicates.is(sentence.token(at + 1), "time-word");
         }
 
         private Unit subordinator(Token token, int at) {
@@ -225,8 +232,11 @@ public final class ArabicClauses implements ClauseReader {
                     case VERB -> scope = verb(u, scope);
                     case OPENER -> scope = new Scope(unit.opener().orElseThrow().effect(), true, false);
                     case SUBORDINATOR -> {
-                        if (predicates.is(sentence.token(unit.from()), "if")) {
+                        Token word = sentence.token(unit.from());
+                        if (predicates.is(word, "if")) {
                             scope = new Scope(Modality.HYPOTHETICAL, true, true);
+                        } else if (predicates.is(word, "aside") && !scope.whole()) {
+                            scope = Scope.PLAIN;
                         }
                     }
                     case NOUN -> {
@@ -253,7 +263,7 @@ public final class ArabicClauses implements ClauseReader {
             }
             List<Clause> clauses = new ArrayList<>();
             for (ClauseDraft draft : found) {
-                if (question) {
+                if (question && !draft.relative) {
                     draft.weaken(Modality.HYPOTHETICAL);
                 }
                 clauses.add(draft.finish(sentence.index()));
@@ -291,18 +301,18 @@ public final class ArabicClauses implements ClauseReader {
             collect(u, draft, topic);
             agree(u, draft, topic);
             draft.speaker = speaker;
+            draft.relative = u > 0 && units.get(u - 1).kind() == Kind.RELATIVE;
             verbAt[u] = draft;
             relative(u, draft);
             if (draft.has(Clause.SUBJECT)) {
                 lastSubject = Optional.of(draft.arguments.get(Clause.SUBJECT).get(0));
             } else if (!copula && !draft.passive && !draft.qualifies) {
-                boolean first = previousVerb(u).isEmpty();
-                Optional<NounPhrase> carried = first ? Optional.empty() : lastSubject;
-                if (first && startsWithNoun(u)) {
+                if (!draft.subjectNouns.isEmpty()) {
                     // "gunmen attacked": the subject is there, only without a name
                     found.add(draft);
                     return after(token, draft, outer, copula);
                 }
+                Optional<NounPhrase> carried = previousVerb(u).isEmpty() ? Optional.empty() : lastSubject;
                 NounPhrase subject = carried.orElse(new NounPhrase(
                         unit.from(),
                         unit.from(),
@@ -380,14 +390,6 @@ public final class ArabicClauses implements ClauseReader {
                 }
             }
             return Optional.empty();
-        }
-
-        /** Whether the first word after the verb is a common noun that can be its subject. */
-        private boolean startsWithNoun(int u) {
-            return u + 1 < units.size()
-                    && units.get(u + 1).kind() == Kind.NOUN
-                    && !isAccusative(sentence.token(units.get(u + 1).from()))
-                    && !isLemma(sentence.token(units.get(u).from()), "always-object");
         }
 
         /** What the verb does to what follows it. */
@@ -587,7 +589,12 @@ public final class ArabicClauses implements ClauseReader {
             if (at >= 0 && units.get(at).kind() == Kind.PHRASE && opens(at - 1)) {
                 return units.get(at).phrase();
             }
-            return Optional.empty();
+            // "had X and Y signed": the auxiliary stands before the topic
+            boolean auxiliary = at >= 1
+                    && units.get(at).kind() == Kind.PHRASE
+                    && verbAt[at - 1] != null
+                    && isLemma(sentence.token(units.get(at - 1).from()), "copula");
+            return auxiliary ? units.get(at).phrase() : Optional.empty();
         }
 
         /** Whether the verb of a relative clause has a subject of its own: a noun phrase next to its pronoun. */
@@ -689,6 +696,7 @@ public final class ArabicClauses implements ClauseReader {
                     case PHRASE -> {
                         if (genitive(i) && contained(i)) {
                             if (!afterPreposition) {
+                                draft.subjectNouns.remove(nounLemma(units.get(i - 1)));
                                 draft.objectNouns.remove(nounLemma(units.get(i - 1)));
                                 objectNoun = !draft.objectNouns.isEmpty();
                                 place(draft, topic, unit.phrase().orElseThrow(), bare, objectNoun);
@@ -700,10 +708,14 @@ public final class ArabicClauses implements ClauseReader {
                             behind(draft, i, afterPreposition);
                             break;
                         }
-                        if (objectNoun
-                                && person.isPresent()
+                        if (announces(i)) {
+                            break;
+                        }
+                        if (person.isPresent()
                                 && isPerson(unit.phrase().orElseThrow())) {
-                            draft.objectNouns.remove(person.get());
+                            if (!draft.objectNouns.remove(person.get())) {
+                                draft.subjectNouns.remove(person.get());
+                            }
                             person = Optional.empty();
                             objectNoun = !draft.objectNouns.isEmpty();
                             place(draft, topic, unit.phrase().orElseThrow(), bare, objectNoun);
@@ -729,8 +741,12 @@ public final class ArabicClauses implements ClauseReader {
                             afterPreposition = true;
                         } else if (!genitive(i) && !joined) {
                             afterPreposition = false;
-                            draft.objectNouns.add(nounLemma(unit));
-                            objectNoun = true;
+                            if (isSubject(sentence.token(units.get(u).from()), noun, draft, topic)) {
+                                draft.subjectNouns.add(nounLemma(unit));
+                            } else {
+                                draft.objectNouns.add(nounLemma(unit));
+                                objectNoun = true;
+                            }
                             if (predicates.is(noun, "person-noun")) {
                                 person = Optional.of(nounLemma(unit));
                             }
@@ -755,6 +771,47 @@ public final class ArabicClauses implements ClauseReader {
             if (draft.passive) {
                 agentOfPassive(draft);
             }
+            boolean noObject = !draft.has(Clause.OBJECT) && draft.objectNouns.isEmpty();
+            if (noObject && isLemma(sentence.token(units.get(u).from()), "always-object")) {
+                draft.objectNouns.addAll(draft.subjectNouns);
+                draft.subjectNouns.clear();
+            }
+        }
+
+        /**
+         * Whether a common noun is the verb's subject: the first word after it that may be one. What happens is the subject
+         * of verbs of happening alone: "he led a protest".
+         */
+        private boolean isSubject(Token verb, Token noun, ClauseDraft draft, Optional<NounPhrase> topic) {
+            return !draft.passive
+                    && topic.isEmpty()
+                    && draft.subjectNouns.isEmpty()
+                    && draft.objectNouns.isEmpty()
+                    && !draft.has(Clause.SUBJECT)
+                    && !draft.has(Clause.OBJECT)
+                    && !noun.is(Pos.NUMBER)
+                    && !isAccusative(noun)
+                    && !predicates.takesObject(verb.lemma(), noun)
+                    && (predicates.eventNoun(noun).isEmpty() || isLemma(verb, "happens"));
+        }
+
+        /** Whether a common noun for one person only leads up to the name: "the leader in Hamas, X". */
+        private boolean announces(int i) {
+            NounPhrase phrase = units.get(i).phrase().orElseThrow();
+            boolean one = phrase.references().size() == 1
+                    && phrase.references().get(0) instanceof Reference.Group
+                    && predicates.is(sentence.token(phrase.from()), "person-noun");
+            boolean next = i + 1 < units.size() && isPersonAt(i + 1);
+            boolean beyond = i + 3 < units.size()
+                    && units.get(i + 1).kind() == Kind.PREPOSITION
+                    && units.get(i + 2).kind() == Kind.PHRASE
+                    && isPersonAt(i + 3);
+            return one && (next || beyond);
+        }
+
+        private boolean isPersonAt(int i) {
+            return units.get(i).kind() == Kind.PHRASE
+                    && isPerson(units.get(i).phrase().orElseThrow());
         }
 
         /** Keeps who stands behind a noun that fills a slot: its genitive or its nationality. */
@@ -772,7 +829,8 @@ public final class ArabicClauses implements ClauseReader {
             if (afterPrepositionAt(head)) {
                 draft.add((act ? BEHIND : PATIENT) + units.get(head - 1).slot(), phrase);
             } else if (!afterPreposition && act) {
-                draft.add(BEHIND + Clause.OBJECT, phrase);
+                boolean subject = !draft.subjectNouns.isEmpty() && draft.objectNouns.isEmpty();
+                draft.add(BEHIND + (subject ? Clause.SUBJECT : Clause.OBJECT), phrase);
             }
         }
 
@@ -792,7 +850,7 @@ public final class ArabicClauses implements ClauseReader {
 
         private void place(
                 ClauseDraft draft, Optional<NounPhrase> topic, NounPhrase phrase, int bare, boolean objectNoun) {
-            boolean hasSubject = draft.has(Clause.SUBJECT);
+            boolean hasSubject = draft.has(Clause.SUBJECT) || !draft.subjectNouns.isEmpty();
             if (draft.passive) {
                 if (!draft.has(Clause.OBJECT)) {
                     draft.add(Clause.OBJECT, phrase);

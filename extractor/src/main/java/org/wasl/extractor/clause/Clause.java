@@ -1,5 +1,6 @@
 package org.wasl.extractor.clause;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,8 @@ import org.wasl.extractor.phrase.NounPhrase;
  * @param support lemma of the verb that carries a verbal noun: "held" in "held talks"
  * @param arguments by slot: {@link #SUBJECT} and {@link #OBJECT} as in the active voice, {@link #OF} the genitive of a
  *     verbal noun, or a preposition as the language writes it, spelling folded
- * @param objectNouns lemmas of the common nouns that are its object or subject: "a deal" in "signed a deal"
+ * @param objectNouns lemmas of the common nouns that are its object: "a deal" in "signed a deal"
+ * @param subjectNouns lemmas of the common nouns that are its subject: "the ministry" in "the ministry asked"
  * @param complements lemmas of the infinitives that depend on it: "withdraw" in "agreed to withdraw", with the text
  *     {@link #INFINITIVE} if there is any
  * @param speaker who says so
@@ -33,6 +35,7 @@ public record Clause(
         boolean future,
         Map<String, List<NounPhrase>> arguments,
         List<String> objectNouns,
+        List<String> subjectNouns,
         Set<String> complements,
         Optional<NounPhrase> speaker,
         int from,
@@ -81,19 +84,23 @@ public record Clause(
     /** The slot of an agent that a preposition names: "by". */
     public static final String AGENT = "agent";
 
-    /** The same clause with other arguments. */
-    public Clause with(Map<String, List<NounPhrase>> others, boolean nowPassive) {
+    /** The clause read as a passive: common nouns that were its subject are its object. */
+    public Clause asPassive(Map<String, List<NounPhrase>> others) {
+        List<String> objects = new ArrayList<>(objectNouns);
+        objects.addAll(subjectNouns);
+
         return new Clause(
                 sentence,
                 predicate,
                 lemma,
                 kind,
                 support,
-                nowPassive,
+                true,
                 modality,
                 future,
                 others,
-                objectNouns,
+                List.copyOf(objects),
+                List.of(),
                 complements,
                 speaker,
                 from,

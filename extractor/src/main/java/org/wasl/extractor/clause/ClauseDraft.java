@@ -17,10 +17,14 @@ final class ClauseDraft {
     final Clause.Kind kind;
     final Map<String, List<NounPhrase>> arguments = new TreeMap<>();
     final List<String> objectNouns = new ArrayList<>();
+    final List<String> subjectNouns = new ArrayList<>();
     final Set<String> complements = new TreeSet<>();
     Optional<String> support = Optional.empty();
     Optional<NounPhrase> speaker = Optional.empty();
     boolean passive;
+    /** Whether it stands in a relative clause. */
+    boolean relative;
+
     boolean future;
     /** Whether the verb says something of the common noun before it. */
     boolean qualifies;
@@ -74,6 +78,7 @@ final class ClauseDraft {
                 future,
                 Map.copyOf(arguments),
                 List.copyOf(objectNouns),
+                List.copyOf(subjectNouns),
                 Set.copyOf(complements),
                 speaker,
                 from,

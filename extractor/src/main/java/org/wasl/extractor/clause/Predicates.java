@@ -15,6 +15,9 @@ public interface Predicates {
     /** Whether some frame is triggered by the verb. */
     boolean eventVerb(String lemma);
 
+    /** Whether some frame of the verb wants the noun as its object: "a deal" with "sign". */
+    boolean takesObject(String verb, Token noun);
+
     Optional<Governor> governor(Token token);
 
     /** The governor that the verb is together with its particle: "call off". */

@@ -74,6 +74,12 @@ public final class FrameReader {
         return byNoun.keySet();
     }
 
+    /** Whether a frame of the verb needs the noun as its object. */
+    public boolean takesObject(String verb, String noun) {
+        return byVerb.getOrDefault(Fold.of(verb), List.of()).stream()
+                .anyMatch(f -> f.objects().stream().anyMatch(o -> Fold.of(o).equals(noun)));
+    }
+
     /** What the clause says by any frame; several where a role lists several fillers that stand apart. */
     public List<Reading> read(Clause clause, Resolver resolver, Registry registry) {
         List<Reading> readings = new ArrayList<>();
@@ -168,8 +174,10 @@ public final class FrameReader {
                     }
                 }
             }
-            boolean noun = slots.contains(Clause.OBJECT) || slots.contains(Clause.SUBJECT);
-            if (keys.isEmpty() && noun && !clause.objectNouns().isEmpty()) {
+            boolean noun = slots.contains(Clause.OBJECT)
+                            && !clause.objectNouns().isEmpty()
+                    || slots.contains(Clause.SUBJECT) && !clause.subjectNouns().isEmpty();
+            if (keys.isEmpty() && noun) {
                 unnamed.add(role.name());
             }
             if (keys.isEmpty() && frame.reciprocal()) {
@@ -287,25 +295,31 @@ public final class FrameReader {
                 .toList();
     }
 
-    /** A verb whose passive is written like its active and that has one bare phrase only: that phrase is the object. */
+    /** A verb whose passive is written like its active and that has one noun only: that is the object. */
     private static Clause withoutHiddenPassive(Clause clause) {
         List<NounPhrase> subjects = clause.in(Clause.SUBJECT);
-        boolean alone = clause.in(Clause.OBJECT).isEmpty()
-                && clause.objectNouns().isEmpty()
-                && subjects.size() == 1
-                && subjects.get(0).from() > clause.predicate();
-        if (!alone) {
+        boolean named = subjects.size() == 1
+                && subjects.get(0).from() > clause.predicate()
+                && clause.subjectNouns().isEmpty();
+        boolean noun = subjects.isEmpty() && clause.subjectNouns().size() == 1;
+        boolean alone = clause.in(Clause.OBJECT).isEmpty() && clause.objectNouns().isEmpty() && (named || noun);
+        if (!alone || clause.passive()) {
             return clause;
         }
         Map<String, List<NounPhrase>> arguments = new HashMap<>(clause.arguments());
-        arguments.put(Clause.OBJECT, subjects);
         List<NounPhrase> agents = arguments.getOrDefault(Clause.AGENT, List.of());
-        if (agents.isEmpty()) {
-            arguments.remove(Clause.SUBJECT);
-        } else {
+        arguments.remove(Clause.SUBJECT);
+        if (named) {
+            arguments.put(Clause.OBJECT, subjects);
+        }
+        List<NounPhrase> owners = arguments.remove(Clause.OF + " " + Clause.SUBJECT);
+        if (owners != null) {
+            arguments.put(Clause.OF + " " + Clause.OBJECT, owners);
+        }
+        if (!agents.isEmpty()) {
             arguments.put(Clause.SUBJECT, agents);
         }
-        return clause.with(arguments, true);
+        return clause.asPassive(arguments);
     }
 
     private Filler filler(

@@ -97,6 +97,11 @@ public final class Words implements Predicates {
     }
 
     @Override
+    public boolean takesObject(String verb, Token noun) {
+        return frames.takesObject(verb, arabic ? noun.stem() : noun.lemma());
+    }
+
+    @Override
     public Optional<Governor> governor(Token token) {
         if (token.is(Pos.VERB)) {
             return Optional.ofNullable(verbGovernors.get(Fold.of(token.lemma())));

@@ -965,6 +965,8 @@ public final class ArabicPhrases implements PhraseGrammar {
                     }
                 }
             }
+            // a definite noun, or one with an adjective, takes no genitive: "American officials accused Iran"
+            boolean genitive = !scan.token(noun.get().to() - 1).definite();
             boolean more = true;
             while (more && scan.in(at)) {
                 more = false;
@@ -973,7 +975,9 @@ public final class ArabicPhrases implements PhraseGrammar {
                     owners.add(state.get());
                     at = state.get().to();
                     more = true;
-                } else if (scan.name(at).filter(n -> isOwner(n)).isPresent()) {
+                } else if (genitive
+                        && at == noun.get().to()
+                        && scan.name(at).filter(this::isOwner).isPresent()) {
                     owners.add(scan.name(at).get());
                     at = scan.name(at).get().to();
                     more = true;

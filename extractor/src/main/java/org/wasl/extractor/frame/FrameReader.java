@@ -119,6 +119,9 @@ public final class FrameReader {
                 return false;
             }
         }
+        if (!frame.subjects().isEmpty() && !hasSubject(clause, frame.subjects())) {
+            return false;
+        }
         if (!frame.complements().isEmpty() && clause.complements().stream().noneMatch(frame.complements()::contains)) {
             return false;
         }
@@ -126,6 +129,12 @@ public final class FrameReader {
                         .allMatch(s -> !clause.in(slot(s)).isEmpty()
                                 || clause.complements().contains(s))
                 && frame.without().stream().allMatch(s -> clause.in(slot(s)).isEmpty());
+    }
+
+    private static boolean hasSubject(Clause clause, Set<String> kinds) {
+        return clause.in(Clause.SUBJECT).stream()
+                .flatMap(p -> p.references().stream())
+                .anyMatch(r -> r instanceof Reference.Group group && kinds.contains(group.kind()));
     }
 
     /** Slots named by a preposition are compared with their spelling folded. */
@@ -350,6 +359,7 @@ public final class FrameReader {
                     any = true;
                 }
             }
+            unnamed |= resolved.reference() instanceof Reference.Definite && !any;
             if (resolved.reference() instanceof Reference.Group group) {
                 count = count.or(group::count);
                 if (!any) {

@@ -52,12 +52,15 @@ public final class Resolver {
             double sure,
             String prefix) {}
 
+    private static final String ARTICLE = "\u0627\u0644";
+
     private final Registry registry;
     private final Lexicon lexicon;
     private final HomeStates homes;
     private final Map<String, String> holders = new HashMap<>();
     private final Map<Reference, Resolved> done = new IdentityHashMap<>();
     private final List<Holding> holdings = new ArrayList<>();
+    private final Map<String, String> lastByHead = new HashMap<>();
     private final List<String> recentStates = new ArrayList<>();
     private final List<String> recentPersons = new ArrayList<>();
     private final List<String> recentPlaces = new ArrayList<>();
@@ -203,6 +206,11 @@ public final class Resolver {
         if (reference instanceof Reference.Group group) {
             return group(sentence, group);
         }
+        if (reference instanceof Reference.Definite definite) {
+            return Optional.ofNullable(lastByHead.get(definite.head()))
+                    .map(key -> new Resolved(definite, List.of(key), List.of(), 0.85))
+                    .orElseGet(() -> new Resolved(definite, List.of(), List.of(), 0));
+        }
         throw new AssertionError(reference);
     }
 
@@ -211,10 +219,29 @@ public final class Resolver {
         if (key.isEmpty()) {
             return new Resolved(named, List.of(), List.of(), 0);
         }
+        heads(named.name(), key.get());
         if (named.name().type() == EntityType.PERSON) {
             hold(sentence, key.get(), named.titles(), named.rank(), 0.95);
         }
         return new Resolved(named, List.of(key.get()), List.of(), sure(named.name()));
+    }
+
+    /** Remembers by which head nouns the entity may be taken up: those of its names, the first word in Arabic. */
+    private void heads(Name name, String key) {
+        if (name.type() == EntityType.PERSON || name.type() == EntityType.STATE || name.type() == EntityType.PLACE) {
+            return;
+        }
+        lastByHead.put(head(name.text()), key);
+        KnownEntities.load()
+                .byId(key)
+                .ifPresent(e -> e.names().getOrDefault("ar", List.of()).stream()
+                        .filter(n -> n.indexOf(' ') > 0)
+                        .forEach(n -> lastByHead.put(head(n), key)));
+    }
+
+    private static String head(String name) {
+        String first = Fold.of(name.split(" ")[0]);
+        return first.startsWith(ARTICLE) && first.length() > 4 ? first.substring(ARTICLE.length()) : first;
     }
 
     private static double sure(Name name) {

@@ -139,6 +139,7 @@ public final class ArabicPhrases implements PhraseGrammar {
                     .or(() -> scan.name(from).isPresent() ? named(from) : Optional.empty())
                     .or(() -> group(from))
                     .or(() -> named(from))
+                    .or(() -> definite(from))
                     .map(r -> expand(r))
                     .orElseGet(List::of);
         }
@@ -154,6 +155,21 @@ public final class ArabicPhrases implements PhraseGrammar {
                         .toList();
             }
             return List.of(reference);
+        }
+
+        /** A definite noun that takes up a body named before; what narrows it makes it another one. */
+        private Optional<Reference> definite(int from) {
+            if (!scan.in(from) || !scan.is(from, Pos.NOUN) || !scan.token(from).definite()) {
+                return Optional.empty();
+            }
+            Token token = scan.token(from);
+            boolean document = scan.is(from, "document-head") && from > 0 && scan.is(from - 1, Pos.PREPOSITION);
+            boolean narrowed = scan.is(from + 1, Pos.ADJECTIVE)
+                    || scan.in(from + 1) && scan.name(from + 1).isPresent() && !scan.is(from + 1, Pos.PREPOSITION)
+                    || scan.nationality(from + 1).isPresent();
+            return !narrowed && (document || scan.is(from, "body-head"))
+                    ? Optional.of(new Reference.Definite(token.stem(), from, from + 1))
+                    : Optional.empty();
         }
 
         private Optional<Reference> named(int from) {

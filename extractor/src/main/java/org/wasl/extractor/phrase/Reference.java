@@ -44,6 +44,13 @@ public sealed interface Reference {
         }
     }
 
+    /**
+     * "The movement", "the company": the last of the article whose name has the noun as its head.
+     *
+     * @param head the noun without its article, spelling folded
+     */
+    record Definite(String head, int from, int to) implements Reference {}
+
     /** A pronoun, or the subject that an Arabic verb carries in itself. */
     record Pronoun(boolean plural, boolean feminine, int from, int to) implements Reference {}
 

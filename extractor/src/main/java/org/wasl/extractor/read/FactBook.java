@@ -118,7 +118,8 @@ final class FactBook {
                 }
             }
             boolean empty = draft.roles.isEmpty() && draft.place.isEmpty() && draft.counts.isEmpty();
-            if (!empty) {
+            boolean told = reading.unnamed().contains("actor") && clause.kind() == Clause.Kind.VERB;
+            if (!empty || told && draft.modality == Modality.STATED) {
                 add(draft);
             }
         }

@@ -32,6 +32,12 @@ public final class ArabicClauses implements ClauseReader {
     /** The slot of the subject of the verb that carries a noun: "made a visit", "voiced its support". */
     private static final String BEARER = "bearer";
 
+    /** The slot of a second object: what somebody is made, the gift that somebody is given. */
+    private static final String SECOND = "object2";
+
+    /** The slot of whom or what something is for. */
+    private static final String FOR = "\u0644";
+
     /** The vowel that makes a past passive when it stands on the first letter. */
     private static final char DAMMA = '\u064F';
 
@@ -101,6 +107,7 @@ public final class ArabicClauses implements ClauseReader {
 
         private Optional<NounPhrase> speaker = Optional.empty();
         private Optional<NounPhrase> lastSubject = Optional.empty();
+        private Optional<NounPhrase> mainSubject = Optional.empty();
         private String lastSlot = "besides";
 
         Reader(Sentence sentence, List<NounPhrase> phrases) {
@@ -162,8 +169,7 @@ public final class ArabicClauses implements ClauseReader {
                         NounPhrase phrase = new NounPhrase(at, at + 2, List.of(country));
                         yield new Unit(Kind.PHRASE, at, at + 2, Optional.of(phrase), "", Optional.empty());
                     }
-                    if (predicates.is(token, "time-word")
-                            && predicates.eventNoun(token).isEmpty()) {
+                    if (predicates.is(token, "time-word") && !event(token)) {
                         yield Unit.of(Kind.OTHER, at, at + 1);
                     }
                     int to = at + 1;
@@ -240,6 +246,10 @@ public final class ArabicClauses implements ClauseReader {
                         }
                     }
                     case NOUN -> {
+                        if (circumstance(u)) {
+                            scope = participle(u, scope);
+                            break;
+                        }
                         noun(u, scope);
                         Optional<Predicates.Governor> governor = predicates.governor(sentence.token(unit.from()));
                         boolean opens = u + 1 < units.size()
@@ -285,7 +295,7 @@ public final class ArabicClauses implements ClauseReader {
             Unit unit = units.get(u);
             Token token = sentence.token(unit.from());
             ClauseDraft draft = new ClauseDraft(unit.from(), token.lemma(), Clause.Kind.VERB);
-            boolean governed = subordinated(u) && outer.open();
+            boolean governed = subordinated(u) && outer.open() && !besides(u);
             if (governed || outer.whole()) {
                 draft.weaken(outer.effect());
             }
@@ -304,15 +314,21 @@ public final class ArabicClauses implements ClauseReader {
             draft.relative = u > 0 && units.get(u - 1).kind() == Kind.RELATIVE;
             verbAt[u] = draft;
             relative(u, draft);
+            boolean main = !dependent(u) && !inRelative(u);
             if (draft.has(Clause.SUBJECT)) {
                 lastSubject = Optional.of(draft.arguments.get(Clause.SUBJECT).get(0));
+                if (main) {
+                    mainSubject = lastSubject;
+                }
             } else if (!copula && !draft.passive && !draft.qualifies) {
                 if (!draft.subjectNouns.isEmpty()) {
                     // "gunmen attacked": the subject is there, only without a name
                     found.add(draft);
                     return after(token, draft, outer, copula);
                 }
-                Optional<NounPhrase> carried = previousVerb(u).isEmpty() ? Optional.empty() : lastSubject;
+                boolean first = previousVerb(u).isEmpty();
+                Optional<NounPhrase> carried =
+                        first ? Optional.empty() : main && goesOn(u) ? mainSubject.or(() -> lastSubject) : lastSubject;
                 NounPhrase subject = carried.orElse(new NounPhrase(
                         unit.from(),
                         unit.from(),
@@ -392,9 +408,100 @@ public final class ArabicClauses implements ClauseReader {
             return Optional.empty();
         }
 
+        /** Whether a clause of time, cause or contrast opens before the verb: what was said before does not govern it. */
+        private boolean besides(int u) {
+            for (int i = u - 1; i >= 0 && u - i <= 4; i--) {
+                if (units.get(i).kind() == Kind.OPENER) {
+                    return false;
+                }
+                if (units.get(i).kind() == Kind.SUBORDINATOR) {
+                    boolean content = predicates.is(sentence.token(units.get(i).from()), "content");
+                    boolean timed = i > 0
+                            && units.get(i - 1).kind() == Kind.PREPOSITION
+                            && units.get(i - 1).slot().equals("about");
+                    return !content || timed;
+                }
+            }
+            return false;
+        }
+
+        /** Whether the verb's clause depends on another one; one of contrast stands beside it: "while", "but". */
+        private boolean dependent(int u) {
+            for (int i = u - 1; i >= 0 && u - i <= 4; i--) {
+                Kind kind = units.get(i).kind();
+                if (kind == Kind.SUBORDINATOR) {
+                    return !predicates.is(sentence.token(units.get(i).from()), "beside");
+                }
+                if (kind == Kind.VERB || kind == Kind.STOP || kind == Kind.CONJUNCTION && u - i == 1) {
+                    return false;
+                }
+            }
+            return false;
+        }
+
+        /** Whether the verb stands in a relative clause. */
+        private boolean inRelative(int u) {
+            int i = u - 1;
+            while (i >= 0 && transparent(i)) {
+                i--;
+            }
+            return i >= 0 && units.get(i).kind() == Kind.RELATIVE;
+        }
+
+        /** Whether a comma and a conjunction take up the main clause again: "said that …, and urged". */
+        private boolean goesOn(int u) {
+            return u > 1
+                    && units.get(u - 1).kind() == Kind.CONJUNCTION
+                    && (units.get(u - 2).kind() == Kind.COMMA
+                            || units.get(u - 2).kind() == Kind.QUOTE);
+        }
+
+        /**
+         * Whether a participle stands for a clause of its own: an accusative that no noun governs ("accusing", "urging"),
+         * of the listed ones anywhere, of others behind a comma.
+         */
+        private boolean circumstance(int u) {
+            Unit unit = units.get(u);
+            Token token = sentence.token(unit.from());
+            if (unit.kind() != Kind.NOUN || token.definite() || u == 0) {
+                return false;
+            }
+            Optional<Predicates.Verbal> verbal = predicates.verbal(token);
+            if (verbal.isEmpty()) {
+                return false;
+            }
+            boolean listed = predicates.is(token, "participle");
+            Kind before = units.get(u - 1).kind();
+            if (listed) {
+                return before != Kind.PREPOSITION;
+            }
+            boolean known = predicates.eventVerb(verbal.get().lemma())
+                    || predicates.verbGovernor(verbal.get().lemma()).isPresent();
+            return known && !verbal.get().masdar() && before == Kind.COMMA;
+        }
+
+        /** A participle that stands for a clause: its subject is that of the main clause. */
+        private Scope participle(int u, Scope outer) {
+            Unit unit = units.get(u);
+            Token token = sentence.token(unit.from());
+            ClauseDraft draft = new ClauseDraft(
+                    unit.from(), predicates.verbal(token).orElseThrow().lemma(), Clause.Kind.VERB);
+            if (outer.whole()) {
+                draft.weaken(outer.effect());
+            }
+            Optional<NounPhrase> subject = mainSubject.or(() -> lastSubject);
+            Optional<NounPhrase> near = u > 0 ? units.get(u - 1).phrase() : Optional.empty();
+            collect(u, draft, subject.or(() -> near));
+            draft.speaker = speaker;
+            verbAt[u] = draft;
+            found.add(draft);
+            return after(token, draft, outer, false);
+        }
+
         /** What the verb does to what follows it. */
         private Scope after(Token token, ClauseDraft draft, Scope outer, boolean copula) {
-            Optional<Predicates.Governor> governor = predicates.governor(token);
+            Optional<Predicates.Governor> governor =
+                    predicates.governor(token).or(() -> predicates.verbGovernor(draft.lemma));
             if (governor.isPresent()) {
                 if (governor.get().reports() && draft.modality == Modality.STATED && draft.has(Clause.SUBJECT)) {
                     speaker = Optional.of(draft.arguments.get(Clause.SUBJECT).get(0));
@@ -601,6 +708,7 @@ public final class ArabicClauses implements ClauseReader {
         private boolean subjectFollows(int u) {
             return u + 2 < units.size()
                     && (units.get(u + 2).kind() == Kind.PHRASE
+                            || units.get(u + 2).kind() == Kind.NATIONALITY
                             || units.get(u + 2).kind() == Kind.NOUN
                                     && sentence.token(units.get(u + 2).from()).definite());
         }
@@ -635,6 +743,7 @@ public final class ArabicClauses implements ClauseReader {
             }
             return switch (units.get(i).kind()) {
                 case SUBORDINATOR, CONJUNCTION, COMMA, STOP, OPENER, QUOTE -> true;
+                case VERB -> isLemma(sentence.token(units.get(i).from()), "copula");
                 case OTHER -> !sentence.token(units.get(i).from()).is(Pos.PRONOUN);
                 default -> false;
             };
@@ -680,6 +789,7 @@ public final class ArabicClauses implements ClauseReader {
                     }
                     case PREPOSITION -> {
                         if (unit.slot().equals("each") && phraseAfter(i).isPresent()) {
+                            draft.add("each", phraseAfter(i).get());
                             place(draft, topic, phraseAfter(i).get(), bare, objectNoun);
                             bare++;
                             i++;
@@ -711,8 +821,7 @@ public final class ArabicClauses implements ClauseReader {
                         if (announces(i)) {
                             break;
                         }
-                        if (person.isPresent()
-                                && isPerson(unit.phrase().orElseThrow())) {
+                        if (person.isPresent() && isPerson(unit.phrase().orElseThrow())) {
                             if (!draft.objectNouns.remove(person.get())) {
                                 draft.subjectNouns.remove(person.get());
                             }
@@ -852,15 +961,15 @@ public final class ArabicClauses implements ClauseReader {
                 ClauseDraft draft, Optional<NounPhrase> topic, NounPhrase phrase, int bare, boolean objectNoun) {
             boolean hasSubject = draft.has(Clause.SUBJECT) || !draft.subjectNouns.isEmpty();
             if (draft.passive) {
-                if (!draft.has(Clause.OBJECT)) {
-                    draft.add(Clause.OBJECT, phrase);
-                }
+                draft.add(draft.has(Clause.OBJECT) ? SECOND : Clause.OBJECT, phrase);
             } else if (!hasSubject && !objectNoun) {
                 draft.add(Clause.SUBJECT, phrase);
             } else if (!draft.has(Clause.OBJECT) && !objectNoun) {
                 draft.add(Clause.OBJECT, phrase);
             } else if (!hasSubject && topic.isEmpty() && bare == 0) {
                 draft.add(Clause.SUBJECT, phrase);
+            } else if (draft.has(Clause.OBJECT)) {
+                draft.add(SECOND, phrase);
             }
         }
 
@@ -896,7 +1005,7 @@ public final class ArabicClauses implements ClauseReader {
                 case RELATIVE -> closing(i) < 0;
                 case SUBORDINATOR -> true;
                 case NEGATION -> true;
-                case NOUN -> i > u + 1 && predicates.is(sentence.token(unit.from()), "participle");
+                case NOUN -> i > u + 1 && circumstance(i);
                 case CONJUNCTION -> i + 1 < units.size() && units.get(i + 1).kind() == Kind.VERB;
                 case COMMA ->
                     i + 1 < units.size()
@@ -937,7 +1046,10 @@ public final class ArabicClauses implements ClauseReader {
 
         private String nounLemma(Unit unit) {
             Token token = sentence.token(unit.from());
-            return predicates.eventNoun(token).orElse(token.stem());
+            return predicates
+                    .objectNoun(token)
+                    .or(() -> predicates.eventNoun(token))
+                    .orElse(token.stem());
         }
 
         /** Puts the phrase after a preposition into its slot, with places listed after it; the last unit used. */
@@ -958,6 +1070,19 @@ public final class ArabicClauses implements ClauseReader {
                 return listed(at, slot, draft);
             }
             Token token = sentence.token(next.from());
+            int named = at + 1;
+            while (named < units.size() && units.get(named).kind() == Kind.NATIONALITY) {
+                named++;
+            }
+            boolean apposed = next.kind() == Kind.NOUN
+                    && (token.definite() || predicates.is(token, "person-noun"))
+                    && named < units.size()
+                    && units.get(named).phrase().filter(this::isPerson).isPresent();
+            if (apposed) {
+                draft.add(slot, units.get(named).phrase().orElseThrow());
+                lastSlot = slot;
+                return named;
+            }
             if (next.kind() == Kind.OTHER && token.is(Pos.PRONOUN) && token.glued()) {
                 draft.add(slot, pronoun(next));
                 return at;
@@ -1008,11 +1133,11 @@ public final class ArabicClauses implements ClauseReader {
         private void noun(int u, Scope outer) {
             Unit unit = units.get(u);
             Token head = sentence.token(unit.from());
-            Optional<String> event = predicates.eventNoun(head);
-            if (event.isEmpty()) {
+            if (!event(head)) {
                 return;
             }
-            ClauseDraft draft = new ClauseDraft(unit.from(), event.get(), Clause.Kind.NOUN);
+            ClauseDraft draft =
+                    new ClauseDraft(unit.from(), predicates.eventNoun(head).orElse(head.stem()), Clause.Kind.NOUN);
             draft.speaker = speaker;
             if (head.is(Pos.ADJECTIVE) && u > 0 && units.get(u - 1).phrase().isPresent()) {
                 draft.add(ANTECEDENT, units.get(u - 1).phrase().get());
@@ -1022,6 +1147,13 @@ public final class ArabicClauses implements ClauseReader {
             if (verb.isPresent()) {
                 boolean carried = object || afterPrepositionAt(u) && u >= 2 && !genitive(u);
                 draft.support = carried ? Optional.of(verb.get().lemma) : Optional.empty();
+                draft.controlled = object
+                        || carried
+                                && predicates.is(sentence.token(units.get(u - 1).from()), "governing")
+                        || carried && isClass(verb.get().lemma, "does-in");
+                if (draft.controlled) {
+                    verb.get().complements.add(draft.lemma);
+                }
                 if (carried) {
                     verb.get().arguments.getOrDefault(Clause.SUBJECT, List.of()).forEach(p -> draft.add(BEARER, p));
                     verb.get().arguments.getOrDefault(Clause.OBJECT, List.of()).stream()
@@ -1075,6 +1207,12 @@ public final class ArabicClauses implements ClauseReader {
                         }
                     }
                     case PREPOSITION -> i = Math.max(i, prepositional(i, draft));
+                    case NOUN -> {
+                        boolean whose = draft.objectNouns.isEmpty() && (first || i == u + 1) && !afterPrepositionAt(i);
+                        if (whose) {
+                            draft.objectNouns.add(nounLemma(next));
+                        }
+                    }
                     case OTHER -> {
                         Token token = sentence.token(next.from());
                         if (first && token.is(Pos.PRONOUN) && token.glued()) {
@@ -1089,7 +1227,75 @@ public final class ArabicClauses implements ClauseReader {
                 i++;
             }
             draft.to = Math.max(draft.to, Math.min(end(i), sentence.size()));
+            draft.verbal = verbal(head, draft, verb.filter(v -> v.passive));
             found.add(draft);
+        }
+
+        /** A verbal noun read as its verb: whose genitive is the object, or the subject where the verb takes no object. */
+        private Optional<ClauseDraft> verbal(Token head, ClauseDraft noun, Optional<ClauseDraft> passive) {
+            Optional<Predicates.Verbal> verbal =
+                    predicates.verbal(head).filter(v -> v.masdar() && predicates.eventVerb(v.lemma()));
+            // what one refuses or denies of a stance is another's: "rejected the threat of X"
+            boolean others = verbal.isPresent()
+                    && isClass(verbal.get().lemma(), "stance")
+                    && noun.support.filter(s -> isClass(s, "refuses")).isPresent();
+            boolean idle = noun.modality != Modality.STATED && !noun.controlled;
+            if (verbal.isEmpty() || others || idle) {
+                return Optional.empty();
+            }
+            ClauseDraft draft = new ClauseDraft(noun.predicate, verbal.get().lemma(), Clause.Kind.VERB);
+            draft.modality = noun.modality;
+            draft.future = noun.future;
+            draft.speaker = noun.speaker;
+            draft.objectNouns.addAll(noun.objectNouns);
+            noun.arguments.forEach((slot, phrases) -> {
+                boolean role = slot.equals(Clause.SUBJECT)
+                        || slot.equals(Clause.OBJECT)
+                        || slot.equals(Clause.OF)
+                        || slot.equals(Clause.NATIONALITY)
+                        || slot.equals(BEARER)
+                        || slot.equals(NAMED);
+                if (!role) {
+                    phrases.forEach(p -> draft.add(slot, p));
+                }
+            });
+            List<NounPhrase> of = noun.arguments.getOrDefault(Clause.OF, List.of());
+            List<NounPhrase> object = noun.arguments.getOrDefault(Clause.OBJECT, List.of());
+            List<NounPhrase> whom = noun.arguments.getOrDefault(FOR, List.of()).stream()
+                    .filter(p -> p.from() > noun.predicate)
+                    .toList();
+            List<NounPhrase> nation = noun.arguments.getOrDefault(Clause.NATIONALITY, List.of());
+            List<NounPhrase> doer = nation.isEmpty() ? doer(noun, passive) : nation;
+            if (!predicates.transitive(verbal.get().lemma())) {
+                (of.isEmpty() ? doer : of).forEach(p -> draft.add(Clause.SUBJECT, p));
+            } else if (!of.isEmpty() && (!object.isEmpty() || !whom.isEmpty() && draft.objectNouns.isEmpty())) {
+                of.forEach(p -> draft.add(Clause.SUBJECT, p));
+                (object.isEmpty() ? whom : object).forEach(p -> draft.add(Clause.OBJECT, p));
+            } else {
+                doer.forEach(p -> draft.add(Clause.SUBJECT, p));
+                (of.isEmpty() ? whom : of).forEach(p -> draft.add(Clause.OBJECT, p));
+            }
+            draft.from = Math.min(draft.from, noun.from);
+            draft.to = Math.max(draft.to, noun.to);
+            return Optional.of(draft);
+        }
+
+        /** Who does what a verbal noun names: its agent, or the subject of the verb that carries it. */
+        private List<NounPhrase> doer(ClauseDraft noun, Optional<ClauseDraft> passive) {
+            List<NounPhrase> agent = noun.arguments.get(Clause.AGENT);
+            if (agent != null) {
+                return agent;
+            }
+            boolean own = noun.support.filter(s -> isClass(s, "does")).isPresent() && noun.controlled;
+            if (passive.isPresent() || !own) {
+                return List.of();
+            }
+            return noun.arguments.getOrDefault(BEARER, List.of());
+        }
+
+        private boolean isClass(String lemma, String wordClass) {
+            return predicates.is(
+                    new Token(0, sentence.token(0).span(), lemma, lemma, Pos.VERB, "", lemma, false, false), wordClass);
         }
 
         /** Of whom the noun is said: the noun phrase before it, or the name after "the leader in the party". */
@@ -1123,7 +1329,16 @@ public final class ArabicClauses implements ClauseReader {
         private boolean otherEvent(int u, int i) {
             return i > u + 1
                     && units.get(i).kind() == Kind.NOUN
-                    && predicates.eventNoun(sentence.token(units.get(i).from())).isPresent();
+                    && event(sentence.token(units.get(i).from()));
+        }
+
+        /** Whether the noun tells an event: by a frame of its own or as the masdar of a verb that has one. */
+        private boolean event(Token token) {
+            return predicates.eventNoun(token).isPresent()
+                    || predicates
+                            .verbal(token)
+                            .filter(v -> v.masdar() && predicates.eventVerb(v.lemma()))
+                            .isPresent();
         }
 
         private void copy(ClauseDraft verb, ClauseDraft noun) {
@@ -1165,6 +1380,7 @@ public final class ArabicClauses implements ClauseReader {
                 }
                 if (units.get(i).kind() == Kind.STOP
                         || units.get(i).kind() == Kind.RELATIVE
+                        || units.get(i).kind() == Kind.OPENER
                         || units.get(i).kind() == Kind.SUBORDINATOR) {
                     return Optional.empty();
                 }

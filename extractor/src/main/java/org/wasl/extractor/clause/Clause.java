@@ -22,6 +22,7 @@ import org.wasl.extractor.phrase.NounPhrase;
  *     {@link #INFINITIVE} if there is any
  * @param speaker who says so
  * @param future whether it lies ahead of the telling
+ * @param verbal a verbal noun read as its verb, with the arguments that the verb would have
  * @param from first token of the stretch that shows the clause, {@code to} the token after it
  */
 public record Clause(
@@ -38,6 +39,7 @@ public record Clause(
         List<String> subjectNouns,
         Set<String> complements,
         Optional<NounPhrase> speaker,
+        Optional<Clause> verbal,
         int from,
         int to) {
     public enum Kind {
@@ -103,6 +105,7 @@ public record Clause(
                 List.of(),
                 complements,
                 speaker,
+                verbal,
                 from,
                 to);
     }

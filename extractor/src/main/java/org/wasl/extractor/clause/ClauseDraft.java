@@ -29,6 +29,11 @@ final class ClauseDraft {
     /** Whether the verb says something of the common noun before it. */
     boolean qualifies;
 
+    /** Whether the noun is what the verb before it governs, not a word of when or how. */
+    boolean controlled;
+    /** The same read as a clause of the verb whose verbal noun this is. */
+    Optional<ClauseDraft> verbal = Optional.empty();
+
     Modality modality = Modality.STATED;
     int from;
     int to;
@@ -81,6 +86,7 @@ final class ClauseDraft {
                 List.copyOf(subjectNouns),
                 Set.copyOf(complements),
                 speaker,
+                verbal.map(v -> v.finish(sentence)),
                 from,
                 to);
     }

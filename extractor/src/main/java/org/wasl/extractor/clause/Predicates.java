@@ -12,16 +12,38 @@ public interface Predicates {
     /** The event noun's base form, where a frame knows the token as one. */
     Optional<String> eventNoun(Token token);
 
+    /** The base form of a noun that a frame wants as its verb's object. */
+    Optional<String> objectNoun(Token token);
+
     /** Whether some frame is triggered by the verb. */
     boolean eventVerb(String lemma);
 
     /** Whether some frame of the verb wants the noun as its object: "a deal" with "sign". */
     boolean takesObject(String verb, Token noun);
 
+    /**
+     * The verb behind a noun.
+     *
+     * @param lemma of the verb, spelling folded
+     * @param masdar whether the noun names the act; else it is the active participle of who does it
+     */
+    record Verbal(String lemma, boolean masdar) {}
+
+    /** The verb whose masdar or active participle the token is, where the language has them. */
+    Optional<Verbal> verbal(Token token);
+
+    /** Whether some frame takes an object of the verb. */
+    boolean transitive(String lemma);
+
     Optional<Governor> governor(Token token);
 
     /** The governor that the verb is together with its particle: "call off". */
     Optional<Governor> governor(String verb);
+
+    /** The governor that the verb is, by its lemma. */
+    default Optional<Governor> verbGovernor(String lemma) {
+        return governor(lemma);
+    }
 
     /** Whether the token's word belongs to a class of {@code words.tsv}. */
     boolean is(Token token, String wordClass);

@@ -43,6 +43,7 @@ public final class FrameReader {
     private final Map<String, List<Frame>> byVerb = new HashMap<>();
     private final Map<String, List<Frame>> byNoun = new HashMap<>();
     private final List<Frame> frames;
+    private final Set<String> transitive = new LinkedHashSet<>();
 
     public FrameReader(FactSchema schema, List<Frame> frames) {
         this.schema = schema;
@@ -53,6 +54,11 @@ public final class FrameReader {
                     schema.type(frame.fact()).role(role);
                 }
             });
+            boolean object = !frame.objects().isEmpty()
+                    || frame.roles().values().stream().anyMatch(slots -> slots.contains(Clause.OBJECT));
+            if (object) {
+                frame.verbs().forEach(v -> transitive.add(Fold.of(v)));
+            }
             frame.verbs()
                     .forEach(v -> byVerb.computeIfAbsent(Fold.of(v), k -> new ArrayList<>())
                             .add(frame));
@@ -68,6 +74,18 @@ public final class FrameReader {
 
     public Set<String> verbs() {
         return byVerb.keySet();
+    }
+
+    /** The verbs of whose frames one takes an object. */
+    public Set<String> transitive() {
+        return transitive;
+    }
+
+    /** The nouns of which some frame wants one as its verb's object. */
+    public Set<String> objects() {
+        Set<String> objects = new LinkedHashSet<>();
+        frames.forEach(f -> f.objects().forEach(o -> objects.add(Fold.of(o))));
+        return objects;
     }
 
     public Set<String> nouns() {
@@ -88,6 +106,14 @@ public final class FrameReader {
             if (fits(frame, clause, verb)) {
                 readings.addAll(fill(frame, clause, resolver, registry));
             }
+        }
+        if (readings.isEmpty() && clause.verbal().isPresent()) {
+            // a noun says less: what it only plans or supposes needs more than one who takes part
+            return read(clause.verbal().get(), resolver, registry).stream()
+                    .filter(r -> r.modality() == Modality.STATED
+                            || r.roles().size() > 1
+                            || r.roles().values().stream().anyMatch(k -> k.size() > 1))
+                    .toList();
         }
         Set<String> givingWay = new LinkedHashSet<>();
         readings.forEach(r -> givingWay.addAll(r.frame().instead()));
@@ -122,7 +148,8 @@ public final class FrameReader {
         if (!frame.subjects().isEmpty() && !hasSubject(clause, frame.subjects())) {
             return false;
         }
-        if (!frame.complements().isEmpty() && clause.complements().stream().noneMatch(frame.complements()::contains)) {
+        if (!frame.complements().isEmpty()
+                && clause.complements().stream().noneMatch(c -> named(frame.complements(), c))) {
             return false;
         }
         return frame.needs().stream()
@@ -135,6 +162,10 @@ public final class FrameReader {
         return clause.in(Clause.SUBJECT).stream()
                 .flatMap(p -> p.references().stream())
                 .anyMatch(r -> r instanceof Reference.Group group && kinds.contains(group.kind()));
+    }
+
+    private static boolean named(Set<String> words, String word) {
+        return words.contains(word) || words.stream().anyMatch(w -> Fold.of(w).equals(Fold.of(word)));
     }
 
     /** Slots named by a preposition are compared with their spelling folded. */
@@ -311,7 +342,8 @@ public final class FrameReader {
                 && subjects.get(0).from() > clause.predicate()
                 && clause.subjectNouns().isEmpty();
         boolean noun = subjects.isEmpty() && clause.subjectNouns().size() == 1;
-        boolean alone = clause.in(Clause.OBJECT).isEmpty() && clause.objectNouns().isEmpty() && (named || noun);
+        boolean alone =
+                clause.in(Clause.OBJECT).isEmpty() && clause.objectNouns().isEmpty() && (named || noun);
         if (!alone || clause.passive()) {
             return clause;
         }
@@ -362,7 +394,10 @@ public final class FrameReader {
             unnamed |= resolved.reference() instanceof Reference.Definite && !any;
             if (resolved.reference() instanceof Reference.Group group) {
                 count = count.or(group::count);
-                if (!any) {
+                // the people of a state are no place to go to: "up to a thousand Serb policemen"
+                boolean goal =
+                        role.types().contains(EntityType.PLACE) && !role.types().contains(EntityType.PERSON);
+                if (!any && !nameless && !goal) {
                     for (String owner : resolved.owners()) {
                         if (!used.contains(owner) && role.types().contains(registry.type(owner))) {
                             keys.add(owner);

@@ -110,10 +110,16 @@ final class Arabic implements Language {
             }
             String next = i + 1 < tags.size() ? tags.get(i + 1) : "";
             String before = bound(forms.get(i - 1), tags.get(i - 1)) ? "CC" : tags.get(i - 1);
-            if (hiddenVerb(forms.get(i), tags.get(i), before)) {
+            if (hiddenVerb(forms.get(i), tags.get(i), before)
+                    || afterOpener(forms.get(i), tags.get(i), forms.get(i - 1))) {
                 tags.set(i, corrected(forms.get(i), "VBD"));
             } else if (unlikelyVerb(forms.get(i), tags.get(i), tags.get(i - 1), next)) {
                 tags.set(i, next.endsWith("NNP") ? "NNP" : "NNS");
+            }
+        }
+        for (int i = 0; i < tags.size(); i++) {
+            if (tags.get(i).equals("CC+NN") && opensClause(forms.get(i), i, tags)) {
+                tags.set(i, "CC+VBD");
             }
         }
         List<Token> tokens = new ArrayList<>();
@@ -141,8 +147,23 @@ final class Arabic implements Language {
                 && norm.length() > 3
                 && verbs.analyze(norm).isEmpty()
                 && verbs.analyze(norm.substring(1)).stream().anyMatch(a -> a.kind() == ArabicVerbs.Kind.MASDAR);
-        if (masdar && tagger.hasProclitic(form)) {
-            return "IN+NN";
+        boolean hidden = tag.equals("NN")
+                && norm.length() > 4
+                && tagger.hasProclitic(form)
+                && !tagger.isWhole(form)
+                && verbs.analyze(norm).isEmpty()
+                && verbs.analyze(norm.substring(1)).stream().anyMatch(a -> a.kind() == ArabicVerbs.Kind.MASDAR);
+        if (masdar && tagger.hasProclitic(form) || hidden) {
+            return joins(norm) ? "CC+NN" : "IN+NN";
+        }
+        if (tag.equals("NN+PRP$") && tagger.segments(form, tag).size() == 2) {
+            String stem =
+                    Fold.of(form.substring(0, tagger.segments(form, tag).get(1).begin()));
+            boolean past = !verbs.analyze(stem).isEmpty()
+                    && verbs.analyze(stem).stream().allMatch(a -> a.kind().finite());
+            if (past && stem.length() > 3) {
+                return "VBD+PRP";
+            }
         }
         boolean noun = verb
                 && !verbs.analyze(norm).isEmpty()
@@ -160,6 +181,10 @@ final class Arabic implements Language {
         return passive ? "VBN" : tag;
     }
 
+    private boolean joins(String norm) {
+        return functionWords.get(norm.substring(0, 1)) == Pos.CONJUNCTION;
+    }
+
     /** A past of the verb list that no verbal noun is written like, tagged as a noun where no noun governs it. */
     private boolean hiddenVerb(String form, String tag, String before) {
         String norm = Fold.of(form);
@@ -169,8 +194,8 @@ final class Arabic implements Language {
                 && norm.length() > 3
                 && clause
                 && !verbs.analyze(norm).isEmpty()
-                && verbs.analyze(norm).stream()
-                        .allMatch(a -> a.kind() == ArabicVerbs.Kind.PAST || a.kind() == ArabicVerbs.Kind.PASSIVE);
+                && verbs.analyze(norm).stream().allMatch(a -> a.kind().finite())
+                && verbs.analyze(norm).stream().anyMatch(a -> a.kind() != ArabicVerbs.Kind.PRESENT);
     }
 
     /** Whether a clause begins after the word. */
@@ -184,6 +209,27 @@ final class Arabic implements Language {
         return definite
                 && verbs.analyze(Fold.of(form)).stream().anyMatch(a -> a.kind() == ArabicVerbs.Kind.PAST)
                 && Fold.of(form).length() > 2;
+    }
+
+    /** A form that is a past or a verbal noun, behind the "and" that opens a sentence or a clause after a comma. */
+    private boolean opensClause(String form, int at, List<String> tags) {
+        String norm = Fold.of(form);
+        boolean opens = at == 0
+                || tags.get(at - 1).equals("PUNC")
+                        && at + 1 < tags.size()
+                        && !tags.get(at + 1).startsWith("DT");
+        return opens
+                && norm.length() > 3
+                && verbs.analyze(norm.substring(1)).stream().anyMatch(a -> a.kind() == ArabicVerbs.Kind.PAST);
+    }
+
+    /** A past behind a word that opens a clause of time or contrast: "while", "when". */
+    private boolean afterOpener(String form, String tag, String before) {
+        String opener = Fold.of(before);
+        return tag.equals("NN")
+                && opener.length() > 3
+                && functionWords.get(opener) == Pos.SUBORDINATOR
+                && verbs.analyze(Fold.of(form)).stream().anyMatch(a -> a.kind() == ArabicVerbs.Kind.PAST);
     }
 
     /**

@@ -12,6 +12,7 @@ import org.wasl.extractor.clause.Predicates;
 import org.wasl.extractor.frame.FrameReader;
 import org.wasl.extractor.lexicon.PhraseTable;
 import org.wasl.extractor.phrase.Lexicon;
+import org.wasl.extractor.tag.ArabicVerbs;
 import org.wasl.extractor.text.Fold;
 import org.wasl.extractor.text.Pos;
 import org.wasl.extractor.text.Token;
@@ -22,6 +23,9 @@ public final class Words implements Predicates {
     private final Lexicon lexicon;
     private final FrameReader frames;
     private final boolean arabic;
+    private final ArabicVerbs verbs = ArabicVerbs.load();
+    private final Map<String, String> objects = new HashMap<>();
+    private final List<String> participleEndings = new ArrayList<>();
     private final Map<String, String> nouns = new HashMap<>();
     private final Map<String, Governor> verbGovernors = new HashMap<>();
     private final Map<String, Governor> nounGovernors = new HashMap<>();
@@ -33,22 +37,31 @@ public final class Words implements Predicates {
         List<String> endings = TsvFile.read("org/wasl/extractor/lang/" + language + "/noun-endings.tsv").stream()
                 .map(r -> r.cell("ending") + "\t" + r.cell("replaces"))
                 .toList();
-        for (String noun : frames.nouns()) {
-            nouns.put(noun, noun);
-            for (String ending : endings) {
-                String[] cells = (ending + "\t ").split("\t");
-                String replaced = cells[1].strip();
-                if (replaced.isEmpty()) {
-                    nouns.putIfAbsent(noun + Fold.of(cells[0]), noun);
-                } else if (noun.endsWith(Fold.of(replaced))) {
-                    nouns.putIfAbsent(noun.substring(0, noun.length() - replaced.length()) + Fold.of(cells[0]), noun);
-                }
-            }
+        frames.nouns().forEach(n -> inflect(n, endings, nouns));
+        if (arabic) {
+            frames.objects().forEach(n -> inflect(n, endings, objects));
+        }
+        if (arabic) {
+            TsvFile.read("org/wasl/extractor/lang/ar/participle-endings.tsv")
+                    .forEach(r -> participleEndings.add(Fold.of(r.cell("ending"))));
         }
         for (TsvFile.Row row : TsvFile.read("org/wasl/extractor/lang/" + language + "/governors.tsv")) {
             Governor governor = governor(row);
             row.values("verbs").forEach(v -> verbGovernors.put(Fold.of(v), governor));
             row.values("nouns").forEach(n -> nounGovernors.put(Fold.of(n), governor));
+        }
+    }
+
+    private static void inflect(String noun, List<String> endings, Map<String, String> forms) {
+        forms.put(noun, noun);
+        for (String ending : endings) {
+            String[] cells = (ending + "\t ").split("\t");
+            String replaced = cells[1].strip();
+            if (replaced.isEmpty()) {
+                forms.putIfAbsent(noun + Fold.of(cells[0]), noun);
+            } else if (noun.endsWith(Fold.of(replaced))) {
+                forms.putIfAbsent(noun.substring(0, noun.length() - replaced.length()) + Fold.of(cells[0]), noun);
+            }
         }
     }
 
@@ -92,6 +105,11 @@ public final class Words implements Predicates {
     }
 
     @Override
+    public Optional<String> objectNoun(Token token) {
+        return Optional.ofNullable(objects.get(arabic ? token.stem() : token.lemma()));
+    }
+
+    @Override
     public boolean eventVerb(String lemma) {
         return frames.verbs().contains(Fold.of(lemma));
     }
@@ -99,6 +117,36 @@ public final class Words implements Predicates {
     @Override
     public boolean takesObject(String verb, Token noun) {
         return frames.takesObject(verb, arabic ? noun.stem() : noun.lemma());
+    }
+
+    @Override
+    public Optional<Verbal> verbal(Token token) {
+        if (!arabic || token.is(Pos.VERB) || token.is(Pos.PREPOSITION)) {
+            return Optional.empty();
+        }
+        String stem = token.stem();
+        Optional<Verbal> masdar = analysis(stem, ArabicVerbs.Kind.MASDAR);
+        if (masdar.isPresent()) {
+            return masdar;
+        }
+        return participleEndings.stream()
+                .filter(e -> stem.endsWith(e) && stem.length() > e.length() + 2)
+                .flatMap(e ->
+                        analysis(stem.substring(0, stem.length() - e.length()), ArabicVerbs.Kind.ACTIVE_PARTICIPLE)
+                                .stream())
+                .findFirst();
+    }
+
+    private Optional<Verbal> analysis(String form, ArabicVerbs.Kind kind) {
+        return verbs.analyze(form).stream()
+                .filter(a -> a.kind() == kind)
+                .findFirst()
+                .map(a -> new Verbal(Fold.of(a.lemma()), kind == ArabicVerbs.Kind.MASDAR));
+    }
+
+    @Override
+    public boolean transitive(String lemma) {
+        return frames.transitive().contains(Fold.of(lemma));
     }
 
     @Override

@@ -118,7 +118,10 @@ final class HeadedNames {
             headAt = from;
             Optional<PhraseTable.Match<Head>> match = heads.longest(sentence.tokens(), from);
             boolean inside = known.stream().anyMatch(n -> n.from() < from && from < n.to());
-            if (match.isEmpty() || inside || lexicon.isMinistry(sentence.tokens(), from) || sentence.token(from).is(Pos.VERB)) {
+            if (match.isEmpty()
+                    || inside
+                    || lexicon.isMinistry(sentence.tokens(), from)
+                    || sentence.token(from).is(Pos.VERB)) {
                 return Optional.empty();
             }
             Optional<Name> best = Optional.empty();

@@ -212,7 +212,9 @@ public final class ArabicPhrases implements PhraseGrammar {
             boolean former = false;
             int at = from;
             while (scan.in(at)) {
-                boolean ruler = titles.isEmpty() && scan.is(at + 1, "honorific") && title(at).isPresent();
+                boolean ruler = titles.isEmpty()
+                        && scan.is(at + 1, "honorific")
+                        && title(at).isPresent();
                 if (scan.is(at, "honorific") && !ruler) {
                     at++;
                     continue;
@@ -249,7 +251,8 @@ public final class ArabicPhrases implements PhraseGrammar {
             }
             if (!ranks.isEmpty() || titles.isEmpty()) {
                 // "اللواء الإيطالي …": where the officer comes from
-                Optional<Name> origin = scan.nationality(at).filter(n -> personName(n.to(), true).isPresent());
+                Optional<Name> origin = scan.nationality(at)
+                        .filter(n -> personName(n.to(), true).isPresent());
                 at = origin.map(Name::to).orElse(at);
             }
             Optional<Name> name = personName(at, introduced && (!titles.isEmpty() || !ranks.isEmpty()));
@@ -295,7 +298,8 @@ public final class ArabicPhrases implements PhraseGrammar {
                 Optional<Title> joined = scan.is(at, "and") && scan.is(at, Pos.CONJUNCTION)
                         ? title(at + 1).filter(t -> !t.several())
                         : Optional.empty();
-                if (joined.isPresent() && personName(nameAfter(joined.get().to()), true).isEmpty()) {
+                if (joined.isPresent()
+                        && personName(nameAfter(joined.get().to()), true).isEmpty()) {
                     titles.add(joined.get());
                     at = joined.get().to();
                 }
@@ -499,6 +503,7 @@ public final class ArabicPhrases implements PhraseGrammar {
             private String base = "";
             /** What follows the base where the body stays in the post, and where it is dropped. */
             private String kept = "";
+
             private String dropped = "";
             private boolean open;
             private boolean organ;
@@ -520,7 +525,9 @@ public final class ArabicPhrases implements PhraseGrammar {
             draft.at = match.get().to();
             draft.open = !scan.token(draft.at - 1).definite();
             draft.base = post.base();
-            if (draft.open && scan.is(draft.at, Pos.PRONOUN) && scan.token(draft.at).glued()) {
+            if (draft.open
+                    && scan.is(draft.at, Pos.PRONOUN)
+                    && scan.token(draft.at).glued()) {
                 boolean his = !scan.is(draft.at, "she") && scan.lexicon.has("second", post.base());
                 draft.whose = his ? Title.Whose.HIS : Title.Whose.ITS;
                 draft.at++;
@@ -578,7 +585,8 @@ public final class ArabicPhrases implements PhraseGrammar {
                     draft.former,
                     tie,
                     Optional.empty(),
-                    draft.whose));
+                    draft.whose,
+                    ""));
         }
 
         /** Of posts that are written alike but for the article, the one that is meant: "النائب" sits in parliament. */
@@ -622,7 +630,8 @@ public final class ArabicPhrases implements PhraseGrammar {
                     of.former() || draft.former,
                     Title.Tie.POST,
                     Optional.empty(),
-                    of.whose());
+                    of.whose(),
+                    of.thing());
         }
 
         private String joined(String base, boolean linked, String post) {
@@ -643,8 +652,10 @@ public final class ArabicPhrases implements PhraseGrammar {
             boolean possessed = scan.is(draft.at - 1, Pos.PRONOUN) && draft.at - 1 > domainFrom;
             Optional<String> form = possessed
                     ? scan.lexicon.possessedDomain(scan.token(domainFrom))
-                    : scan.lexicon.domain(scan.tokens, domainFrom)
-                            .filter(m -> m.to() == draft.at && !scan.token(domainFrom).definite())
+                    : scan.lexicon
+                            .domain(scan.tokens, domainFrom)
+                            .filter(m -> m.to() == draft.at
+                                    && !scan.token(domainFrom).definite())
                             .map(PhraseTable.Match::value);
             draft.kept = form.map(f -> " " + f).orElse(rest(domainFrom, draft.at));
             draft.dropped = draft.kept;
@@ -664,9 +675,7 @@ public final class ArabicPhrases implements PhraseGrammar {
                 draft.states.add(state.get());
                 draft.at = state.get().to();
                 boolean more = several && scan.is(draft.at, "and") && scan.is(draft.at, Pos.CONJUNCTION);
-                state = more
-                        ? scan.name(draft.at + 1).filter(n -> n.type() == EntityType.STATE)
-                        : Optional.empty();
+                state = more ? scan.name(draft.at + 1).filter(n -> n.type() == EntityType.STATE) : Optional.empty();
             }
         }
 
@@ -680,7 +689,9 @@ public final class ArabicPhrases implements PhraseGrammar {
             if (named.isEmpty()) {
                 named = province(bodyAt, post);
             }
-            if (bodyAt > draft.at && scan.is(bodyAt, Pos.PRONOUN) && scan.token(bodyAt).glued()) {
+            if (bodyAt > draft.at
+                    && scan.is(bodyAt, Pos.PRONOUN)
+                    && scan.token(bodyAt).glued()) {
                 // "الناطق باسمها"
                 draft.whose = Title.Whose.ITS;
                 draft.at = bodyAt + 1;
@@ -733,7 +744,9 @@ public final class ArabicPhrases implements PhraseGrammar {
         }
 
         private boolean isCommonBody(int at) {
-            return scan.is(at, Pos.NOUN) && scan.token(at).definite() && scan.name(at).isEmpty();
+            return scan.is(at, Pos.NOUN)
+                    && scan.token(at).definite()
+                    && scan.name(at).isEmpty();
         }
 
         /** "عضو مكتبها السياسي": an organ of what the pronoun stands for. */
@@ -776,8 +789,7 @@ public final class ArabicPhrases implements PhraseGrammar {
             if (!givenAt(to) || scan.token(to).glued()) {
                 return Optional.empty();
             }
-            return Optional.of(
-                    scan.name(at, to, List.of(new Name.Reading(EntityType.PLACE, "")), Name.FoundBy.HEAD));
+            return Optional.of(scan.name(at, to, List.of(new Name.Reading(EntityType.PLACE, "")), Name.FoundBy.HEAD));
         }
 
         private boolean givenAt(int at) {
@@ -808,7 +820,8 @@ public final class ArabicPhrases implements PhraseGrammar {
                     case ARMED_FORCE -> post.tie() != Title.Tie.POST || post.complement() == Title.Complement.BODY;
                     case PERSON, PLACE, FACILITY, AGREEMENT, WEAPON -> false;
                 });
-                if (within.isPresent() && (post.complement() != Title.Complement.NONE || post.tie() != Title.Tie.POST)) {
+                if (within.isPresent()
+                        && (post.complement() != Title.Complement.NONE || post.tie() != Title.Tie.POST)) {
                     if (within.get().type() == EntityType.STATE) {
                         draft.states.add(within.get());
                     } else {
@@ -839,7 +852,10 @@ public final class ArabicPhrases implements PhraseGrammar {
                         || scan.is(draft.at, "acting")
                         || scan.is(draft.at, "title-adjective")) {
                     boolean rank = scan.is(draft.at, "title-adjective");
-                    if (rank && !post.several() && draft.kept.isEmpty() && scan.token(draft.at).definite()) {
+                    if (rank
+                            && !post.several()
+                            && draft.kept.isEmpty()
+                            && scan.token(draft.at).definite()) {
                         String adjective = scan.token(draft.at).form();
                         draft.base = definite(draft.base) + " " + adjective;
                     }
@@ -903,7 +919,9 @@ public final class ArabicPhrases implements PhraseGrammar {
                         && scan.is(next + 1, Pos.PRONOUN)
                         && scan.token(next + 1).glued()
                         && (known.isPresent()
-                                || scan.lexicon.possessedDomain(scan.token(next)).isPresent())) {
+                                || scan.lexicon
+                                        .possessedDomain(scan.token(next))
+                                        .isPresent())) {
                     return next + 2;
                 }
                 if (known.isPresent()) {

@@ -384,7 +384,10 @@ public final class EnglishPhrases implements PhraseGrammar {
         /** Past what qualifies a name in small letters: "the ruling Jubilee Party", "the opposition Future Movement". */
         private int adjectives(int from) {
             int at = from;
-            while (scan.in(at) && at - from < 4 && scan.name(at).isEmpty() && scan.nationality(at).isEmpty()) {
+            while (scan.in(at)
+                    && at - from < 4
+                    && scan.name(at).isEmpty()
+                    && scan.nationality(at).isEmpty()) {
                 boolean word = scan.is(at, Pos.ADJECTIVE)
                         || scan.is(at, Pos.NOUN)
                         || scan.is(at, Pos.VERB)

@@ -21,8 +21,8 @@ final class ArabicRelations {
             Set.of(EntityType.ORGANIZATION, EntityType.ARMED_FORCE, EntityType.GOVERNMENT_BODY);
     private static final Set<EntityType> LEADERS =
             Set.of(EntityType.PERSON, EntityType.STATE, EntityType.ORGANIZATION, EntityType.ARMED_FORCE);
-    private static final Set<EntityType> WHOLES = Set.of(
-            EntityType.ORGANIZATION, EntityType.ARMED_FORCE, EntityType.GOVERNMENT_BODY, EntityType.STATE);
+    private static final Set<EntityType> WHOLES =
+            Set.of(EntityType.ORGANIZATION, EntityType.ARMED_FORCE, EntityType.GOVERNMENT_BODY, EntityType.STATE);
     private static final int LONGEST_GAP = 8;
 
     private final Lexicon lexicon;
@@ -79,7 +79,8 @@ final class ArabicRelations {
         private void belongs(NounPhrase first, NounPhrase second) {
             int at = first.to();
             while (at < second.from()
-                    && (sentence.token(at).is(Pos.ADJECTIVE) && sentence.token(at).definite()
+                    && (sentence.token(at).is(Pos.ADJECTIVE)
+                                    && sentence.token(at).definite()
                             || word(at, "comma"))
                     && !word(at, "belonging")) {
                 at++;
@@ -117,10 +118,15 @@ final class ArabicRelations {
             if (at != second.from()) {
                 return;
             }
-            Optional<String> group =
-                    resolver.of(titled.title()).filter(k -> GROUPS.contains(registry.type(k)));
+            Optional<String> group = resolver.of(titled.title()).filter(k -> GROUPS.contains(registry.type(k)));
             for (Reference member : first.references()) {
-                key(member, Set.of(EntityType.PERSON, EntityType.STATE, EntityType.ORGANIZATION, EntityType.ARMED_FORCE))
+                key(
+                                member,
+                                Set.of(
+                                        EntityType.PERSON,
+                                        EntityType.STATE,
+                                        EntityType.ORGANIZATION,
+                                        EntityType.ARMED_FORCE))
                         .ifPresent(m -> group.ifPresent(g -> add("Membership", "member", m, "group", g, "member")));
             }
         }

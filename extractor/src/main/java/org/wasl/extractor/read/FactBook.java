@@ -527,8 +527,7 @@ final class FactBook {
             } else if (lexicon.hasWord(token, "middle")
                     || lexicon.hasWord(token, "direction")
                             && (outer.get().type() == EntityType.STATE
-                                    || at + 1 < second.from()
-                                            && lexicon.hasWord(sentence.token(at + 1), "province"))) {
+                                    || at + 1 < second.from() && lexicon.hasWord(sentence.token(at + 1), "province"))) {
                 opened = true;
             } else if (!lexicon.hasWord(token, "container")
                     && !(lexicon.hasWord(token, "lies") && at < first.to() + 3)

@@ -48,6 +48,11 @@ public final class ArabicTagger {
         return clitics.proclitic(word, 0) > 0;
     }
 
+    /** Whether the word is listed as one that begins with no clitic. */
+    public boolean isWhole(String word) {
+        return whole.contains(Fold.of(word));
+    }
+
     private static String stem(String tag) {
         for (String part : tag.split("\\+")) {
             if (!part.equals("CC") && !part.equals("IN") && !part.equals("RP") && !part.startsWith("PRP")) {

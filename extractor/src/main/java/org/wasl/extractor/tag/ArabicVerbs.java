@@ -37,6 +37,12 @@ public final class ArabicVerbs {
         private static final ArabicVerbs INSTANCE = new ArabicVerbs();
     }
 
+    private static final String ALEF = "\u0627";
+    private static final String TA = "\u062A";
+    private static final String MIM = "\u0645";
+    private static final String WAW = "\u0648";
+    private static final String YA = "\u064A";
+
     private final Map<String, List<Analysis>> forms = new HashMap<>();
 
     private ArabicVerbs() {
@@ -52,6 +58,26 @@ public final class ArabicVerbs {
                         .ifPresent(v -> conjugate(lemma, v, "", "present", Kind.PASSIVE, endings));
             });
             row.values("masdar").forEach(m -> add(Fold.of(m), new Analysis(lemma, Kind.MASDAR)));
+            row.values("present").stream().findFirst().ifPresent(p -> participles(lemma, p, row.values("masdar")));
+        }
+    }
+
+    /** The active participle, and the passive one where it is written in another way. */
+    private void participles(String lemma, String present, List<String> masdars) {
+        String past = Fold.of(lemma);
+        String rest = Fold.of(present).substring(1);
+        boolean doubled = masdars.stream().map(Fold::of).anyMatch(m -> m.startsWith(TA) && m.length() > past.length());
+        if (past.length() > 3 || doubled) {
+            add(MIM + rest, new Analysis(lemma, Kind.ACTIVE_PARTICIPLE));
+        } else if (past.length() == 2) {
+            add(past.charAt(0) + ALEF + past.charAt(1), new Analysis(lemma, Kind.ACTIVE_PARTICIPLE));
+        } else {
+            char middle = past.charAt(1) == ALEF.charAt(0) ? YA.charAt(0) : past.charAt(1);
+            char end = endsWeak(lemma) ? YA.charAt(0) : past.charAt(2);
+            add(past.charAt(0) + ALEF + middle + end, new Analysis(lemma, Kind.ACTIVE_PARTICIPLE));
+            add(
+                    MIM + past.charAt(0) + past.charAt(1) + WAW + past.charAt(2),
+                    new Analysis(lemma, Kind.PASSIVE_PARTICIPLE));
         }
     }
 
@@ -83,11 +109,11 @@ public final class ArabicVerbs {
             if (tense.equals("present")) {
                 body = folded.substring(1);
             }
-            boolean weak = row.cell("weak").equals("drop") && endsWeak(folded);
+            boolean weak = row.cell("weak").equals("drop") && endsWeak(base);
             boolean consonant = row.cell("stem").equals("short") && !shortStem.isEmpty();
             if (consonant) {
                 body = tense.equals("present") ? Fold.of(shortStem).substring(1) : Fold.of(shortStem);
-            } else if (row.cell("stem").equals("short") && endsWeak(folded)) {
+            } else if (row.cell("stem").equals("short") && endsWeak(base)) {
                 body = body.substring(0, body.length() - 1) + "\u064A";
             }
             if (weak) {
@@ -97,9 +123,10 @@ public final class ArabicVerbs {
         }
     }
 
-    private static boolean endsWeak(String folded) {
-        char last = folded.charAt(folded.length() - 1);
-        return last == '\u064A' || last == '\u0627' || last == '\u0648';
+    /** Whether the last letter is a weak one as written; a hamza, which folding hides, is none. */
+    private static boolean endsWeak(String base) {
+        char last = base.charAt(base.length() - 1);
+        return last == '\u064A' || last == '\u0649' || last == '\u0627' || last == '\u0648';
     }
 
     private void add(String form, Analysis analysis) {

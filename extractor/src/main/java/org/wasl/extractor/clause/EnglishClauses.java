@@ -85,6 +85,9 @@ public final class EnglishClauses implements ClauseReader {
                 if (labels[i].equals("conj") && token(i).is(Pos.VERB)) {
                     besideTheTelling(i);
                 }
+                if (phraseOf[i] != null && phraseOf[i].to() == i + 1 && i + 1 < sentence.size()) {
+                    givenTo(i);
+                }
             }
         }
 
@@ -101,6 +104,27 @@ public final class EnglishClauses implements ClauseReader {
                 hang(c, above, labels[c]);
             }
             hang(i, noun.get(), "amod");
+        }
+
+        /** "Gave Ukraine 19 jets": a name before a number or an article stands by itself. */
+        private void givenTo(int i) {
+            int thing = heads[i];
+            boolean inside = thing > i
+                    && (labels[i].equals("nmod") || labels[i].equals("compound"))
+                    && labels[thing].equals("dobj")
+                    && heads[thing] == phraseOf[i].from() - 1
+                    && token(heads[thing]).is(Pos.VERB);
+            if (!inside) {
+                return;
+            }
+            Token next = token(i + 1);
+            boolean apart = next.tag().equals("CD")
+                    || next.is(Pos.DETERMINER)
+                    || next.tag().equals("PRP$");
+            boolean given = predicates.is(token(heads[thing]), "giving") && !isNationality(phraseOf[i]);
+            if (apart || given) {
+                hang(i, heads[thing], "dative");
+            }
         }
 
         /** "Said he had met Putin and called for calm": a finite verb stands beside the finite one, not below it. */
@@ -214,7 +238,11 @@ public final class EnglishClauses implements ClauseReader {
 
         private boolean isPredicate(int i) {
             Token token = token(i);
-            if (!token.is(Pos.VERB) || token.tag().equals("MD")) {
+            // "Israel strikes Damascus": the tagger takes the verb of a headline for a noun
+            boolean headline = token.is(Pos.NOUN)
+                    && !children(i, "nsubj").isEmpty()
+                    && !children(i, "dobj").isEmpty();
+            if (!token.is(Pos.VERB) && !headline || token.tag().equals("MD")) {
                 return false;
             }
             String label = label(i);
@@ -479,8 +507,19 @@ public final class EnglishClauses implements ClauseReader {
 
         private void infinitive(int c, ClauseDraft draft, int depth) {
             draft.complements.add(verbs[c].lemma);
-            for (String slot :
-                    List.of(Clause.OBJECT, Clause.OWNER, "to", "with", "against", "on", OF_OBJECT + "on", "for")) {
+            for (String slot : List.of(
+                    Clause.OBJECT,
+                    Clause.OWNER,
+                    "to",
+                    "with",
+                    "against",
+                    "on",
+                    OF_OBJECT + "on",
+                    OF_OBJECT + "with",
+                    OF_OBJECT + "to",
+                    OF_OBJECT + "against",
+                    OF_OBJECT + "for",
+                    "for")) {
                 List<NounPhrase> there = verbs[c].arguments.getOrDefault(slot, List.of());
                 if (!draft.has(Clause.COMPLEMENT)) {
                     there.forEach(p -> draft.add(Clause.COMPLEMENT, p));
@@ -496,9 +535,13 @@ public final class EnglishClauses implements ClauseReader {
         /** Prepositional phrases that the parser hung on the object stand in slots of the verb as well. */
         private void inner(int object, ClauseDraft draft) {
             ClauseDraft inside = new ClauseDraft(object, "", Clause.Kind.NOUN);
-            for (int c : children(object, "prep")) {
-                if (!token(c).norm().equals("of")) {
-                    preposition(c, inside);
+            List<Integer> objects = new ArrayList<>(List.of(object));
+            objects.addAll(children(object, "conj"));
+            for (int noun : objects) {
+                for (int c : children(noun, "prep")) {
+                    if (!token(c).norm().equals("of")) {
+                        preposition(c, inside);
+                    }
                 }
             }
             String prefix = predicates.eventNoun(token(object)).isPresent() ? OF_OBJECT : "";
@@ -697,6 +740,13 @@ public final class EnglishClauses implements ClauseReader {
             return Optional.empty();
         }
 
+        /** "A drone strike": the means, no actor. */
+        private static boolean isNobodys(NounPhrase phrase) {
+            return phrase.references().stream()
+                    .allMatch(r ->
+                            r instanceof Reference.Group group && group.owners().isEmpty());
+        }
+
         private boolean isNationality(NounPhrase phrase) {
             return phrase.references().stream()
                     .allMatch(r -> r instanceof Reference.Named n && n.name().foundBy() == Name.FoundBy.NATIONALITY);
@@ -718,6 +768,15 @@ public final class EnglishClauses implements ClauseReader {
             String label = label(i);
             if (head < 0) {
                 return;
+            }
+            if (label.equals("xcomp")
+                    && verbs[head] == null
+                    && head(head) >= 0
+                    && verbs[head(head)] != null
+                    && (token(head).is(Pos.ADJECTIVE) || token(head).is(Pos.PREPOSITION))
+                    && !hasSubject(i)
+                    && !draft.passive) {
+                subject(head(head)).ifPresent(p -> draft.add(Clause.SUBJECT, p));
             }
             switch (label) {
                 case "conj" -> {
@@ -828,6 +887,9 @@ public final class EnglishClauses implements ClauseReader {
                         && label(i).equals("xcomp")
                         && predicates.is(token(head(i)), "be")) {
                     result.weaken(Modality.PLANNED);
+                } else if (label(c).equals("aux") && predicates.is(token(c), "to") && head(i) < 0) {
+                    // a headline: "Putin to visit Hanoi"
+                    result.weaken(Modality.PLANNED);
                 } else if (label(c).equals("aux") && predicates.is(token(c), "will")) {
                     result.weaken(Modality.PLANNED);
                     if (verbs[i] != null) {
@@ -852,6 +914,10 @@ public final class EnglishClauses implements ClauseReader {
                 }
             }
             int head = head(i);
+            if (head >= 0 && label(i).equals("pcomp")) {
+                // "is due to visit", where the parser takes "due" for a preposition
+                predicates.governor(token(head)).ifPresent(g -> result.weaken(g.effect()));
+            }
             if (head >= 0
                     && label(i).equals("conj")
                     && children(head, "cc").stream()
@@ -972,7 +1038,7 @@ public final class EnglishClauses implements ClauseReader {
                         }
                     }
                     case "nmod", "compound", "amod" -> {
-                        if (phraseOf[c] != null && phraseOf[c].to() <= i + 1) {
+                        if (phraseOf[c] != null && phraseOf[c].to() <= i + 1 && !isNobodys(phraseOf[c])) {
                             draft.add(Clause.NATIONALITY, phraseOf[c]);
                         }
                         predicates.governor(token(c)).ifPresent(g -> draft.weaken(g.effect()));
@@ -1027,6 +1093,7 @@ public final class EnglishClauses implements ClauseReader {
                     draft.speaker = speaker(head);
                 } else if (label.equals("pobj") && head(head) >= 0) {
                     int above = head(head);
+                    boolean aside = predicates.is(token(head), "circumstance");
                     if (verbs[above] != null) {
                         draft.support = Optional.of(
                                 token(above).lemma() + " " + token(head).norm());
@@ -1034,9 +1101,12 @@ public final class EnglishClauses implements ClauseReader {
                             verbs[above].arguments.getOrDefault(by, List.of()).forEach(p -> draft.add(by, p));
                         }
                     }
-                    predicates.governor(token(above)).ifPresent(g -> draft.weaken(g.effect()));
+                    if (!aside) {
+                        predicates.governor(token(above)).ifPresent(g -> draft.weaken(g.effect()));
+                    }
                     if (verbs[above] != null) {
-                        draft.weaken(modality(above, 1) == Modality.STATED ? Modality.STATED : modality(above, 1));
+                        Modality told = modality(above, 1);
+                        draft.weaken(aside && told == Modality.DENIED ? Modality.STATED : told);
                         draft.speaker = speaker(above);
                         if (verbs[above].passive && verbs[above].has(Clause.OBJECT)) {
                             verbs[above].arguments.get(Clause.OBJECT).forEach(o -> draft.add("carrier", o));

@@ -247,6 +247,13 @@ public final class FrameReader {
         if (idle && unnamed.isEmpty()) {
             return List.of();
         }
+        Optional<Office> office = frame.post().isEmpty()
+                ? Optional.empty()
+                : office(frame, clause, resolver).or(() -> heldBy(filled, resolver));
+        office.flatMap(Office::of)
+                .filter(key -> type.roles().stream()
+                        .anyMatch(r -> r.name().equals("of") && r.types().contains(registry.type(key))))
+                .ifPresent(key -> filled.putIfAbsent("of", List.of(key)));
         boolean lone = filled.size() == 1 && unnamed.isEmpty() && type.roles().size() > 1 && sure < 0.8;
         if (lone && type.roles().stream().noneMatch(FactSchema.Role::together)) {
             return List.of();
@@ -270,16 +277,9 @@ public final class FrameReader {
                         .ifPresent(k -> references.putIfAbsent(extra, k));
             }
         }
-        Modality modality = clause.modality() == Modality.STATED || frame.settled()
+        Modality modality = clause.modality() == Modality.STATED || settled(frame, clause)
                 ? frame.modality().orElse(Modality.STATED)
                 : clause.modality();
-        Optional<Office> office = frame.post().isEmpty()
-                ? Optional.empty()
-                : office(frame, clause, resolver).or(() -> heldBy(filled, resolver));
-        office.flatMap(Office::of)
-                .filter(key -> type.roles().stream()
-                        .anyMatch(r -> r.name().equals("of") && r.types().contains(registry.type(key))))
-                .ifPresent(key -> filled.putIfAbsent("of", List.of(key)));
         Optional<Count> number = count;
         List<Reading> readings = new ArrayList<>();
         for (Map<String, List<String>> set : apart(type, filled)) {
@@ -297,6 +297,12 @@ public final class FrameReader {
         boolean told = clause.kind() == Clause.Kind.VERB || !frame.support().isEmpty();
         boolean stated = clause.modality() == Modality.STATED;
         return told && stated && (place.isPresent() || !unnamed.isEmpty()) || place.isPresent() && !unnamed.isEmpty();
+    }
+
+    /** A pledge to do is made though nothing is done yet; a pledge denied is none, but a refusal is told by denying. */
+    private static boolean settled(Frame frame, Clause clause) {
+        boolean refusal = frame.needs().contains(Clause.NEGATED);
+        return frame.settled() && clause.modality() == (refusal ? Modality.DENIED : Modality.PLANNED);
     }
 
     /** Of several who do something together all but the first, who keeps his role. */

@@ -34,6 +34,9 @@ public final class NameFinder {
 
     private static final String ARTICLE = "\u0627\u0644";
 
+    /** The preposition that is written as one with its noun: "for". */
+    private static final String FOR = "\u0644";
+
     /** What names of family and origin end in: "al-Mansouri". */
     private static final String OF_ORIGIN = "\u064A";
 
@@ -117,7 +120,10 @@ public final class NameFinder {
             EntityType type = EntityType.ofTerm(entity.type()).orElseThrow();
             for (String name : entity.names().getOrDefault(language, List.of())) {
                 String bare = name.startsWith("the ") ? name.substring(4) : name;
-                for (List<String> variant : spelling.variants(List.of(bare.split(" ")), type == EntityType.PERSON)) {
+                Set<List<String>> variants = new LinkedHashSet<>();
+                spelling.variants(List.of(bare.split(" ")), type == EntityType.PERSON)
+                        .forEach(v -> variants.addAll(cut(v)));
+                for (List<String> variant : variants) {
                     List<String> words = words(String.join(" ", variant), false);
                     boolean needsContext = variant.size() == 1 && entity.weak().contains(language);
                     (needsContext ? weak : table).put(words, new Name.Reading(type, entity.id()));
@@ -130,6 +136,28 @@ public final class NameFinder {
                 addCapital(entity.id(), capitals.get(entity.id()));
             }
         }
+    }
+
+    /**
+     * The words of a name as the tokenizer may cut them: "for" is one letter before the next word, and takes the place of
+     * the alef of its article.
+     */
+    private List<List<String>> cut(List<String> name) {
+        if (!language.equals("ar")) {
+            return List.of(name);
+        }
+        List<String> cut = new ArrayList<>();
+        for (int i = 0; i < name.size(); i++) {
+            String word = name.get(i);
+            boolean clitic = i > 0 && word.length() > 3 && word.startsWith(FOR);
+            if (!clitic) {
+                cut.add(word);
+            } else {
+                cut.add(FOR);
+                cut.add(word.startsWith(FOR + FOR) ? ARTICLE + word.substring(2) : word.substring(1));
+            }
+        }
+        return cut.equals(name) ? List.of(name) : List.of(name, cut);
     }
 
     /** "The Algerian capital": {@code capital.txt} has the pattern of the language. */

@@ -156,7 +156,8 @@ final class HeadedNames {
             int run = adjectiveRun(after);
             int owned = run > after ? part(run, head) : run;
             if (owned > run) {
-                return Optional.of(owned(from, owned, head));
+                boolean organ = head.shape() == Shape.PART || isHeadedGroup(run + 1);
+                return Optional.of(organ ? owned(from, owned, head) : name(from, owned, head.type()));
             }
             int whole = run > after && head.shape() == Shape.PURPOSE ? purpose(run) : run;
             if (whole > run) {
@@ -272,8 +273,14 @@ final class HeadedNames {
             return at < sentence.size()
                     && sentence.token(at).definite()
                     && (sentence.token(at).is(Pos.NOUN) || sentence.token(at).is(Pos.NAME))
-                    && isPlain(at)
+                    && (isPlain(at) || at == headAt + 1 && isPartyOf(at))
                     && !lexicon.hasWord(sentence.token(at), "common-complement");
+        }
+
+        /** "حزب العمال": people whom a party is named after. */
+        private boolean isPartyOf(int at) {
+            return lexicon.hasWord(sentence.token(headAt), "party")
+                    && lexicon.hasWord(sentence.token(at), "party-people");
         }
 
         /** Whether a word is no person, troop, nationality or known name by itself. */
@@ -294,6 +301,8 @@ final class HeadedNames {
                     && sentence.token(to).definite()
                     && !sentence.token(to).glued()
                     && (sentence.token(to).is(Pos.ADJECTIVE) || lexicon.hasWord(sentence.token(to), "title-adjective"))
+                    && !lexicon.hasWord(sentence.token(to), "belonging")
+                    && !lexicon.isPersonal(sentence.tokens(), to)
                     && !isKnown(to)) {
                 to++;
             }
@@ -309,6 +318,7 @@ final class HeadedNames {
                         && token.is(Pos.ADJECTIVE)
                         && !token.glued()
                         && !lexicon.hasWord(token, "descriptive")
+                        && !lexicon.isPersonal(sentence.tokens(), at)
                         && !lexicon.hasWord(token, "former")
                         && !lexicon.hasWord(token, "time-word");
                 if (!fits && !isOpenAdjective(at) || isKnown(at)) {
@@ -348,12 +358,15 @@ final class HeadedNames {
                     && lexicon.hasWord(sentence.token(at), "for")
                     && sentence.token(at).is(Pos.PREPOSITION)
                     && sentence.token(at + 1).glued()
-                    && sentence.token(at + 1).definite()
                     && sentence.token(at + 1).is(Pos.NOUN)
+                    && (sentence.token(at + 1).definite() || noun(at + 2) && !sentence.token(at + 2).glued())
                     && !lexicon.isPersonal(sentence.tokens(), at + 1)
                     && heads.longest(sentence.tokens(), at + 1).isEmpty()
                     && free(at + 1);
-            return opens ? adjectives(at + 2, false) : at;
+            if (!opens) {
+                return at;
+            }
+            return adjectives(sentence.token(at + 1).definite() ? at + 2 : at + 3, false);
         }
 
         /** The end of the group that this is a part of, where one follows, be it after "ل". */
@@ -379,6 +392,12 @@ final class HeadedNames {
                     .mapToInt(Name::to)
                     .findFirst()
                     .orElse(from);
+        }
+
+        /** "لقوات …", "لحركة …": a group that has organs, not what a board is for. */
+        private boolean isHeadedGroup(int at) {
+            boolean head = heads.longest(sentence.tokens(), at).isPresent();
+            return head || known.stream().anyMatch(n -> n.from() == at && n.type() == EntityType.ARMED_FORCE);
         }
 
         private boolean isGroup(Name name) {

@@ -318,7 +318,7 @@ public final class NameFinder {
             to--;
         }
         for (int i = from + 1; i < to; i++) {
-            if (isNever(sentence.token(i))) {
+            if (isNever(sentence.token(i)) || i > from + 1 && lexicon.hasWord(sentence.token(i - 1), "ordinal")) {
                 to = i;
             }
         }

@@ -100,7 +100,8 @@ public final class ArabicPhrases implements PhraseGrammar {
             }
             Optional<Name> state = scan.nationality(at);
             if (state.isEmpty()) {
-                return Optional.empty();
+                Optional<Name> another = scan.token(at).definite() ? Optional.empty() : personName(at, true);
+                return another.map(n -> new Reference.Named(n, last.titles(), Optional.empty(), at, n.to()));
             }
             int next = state.get().to();
             Optional<Name> name = personName(next, true);
@@ -226,6 +227,10 @@ public final class ArabicPhrases implements PhraseGrammar {
                     continue;
                 }
                 Optional<Title> title = title(at);
+                boolean other = !titles.isEmpty() && isBare(titles.get(titles.size() - 1)) && !scan.is(at, "honorific");
+                if (title.isPresent() && other) {
+                    return Optional.of(new Reference.Titled(titles.get(titles.size() - 1)));
+                }
                 if (title.isPresent()) {
                     titles.add(title.get());
                     at = title.get().to();
@@ -290,7 +295,11 @@ public final class ArabicPhrases implements PhraseGrammar {
                     break;
                 }
                 int end = title.get().to();
-                if (personName(nameAfter(end), true).isPresent() || scan.is(end, Pos.NAME) && !comma) {
+                boolean open = !comma
+                        && !title.get().isTied()
+                        && scan.is(end, Pos.ADJECTIVE)
+                        && scan.token(end).definite();
+                if (open || personName(nameAfter(end), true).isPresent() || scan.is(end, Pos.NAME) && !comma) {
                     break;
                 }
                 titles.add(title.get());
@@ -305,6 +314,11 @@ public final class ArabicPhrases implements PhraseGrammar {
                 }
             }
             return at;
+        }
+
+        /** "الرئيس" alone: what follows is somebody else's title. */
+        private static boolean isBare(Title title) {
+            return title.to() - title.from() == 1 && !title.isTied();
         }
 
         /** Where a name may stand after a title: behind ranks and honorifics. */
@@ -414,7 +428,7 @@ public final class ArabicPhrases implements PhraseGrammar {
             if (scan.is(at, "name-link")) {
                 return !token.glued() || at == from;
             }
-            if (scan.lexicon.isNeverName(token) && !givenAt(at)) {
+            if (scan.lexicon.isNeverName(token) && !givenAt(at) || at > from + 1 && scan.is(at - 1, "ordinal")) {
                 return false;
             }
             if (token.glued() && at > from || scan.nationality(at).isPresent() && token.definite()) {
@@ -434,7 +448,7 @@ public final class ArabicPhrases implements PhraseGrammar {
             if (startsOther) {
                 return false;
             }
-            if (token.is(Pos.NAME)) {
+            if (token.is(Pos.NAME) || at > from && token.is(Pos.NOUN) && scan.lexicon.isGivenName(token)) {
                 return true;
             }
             boolean nominal = token.is(Pos.NOUN) || token.is(Pos.ADJECTIVE);
@@ -442,7 +456,11 @@ public final class ArabicPhrases implements PhraseGrammar {
                 return nominal;
             }
             // surnames look like nouns and adjectives: "رسول", "الساعدي"
-            boolean masdar = verbs.analyze(token.norm()).stream().anyMatch(a -> a.kind() == ArabicVerbs.Kind.MASDAR);
+            boolean masdar = isMasdar(token.norm())
+                    || at > from + 1
+                            && token.norm().length() > 4
+                            && scan.lexicon.has("prefixed", token.norm().substring(0, 1))
+                            && isMasdar(token.norm().substring(1));
             return nominal
                     && !masdar
                     && (token.definite() || !token.norm().endsWith(TANWIN))
@@ -456,6 +474,10 @@ public final class ArabicPhrases implements PhraseGrammar {
                     && scan.lexicon.rank(scan.tokens, at).isEmpty()
                     && !scan.is(at, "former")
                     && !scan.is(at, "title-adjective");
+        }
+
+        private boolean isMasdar(String norm) {
+            return verbs.analyze(norm).stream().anyMatch(a -> a.kind() == ArabicVerbs.Kind.MASDAR);
         }
 
         /** A post that stands by itself is definite after a name; as an indefinite word it is a surname. */
@@ -489,6 +511,7 @@ public final class ArabicPhrases implements PhraseGrammar {
             boolean followed = scan.in(at + 1)
                     && scan.token(at + 1).definite()
                     && !scan.token(at + 1).glued()
+                    && !scan.is(at + 1, Pos.NAME)
                     && scan.lexicon.post(scan.tokens, at + 1).isEmpty();
             return token.definite() && token.is(Pos.NOUN) && !followed;
         }
@@ -515,12 +538,18 @@ public final class ArabicPhrases implements PhraseGrammar {
             if (!scan.in(from) || scan.token(from).is(Pos.VERB)) {
                 return Optional.empty();
             }
-            Optional<PhraseTable.Match<Lexicon.Post>> match = scan.lexicon.post(scan.tokens, from);
+            Optional<PhraseTable.Match<Lexicon.Post>> match = scan.lexicon.posts(scan.tokens, from).stream()
+                    .filter(m -> !cutsName(m))
+                    .reduce((a, b) -> b);
             if (match.isEmpty()) {
                 return Optional.empty();
             }
             boolean definite = scan.token(from).definite();
-            Lexicon.Post post = fitting(match.get().values(), definite);
+            Lexicon.Post post = fitting(
+                    match.get().values(),
+                    definite,
+                    match.get().to() > from + 1
+                            && scan.token(match.get().to() - 1).definite());
             Draft draft = new Draft();
             draft.at = match.get().to();
             draft.open = !scan.token(draft.at - 1).definite();
@@ -589,11 +618,25 @@ public final class ArabicPhrases implements PhraseGrammar {
                     ""));
         }
 
+        /** Whether the words of a post end inside a name: "رئيس دولة" in "رئيس دولة الإمارات". */
+        private boolean cutsName(PhraseTable.Match<Lexicon.Post> match) {
+            for (int i = match.from() + 1; i < match.to(); i++) {
+                if (scan.name(i, EntityType.STATE).filter(n -> n.to() > match.to()).isPresent()) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         /** Of posts that are written alike but for the article, the one that is meant: "النائب" sits in parliament. */
-        private Lexicon.Post fitting(List<Lexicon.Post> posts, boolean definite) {
+        private Lexicon.Post fitting(List<Lexicon.Post> posts, boolean definite, boolean closed) {
             return posts.stream()
-                    .filter(p -> p.base().startsWith(ARTICLE) == definite)
+                    .filter(p -> p.base().startsWith(ARTICLE) == definite
+                            && p.base().contains(" " + ARTICLE) == closed)
                     .findFirst()
+                    .or(() -> posts.stream()
+                            .filter(p -> p.base().startsWith(ARTICLE) == definite)
+                            .findFirst())
                     .orElse(posts.get(0));
         }
 
@@ -616,10 +659,15 @@ public final class ArabicPhrases implements PhraseGrammar {
 
         /** "نائب رئيس …", "النائب الأول لرئيس …", "الناطق باسم وزير …". */
         private Title under(Lexicon.Post post, Draft draft, boolean linked, Title of, int from) {
+            draft.at = of.to();
+            draft.complete = true;
+            draft.states.addAll(of.states());
+            draft.body = of.body();
+            accredited(draft, post);
             return new Title(
                     scan.sentence.index(),
                     from,
-                    of.to(),
+                    draft.at,
                     joined(post.base(), linked, of.post()),
                     joined(post.base(), linked, of.postWithoutBody()),
                     post.base(),
@@ -700,7 +748,8 @@ public final class ArabicPhrases implements PhraseGrammar {
             }
             String link = scan.is(draft.at, "in-name-of") ? rest(draft.at, bodyAt) : "";
             if (named.isPresent()) {
-                Name name = named.get();
+                boolean town = scan.lexicon.has("local-post", post.base()) && named.get().mayBe(EntityType.PLACE);
+                Name name = town ? named.get().as(EntityType.PLACE) : named.get();
                 draft.complete = true;
                 if (name.type() == EntityType.STATE) {
                     draft.at = bodyAt;
@@ -708,7 +757,7 @@ public final class ArabicPhrases implements PhraseGrammar {
                     draft.kept = link.isEmpty() ? "" : rest(draft.at - name.length(), draft.at);
                     return;
                 }
-                draft.body = named;
+                draft.body = Optional.of(name);
                 draft.at = name.to();
                 boolean dropped = name.type() == EntityType.ORGANIZATION || name.type() == EntityType.PLACE;
                 draft.kept = dropped ? "" : link + linkedRest(linked, bodyAt, withoutNationality(name));
@@ -874,7 +923,8 @@ public final class ArabicPhrases implements PhraseGrammar {
 
         /** "سفير … لدى اليابان", "المبعوث … إلى سوريا": where someone is sent, before the name. */
         private void accredited(Draft draft, Lexicon.Post post) {
-            boolean sent = scan.lexicon.has("posted", post.base())
+            boolean posted = scan.lexicon.has("posted", post.base());
+            boolean sent = (posted || draft.complete && scan.is(draft.at, "in"))
                     && scan.is(draft.at, Pos.PREPOSITION)
                     && scan.is(draft.at, "accredited")
                     && scan.name(draft.at + 1)
@@ -926,6 +976,8 @@ public final class ArabicPhrases implements PhraseGrammar {
                 }
                 if (known.isPresent()) {
                     at = known.get().to();
+                } else if (at > from && joinedField(next) > next) {
+                    return joinedField(next);
                 } else if (scan.in(next)
                         && scan.token(next).definite()
                         && scan.token(next).is(Pos.NOUN)
@@ -942,6 +994,28 @@ public final class ArabicPhrases implements PhraseGrammar {
                     return at;
                 }
             }
+        }
+
+        /** Another field that no table has, where a nationality closes it: "الطاقة والبنية التحتية الإماراتي". */
+        private int joinedField(int from) {
+            int at = from;
+            boolean opens = scan.is(at, Pos.NOUN)
+                    && scan.token(at).definite()
+                    && scan.name(at).isEmpty()
+                    && !scan.lexicon.isPersonal(scan.tokens, at);
+            while (opens
+                    && (at == from || scan.is(at, Pos.ADJECTIVE))
+                    && scan.in(at)
+                    && scan.token(at).definite()
+                    && !scan.is(at, "honorific")
+                    && scan.nationality(at).isEmpty()) {
+                at++;
+            }
+            boolean closed = scan.nationality(at).isPresent()
+                    || scan.is(at, "honorific")
+                    || givenAt(at)
+                    || scan.in(at) && scan.lexicon.rank(scan.tokens, at).isPresent();
+            return at > from && closed ? at : from;
         }
 
         /** A run of common nouns in the genitive with their adjectives, not a nationality. */

@@ -136,6 +136,7 @@ public final class Lexicon {
         if (stems) {
             // a preposition that swallowed the article is a token of its own
             words = words.replaceAll("(^| )\u0644\u0644(?=\\S{3})", "$1\u0644 ");
+            words = words.replaceAll("(^| )(\u0628)(?=\u0627\u0644\\S{3})", "$1$2 ");
         }
         return Arrays.stream(words.split(" "))
                 .filter(w -> !w.isEmpty())
@@ -146,6 +147,11 @@ public final class Lexicon {
 
     Optional<PhraseTable.Match<Post>> post(List<Token> tokens, int at) {
         return posts.longest(tokens, at);
+    }
+
+    /** All posts that begin at the token, the shortest first. */
+    List<PhraseTable.Match<Post>> posts(List<Token> tokens, int at) {
+        return posts.all(tokens, at);
     }
 
     /** Whether the word is a first name. */
@@ -168,9 +174,10 @@ public final class Lexicon {
 
     /** Whether a post, a rank or a noun for people begins at the token. */
     public boolean isPersonal(List<Token> tokens, int at) {
-        return post(tokens, at).isPresent()
-                || rank(tokens, at).isPresent()
-                || group(tokens, at).isPresent();
+        boolean people = group(tokens, at)
+                .filter(g -> !g.value().kind().equals("states"))
+                .isPresent();
+        return people || post(tokens, at).isPresent() || rank(tokens, at).isPresent();
     }
 
     /** The field of government that the token writes before a pronoun, its ta marbuta opened. */

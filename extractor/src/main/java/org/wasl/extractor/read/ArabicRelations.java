@@ -41,6 +41,7 @@ final class ArabicRelations {
                 reader.led(first, second);
                 reader.belongs(first, second);
                 reader.member(first, second);
+                reader.unit(first, second);
             }
         }
         return reader.found;
@@ -100,6 +101,19 @@ final class ArabicRelations {
             key(last(first), BODIES)
                     .ifPresent(part -> key(second.references().get(0), WHOLES)
                             .ifPresent(whole -> add("PartOf", "part", part, "whole", whole, "belonging")));
+        }
+
+        /** "الفرقة الأولى في الجيش العراقي". */
+        private void unit(NounPhrase first, NounPhrase second) {
+            int at = first.to();
+            boolean inside = word(at, "in") && is(at, Pos.PREPOSITION) && at + 1 == second.from();
+            boolean unit = word(first.from(), "unit") && last(first).from() == first.from();
+            if (inside && unit) {
+                Set<EntityType> force = Set.of(EntityType.ARMED_FORCE);
+                key(last(first), force)
+                        .ifPresent(part -> key(second.references().get(0), force)
+                                .ifPresent(whole -> add("PartOf", "part", part, "whole", whole, "unit")));
+            }
         }
 
         /** "X، وهي عضو في Y", "X عضو في Y". */

@@ -61,7 +61,8 @@ public final class GivenNames {
             String next = i + 1 < tags.size() ? tags.get(i + 1) : "";
             String nextForm = i + 1 < forms.size() ? forms.get(i + 1) : "";
             String before = i > 0 ? better.get(i - 1) : "";
-            boolean follows = next.equals(NAME) || next.startsWith("DT") || contains(nextForm);
+            boolean relative = (next.equals("NN") || next.equals("JJ")) && Fold.of(nextForm).endsWith("\u064A");
+            boolean follows = relative || next.equals(NAME) || next.startsWith("DT") || contains(nextForm);
             if (contains(form)) {
                 boolean title = before.contains("DT") || before.endsWith(NAME) || before.contains("PRP$");
                 boolean named = isSure(form) || title && follows;

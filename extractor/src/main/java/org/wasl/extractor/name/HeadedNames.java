@@ -359,7 +359,8 @@ final class HeadedNames {
                     && sentence.token(at).is(Pos.PREPOSITION)
                     && sentence.token(at + 1).glued()
                     && sentence.token(at + 1).is(Pos.NOUN)
-                    && (sentence.token(at + 1).definite() || noun(at + 2) && !sentence.token(at + 2).glued())
+                    && (sentence.token(at + 1).definite()
+                            || noun(at + 2) && !sentence.token(at + 2).glued())
                     && !lexicon.isPersonal(sentence.tokens(), at + 1)
                     && heads.longest(sentence.tokens(), at + 1).isEmpty()
                     && free(at + 1);

@@ -259,6 +259,11 @@ public final class NameFinder {
         if (language.equals("en")) {
             return withCapitals(sentence, found);
         }
+        // "وزيرة الجيوش الفرنسية": the field of a minister, not the ministry
+        found.removeIf(n -> n.type() == EntityType.GOVERNMENT_BODY
+                && n.from() > 0
+                && !sentence.token(n.from()).glued()
+                && lexicon.isMinister(tokens, n.from() - 1));
         headed.addTo(found, sentence);
         Arrays.fill(covered, -1);
         found.forEach(n -> Arrays.fill(covered, n.from(), n.to(), 1));

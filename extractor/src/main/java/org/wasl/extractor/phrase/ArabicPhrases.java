@@ -621,7 +621,9 @@ public final class ArabicPhrases implements PhraseGrammar {
         /** Whether the words of a post end inside a name: "رئيس دولة" in "رئيس دولة الإمارات". */
         private boolean cutsName(PhraseTable.Match<Lexicon.Post> match) {
             for (int i = match.from() + 1; i < match.to(); i++) {
-                if (scan.name(i, EntityType.STATE).filter(n -> n.to() > match.to()).isPresent()) {
+                if (scan.name(i, EntityType.STATE)
+                        .filter(n -> n.to() > match.to())
+                        .isPresent()) {
                     return true;
                 }
             }
@@ -631,8 +633,8 @@ public final class ArabicPhrases implements PhraseGrammar {
         /** Of posts that are written alike but for the article, the one that is meant: "النائب" sits in parliament. */
         private Lexicon.Post fitting(List<Lexicon.Post> posts, boolean definite, boolean closed) {
             return posts.stream()
-                    .filter(p -> p.base().startsWith(ARTICLE) == definite
-                            && p.base().contains(" " + ARTICLE) == closed)
+                    .filter(p ->
+                            p.base().startsWith(ARTICLE) == definite && p.base().contains(" " + ARTICLE) == closed)
                     .findFirst()
                     .or(() -> posts.stream()
                             .filter(p -> p.base().startsWith(ARTICLE) == definite)
@@ -748,7 +750,8 @@ public final class ArabicPhrases implements PhraseGrammar {
             }
             String link = scan.is(draft.at, "in-name-of") ? rest(draft.at, bodyAt) : "";
             if (named.isPresent()) {
-                boolean town = scan.lexicon.has("local-post", post.base()) && named.get().mayBe(EntityType.PLACE);
+                boolean town = scan.lexicon.has("local-post", post.base())
+                        && named.get().mayBe(EntityType.PLACE);
                 Name name = town ? named.get().as(EntityType.PLACE) : named.get();
                 draft.complete = true;
                 if (name.type() == EntityType.STATE) {

@@ -180,6 +180,13 @@ public final class Lexicon {
         return people || post(tokens, at).isPresent() || rank(tokens, at).isPresent();
     }
 
+    /** Whether the token is a minister's title, which the field of government completes. */
+    public boolean isMinister(List<Token> tokens, int at) {
+        return post(tokens, at)
+                .filter(m -> m.to() == at + 1 && m.value().complement() == Title.Complement.DOMAIN)
+                .isPresent();
+    }
+
     /** The field of government that the token writes before a pronoun, its ta marbuta opened. */
     Optional<String> possessedDomain(Token token) {
         String norm = token.norm();

@@ -3,7 +3,7 @@ package org.wasl.extractor.tag;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Names of persons, places and organisations as a trained model sees them; its card: {@code docs/models/arabic.md}. */
+/** Names of persons, places and organisations as a trained model sees them; its card: {@code docs/models/arabic-names.md}. */
 public final class ArabicNames {
     /** A name: tokens {@code [from, to)}; the type is {@code person}, {@code place} or {@code organization}. */
     public record Found(int from, int to, String type) {}

@@ -9,7 +9,7 @@ import org.wasl.ontology.TsvFile;
 
 /**
  * Tags Arabic words whole with the parts of speech of all their clitics ({@code CC+IN+DTNN}), in the tags of the Arabic
- * Treebank as CoreNLP writes them, and cuts words by such tags; how it was trained: {@code docs/models/arabic.md}.
+ * Treebank as CoreNLP writes them, and cuts words by such tags; how it was trained: {@code docs/models/arabic-tagger.md}.
  */
 public final class ArabicTagger {
     /** A clitic or the word that is left, by offsets into the word. */
@@ -23,9 +23,11 @@ public final class ArabicTagger {
             new SequenceTagger(Perceptron.read("org/wasl/extractor/lang/ar/tagger.bin"), new ArabicFeatures());
     private final Set<String> whole = new HashSet<>();
     private final ArabicClitics clitics = ArabicClitics.load();
+    private final Set<String> pronouns = new HashSet<>();
 
     private ArabicTagger() {
         TsvFile.read("org/wasl/extractor/lang/ar/unsplit.tsv").forEach(row -> whole.add(Fold.of(row.cell("word"))));
+        TsvFile.read("org/wasl/extractor/lang/ar/pronouns.tsv").forEach(row -> pronouns.add(Fold.of(row.cell("word"))));
     }
 
     public static ArabicTagger load() {
@@ -67,6 +69,11 @@ public final class ArabicTagger {
         String[] tags = tag.split("\\+");
         if (tags.length == 1) {
             return List.of(new Part(0, word.length(), tag));
+        }
+        int cut = tags.length == 2 && tags[1].startsWith("PRP") ? clitics.proclitic(word, 0) : 0;
+        if (cut > 0 && pronouns.contains(Fold.of(word.substring(cut)))) {
+            // "وهي": a pronoun that stands alone, not one that hangs on a word
+            return List.of(new Part(0, cut, tags[0]), new Part(cut, word.length(), tags[1]));
         }
         int stem = stemAt(tags);
         List<Part> before = new ArrayList<>();

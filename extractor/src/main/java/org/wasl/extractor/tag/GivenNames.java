@@ -26,6 +26,7 @@ public final class GivenNames {
     private final Map<String, Boolean> names = new HashMap<>();
 
     private final Set<String> maqsura = new HashSet<>();
+    private final Set<String> links = new HashSet<>();
 
     private GivenNames() {
         for (TsvFile.Row row : TsvFile.read("org/wasl/extractor/lang/ar/given-names.tsv")) {
@@ -35,6 +36,13 @@ public final class GivenNames {
                 maqsura.add(Fold.of(name));
             }
         }
+        addLinks();
+    }
+
+    private void addLinks() {
+        TsvFile.read("org/wasl/extractor/lang/ar/words.tsv").stream()
+                .filter(r -> r.cell("class").equals("name-link"))
+                .forEach(r -> links.addAll(r.values("forms")));
     }
 
     public static GivenNames load() {
@@ -61,11 +69,12 @@ public final class GivenNames {
             String next = i + 1 < tags.size() ? tags.get(i + 1) : "";
             String nextForm = i + 1 < forms.size() ? forms.get(i + 1) : "";
             String before = i > 0 ? better.get(i - 1) : "";
-            boolean relative = (next.equals("NN") || next.equals("JJ")) && Fold.of(nextForm).endsWith("\u064A");
+            boolean relative = (next.equals("NN") || next.equals("JJ"))
+                    && Fold.of(nextForm).endsWith("\u064A");
             boolean follows = relative || next.equals(NAME) || next.startsWith("DT") || contains(nextForm);
             if (contains(form)) {
                 boolean title = before.contains("DT") || before.endsWith(NAME) || before.contains("PRP$");
-                boolean named = isSure(form) || title && follows;
+                boolean named = isSure(form) || title && follows || links.contains(nextForm);
                 if (named && !tag.equals(NAME)) {
                     better.set(i, NAME);
                 }

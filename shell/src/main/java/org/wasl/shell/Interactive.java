@@ -35,7 +35,7 @@ final class Interactive {
         Path history = StoreFolder.state(session.environment()).resolve("history");
         try (Terminal terminal = TerminalBuilder.builder().system(true).build()) {
             terminal.handle(Terminal.Signal.INT, signal -> session.cancel());
-            session.use(session.console().withOut(terminal.writer(), terminal.output(), true, terminal.getWidth()));
+            session.use(session.console().withOut(terminal.writer(), terminal.output(), true, width(terminal)));
             LineReader reader = LineReaderBuilder.builder()
                     .appName("wasl")
                     .terminal(terminal)
@@ -55,6 +55,11 @@ final class Interactive {
         }
     }
 
+    /** A terminal that does not say its width says none. */
+    private static int width(Terminal terminal) {
+        return terminal.getWidth() > 0 ? terminal.getWidth() : Console.COLUMNS;
+    }
+
     private void loop(LineReader reader, Terminal terminal) {
         while (true) {
             try {
@@ -63,8 +68,7 @@ final class Interactive {
                     return;
                 }
                 if (!line.isEmpty()) {
-                    session.use(
-                            session.console().withOut(terminal.writer(), terminal.output(), true, terminal.getWidth()));
+                    session.use(session.console().withOut(terminal.writer(), terminal.output(), true, width(terminal)));
                     program.run(line.endsWith(";") ? line.substring(0, line.length() - 1) : line);
                     terminal.flush();
                 }

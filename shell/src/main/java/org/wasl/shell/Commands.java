@@ -22,7 +22,10 @@ import org.wasl.store.NamedQuery;
     QueryCommand.class,
     RemoveCommand.class,
     RestoreCommand.class,
+    ScriptCommand.class,
+    SetCommand.class,
     StatsCommand.class,
+    TourCommand.class,
     ValidateCommand.class,
     VersionCommand.class
 })

@@ -11,6 +11,7 @@ import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
 import org.springframework.shell.core.command.Command;
 import org.springframework.shell.core.command.CommandRegistry;
+import org.wasl.ontology.Wasl;
 
 /** What the tab key offers: commands, their options, files where a command reads or writes them, names. */
 final class Completions implements Completer {
@@ -32,6 +33,10 @@ final class Completions implements Completer {
     public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
         if (line.wordIndex() == 0) {
             commands(candidates);
+            return;
+        }
+        if (Words.isSparql(line.line().strip()) || line.word().contains(":")) {
+            terms(line.word(), candidates);
             return;
         }
         Optional<Manual> manual = commands().stream()
@@ -65,6 +70,21 @@ final class Completions implements Completer {
         } else if (kind.contains("|")) {
             List.of(kind.split("\\|")).forEach(choice -> candidates.add(candidate(choice, "", true)));
         }
+    }
+
+    /** Prefixes, and after one of ours the terms of the ontology. */
+    private void terms(String word, List<Candidate> candidates) {
+        int colon = word.indexOf(':');
+        if (colon < 0) {
+            Wasl.prefixes().keySet().forEach(prefix -> candidates.add(candidate(prefix + ":", "", false)));
+            return;
+        }
+        String prefix = word.substring(0, colon);
+        Optional.ofNullable(Wasl.prefixes().get(prefix))
+                .ifPresent(namespace -> session.terms().stream()
+                        .filter(iri -> iri.startsWith(namespace))
+                        .forEach(iri ->
+                                candidates.add(candidate(prefix + ":" + iri.substring(namespace.length()), "", true))));
     }
 
     private void commands(List<Candidate> candidates) {

@@ -2,22 +2,28 @@ package org.wasl.shell;
 
 /** How a command ended; the numbers are the exit codes of the process and never change their meaning. */
 enum Exit {
-    OK(0),
+    OK(0, "done"),
     /** A check found what it looks for. */
-    VIOLATIONS(1),
+    VIOLATIONS(1, "a check found violations"),
     /** The command line or the query is not well-formed. */
-    USAGE(2),
+    USAGE(2, "the command line or the query is not well-formed"),
     /** The store is missing, locked or damaged. */
-    STORE(3),
+    STORE(3, "the store is missing, locked or damaged"),
     /** Some inputs could not be read; the others were. */
-    INPUTS(4),
-    TIMEOUT(5),
-    INTERRUPTED(130);
+    INPUTS(4, "some inputs could not be read; the others were"),
+    TIMEOUT(5, "time-out"),
+    INTERRUPTED(130, "interrupted");
 
     private final int code;
+    private final String about;
 
-    Exit(int code) {
+    Exit(int code, String about) {
         this.code = code;
+        this.about = about;
+    }
+
+    String about() {
+        return about;
     }
 
     int code() {

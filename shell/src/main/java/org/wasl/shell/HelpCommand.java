@@ -16,14 +16,22 @@ final class HelpCommand extends ShellCommand {
                         "help",
                         "List the commands, or say all about one",
                         "[COMMAND]",
-                        List.of(),
-                        List.of("help", "help ingest")),
+                        List.of(
+                                Option.flag("man", "all of it as a page for man(1)"),
+                                Option.flag("completion", "a script that completes wasl's words in bash and zsh")),
+                        List.of("help", "help ingest", "help --man", "help --completion")),
                 session);
         this.registry = registry;
     }
 
     @Override
     Exit run(Invocation call) {
+        if (call.flag("man") || call.flag("completion")) {
+            Reference reference =
+                    new Reference(commands().stream().map(ShellCommand::manual).toList());
+            call.out().print(call.flag("man") ? reference.man() : reference.bash());
+            return Exit.OK;
+        }
         if (!call.operands().isEmpty()) {
             return one(call, call.operands().get(0));
         }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.system.StreamRDFBase;
@@ -13,24 +12,12 @@ import org.wasl.extractor.Article;
 import org.wasl.extractor.Extraction;
 import org.wasl.extractor.Extractor;
 import org.wasl.extractor.rdf.FactWriter;
-import org.wasl.ontology.Wasl;
 import org.wasl.store.GraphStore;
-import org.wasl.store.NamedQuery;
 import org.wasl.store.Outcome;
 import org.wasl.store.Stats;
 
 /** {@code ingest}: articles into the store. */
 final class IngestCommand extends ShellCommand {
-    /** Commands to try, by the type of facts that they show. */
-    private static final Map<String, String> QUESTIONS = Map.of(
-            "Meeting", "meetings",
-            "Visit", "visits",
-            "PostHolding", "posts",
-            "Signing", "signings",
-            "Attack", "attacks");
-
-    private static final int SUGGESTED = 2;
-
     /** What was read in one article, as quads that only have to be stored. */
     private record Read(Node graph, List<Quad> quads, int facts) {}
 
@@ -180,7 +167,7 @@ final class IngestCommand extends ShellCommand {
         if (stats.facts() > 0) {
             call.out().println();
             call.out().println("Ask next, for example:");
-            suggestions(store, stats).forEach(s -> call.out().println("  " + s));
+            Suggestions.of(store, stats).forEach(s -> call.out().println("  " + s));
         }
     }
 
@@ -193,28 +180,5 @@ final class IngestCommand extends ShellCommand {
                         .map(e -> e.getValue() + " " + e.getKey())
                         .collect(Collectors.joining(", "))
                 + (stats.factsByType().size() > 6 ? " …" : "");
-    }
-
-    /** Commands whose answer is known not to be empty. */
-    private List<String> suggestions(GraphStore store, Stats stats) {
-        List<String> suggestions = new ArrayList<>();
-        stats.factsByType().entrySet().stream()
-                .filter(e -> QUESTIONS.containsKey(e.getKey()))
-                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry::getKey))
-                .limit(SUGGESTED)
-                .forEach(e -> suggestions.add(QUESTIONS.get(e.getKey())));
-        prominent(store, "at", "State", "ForcePresence").ifPresent(s -> suggestions.add("forces --in " + s));
-        prominent(store, "participant", "Person", "Meeting").ifPresent(s -> suggestions.add("meetings --with " + s));
-        prominent(store, "holder", "Person", "PostHolding").ifPresent(s -> suggestions.add("describe " + s));
-        return suggestions;
-    }
-
-    private static Optional<String> prominent(GraphStore store, String role, String kind, String type) {
-        Map<String, Node> parameters = Map.of("role", Wasl.term(role), "kind", Wasl.term(kind), "in", Wasl.term(type));
-        return store.run(NamedQuery.part("prominent"), parameters, Optional.empty()).rows().stream()
-                .findFirst()
-                .flatMap(row -> store.label(row.get("entity"), "en"))
-                .map(name -> name.matches("[\\p{L}\\p{N}.-]+") ? name : "'" + name.replace("'", "’") + "'");
     }
 }

@@ -1,10 +1,10 @@
 package org.wasl.shell;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jline.reader.Completer;
 import org.jline.reader.EOFError;
 import org.jline.reader.EndOfFileException;
@@ -15,11 +15,11 @@ import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.DefaultParser;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.wasl.store.Stats;
+import org.wasl.store.StoreException;
 
 /** The shell at a terminal: history, several lines, completion; Ctrl-C stops what runs and stays, Ctrl-D leaves. */
 final class Interactive {
-    private static final String LEAVE = "exit|quit|\\\\q";
-
     private final Program program;
     private final Session session;
     private final Completer completer;
@@ -50,8 +50,22 @@ final class Interactive {
                 reader.setVariable(LineReader.HISTORY_FILE, history);
             }
             terminal.writer().println("Wasl. Type help for the commands, a SPARQL query, or exit.");
+            terminal.writer().println(greeting());
             loop(reader, terminal);
             return Exit.OK.code();
+        }
+    }
+
+    /** Says how much the store holds, or how to begin; opens it, so that its names can be completed. */
+    private String greeting() {
+        try {
+            Stats stats = session.store(StoreFolder.of(Optional.empty(), session.environment()))
+                    .stats();
+            return "The store holds " + stats.facts() + " facts from " + stats.articles() + " articles.";
+        } catch (StoreException e) {
+            return e instanceof StoreException.Missing
+                    ? "There is no store yet. To begin: ingest samples/articles"
+                    : e.getMessage();
         }
     }
 
@@ -64,7 +78,7 @@ final class Interactive {
         while (true) {
             try {
                 String line = reader.readLine("wasl> ").strip();
-                if (line.matches(LEAVE)) {
+                if (line.matches(Lines.LEAVE)) {
                     return;
                 }
                 if (!line.isEmpty()) {
@@ -78,29 +92,6 @@ final class Interactive {
                 return;
             }
         }
-    }
-
-    /** Runs lines that are not typed but piped in; stops at the first that fails, with its exit code. */
-    int run(BufferedReader lines) throws IOException {
-        StringBuilder typed = new StringBuilder();
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            typed.append(line).append('\n');
-            if (Typed.isWhole(typed.toString())) {
-                int code = runPiped(typed.toString().strip());
-                if (code != Exit.OK.code() || typed.toString().strip().matches(LEAVE)) {
-                    return code;
-                }
-                typed.setLength(0);
-            }
-        }
-        return runPiped(typed.toString().strip());
-    }
-
-    private int runPiped(String line) {
-        if (line.isEmpty() || line.startsWith("#") || line.matches(LEAVE)) {
-            return Exit.OK.code();
-        }
-        return program.run(line);
     }
 
     private static Parser parser() {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.springframework.shell.core.command.CommandArgument;
@@ -14,7 +15,12 @@ import org.springframework.shell.core.command.CommandContext;
 import org.springframework.shell.core.command.CommandOption;
 
 /** One call of a command: its options and operands, checked where they are asked for, and where its results go. */
-record Invocation(CommandContext context, Console console) {
+record Invocation(CommandContext context, Console console, Map<String, String> settings) {
+    /** @param settings values of options that the call does not give */
+    Invocation {
+        settings = Map.copyOf(settings);
+    }
+
     PrintWriter out() {
         return context.outputWriter();
     }
@@ -60,7 +66,8 @@ record Invocation(CommandContext context, Console console) {
         return context.parsedInput().options().stream()
                 .filter(o -> name.equals(o.longName()))
                 .reduce((first, last) -> last)
-                .map(CommandOption::value);
+                .map(CommandOption::value)
+                .or(() -> Optional.ofNullable(settings.get(name)));
     }
 
     Optional<LocalDate> date(String name) {

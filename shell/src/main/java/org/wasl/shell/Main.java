@@ -34,8 +34,9 @@ public class Main {
             if (!arguments.isEmpty() && storeOnly.isEmpty()) {
                 return program.run(arguments);
             }
-            Interactive shell = new Interactive(program, session, context.getBean(Completions.class));
-            return Boolean.getBoolean("wasl.terminal.in") ? shell.run() : shell.run(standardInput());
+            return Boolean.getBoolean("wasl.terminal.in")
+                    ? new Interactive(program, session, context.getBean(Completions.class)).run()
+                    : new Lines(program).run(standardInput());
         }
     }
 

@@ -32,10 +32,16 @@ final class Nearest {
         }
         return byDistance.values().stream().findFirst().stream()
                 .flatMap(List::stream)
-                .sorted(Comparator.<String>comparingInt(word -> Math.abs(word.length() - written.length()))
+                .sorted(Comparator.<String, Boolean>comparing(word -> !begin(written, word))
+                        .thenComparingInt(word -> Math.abs(word.length() - written.length()))
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(MOST)
                 .toList();
+    }
+
+    /** Whether both begin alike: the first letter is the least likely to be wrong. */
+    private static boolean begin(String a, String b) {
+        return !a.isEmpty() && !b.isEmpty() && a.charAt(0) == b.charAt(0);
     }
 
     /** Letters to add, drop, change or swap with their neighbour. */

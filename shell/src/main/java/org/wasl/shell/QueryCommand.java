@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.algebra.Algebra;
 import org.wasl.store.GraphStore;
 
 /** {@code query}: SPARQL on the store, with Wasl's prefixes known. */
@@ -31,6 +33,7 @@ final class QueryCommand extends ShellCommand {
     private static List<Option> options() {
         List<Option> options = new ArrayList<>();
         options.add(Option.value("file", "FILE", "read the query from a file").letter('f'));
+        options.add(Option.flag("explain", "show the plan of the query instead of its answer"));
         options.addAll(Results.OPTIONS);
         return options;
     }
@@ -39,7 +42,12 @@ final class QueryCommand extends ShellCommand {
     Exit run(Invocation call) throws IOException {
         String sparql = sparql(call);
         GraphStore store = session().store(call);
-        new Results(call, session(), store, false).answer(store.parse(sparql));
+        Query query = store.parse(sparql);
+        if (call.flag("explain")) {
+            call.out().print(Algebra.optimize(Algebra.compile(query)));
+            return Exit.OK;
+        }
+        new Results(call, session(), store, false).answer(query);
         return Exit.OK;
     }
 

@@ -37,6 +37,7 @@ final class Results {
 
     static final List<Option> OPTIONS = List.of(
             Option.value("results", Choices.of(Format.class), "a table (the default) or a W3C result format"),
+            Option.flag("records", "text: one line for each cell, for narrow terminals"),
             Option.flag("names", "names in place of IRIs"),
             Option.flag("iris", "IRIs in place of names"),
             Option.value("lang", "ar|en", "the language of names; else that of the environment"),
@@ -197,8 +198,12 @@ final class Results {
             heads.add("evidence");
             session.show(store, shown);
         }
-        new Table(heads, plain)
-                .print(call.out(), call.console().outTerminal(), call.console().columns());
+        Table table = new Table(heads, plain);
+        if (call.flag("records")) {
+            table.printRecords(call.out(), call.console().outTerminal());
+        } else {
+            table.print(call.out(), call.console().outTerminal(), call.console().columns());
+        }
         call.note(plain.size() == 1 ? "1 row" : plain.size() + " rows");
     }
 

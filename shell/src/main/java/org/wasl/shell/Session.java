@@ -1,15 +1,20 @@
 package org.wasl.shell;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.wasl.extractor.Extractor;
+import org.wasl.ontology.Ontology;
 import org.wasl.ontology.Wasl;
 import org.wasl.store.GraphStore;
 
@@ -26,6 +31,8 @@ final class Session implements AutoCloseable {
     private Console console;
     private Optional<GraphStore> store = Optional.empty();
     private Optional<Names> names = Optional.empty();
+    private final Map<String, String> settings = new TreeMap<>();
+    private final Set<String> terms = new TreeSet<>();
     private boolean writable;
     private volatile boolean cancelled;
     private volatile Optional<Runnable> onCancel = Optional.empty();
@@ -53,7 +60,11 @@ final class Session implements AutoCloseable {
 
     /** The store that a call asks. */
     GraphStore store(Invocation call) {
-        return connect(folder(call), false, GraphStore::open);
+        return store(folder(call));
+    }
+
+    GraphStore store(Path folder) {
+        return connect(folder, false, GraphStore::open);
     }
 
     /** The store that a call adds to, made where there is none. */
@@ -88,6 +99,18 @@ final class Session implements AutoCloseable {
     /** The names of the store that is open; none where none is. */
     Optional<Names> names() {
         return store.map(this::names);
+    }
+
+    /** The IRIs of the classes and properties. */
+    Set<String> terms() {
+        if (terms.isEmpty()) {
+            Ontology.terms().find().forEachRemaining(t -> {
+                if (t.getSubject().isURI()) {
+                    terms.add(t.getSubject().getURI());
+                }
+            });
+        }
+        return Collections.unmodifiableSet(terms);
     }
 
     void forgetNames() {
@@ -131,6 +154,19 @@ final class Session implements AutoCloseable {
                         .flatMap(value ->
                                 LANGUAGES.stream().filter(value::startsWith).findFirst()))
                 .orElse("en");
+    }
+
+    /** Options that answers take where a call does not say otherwise. */
+    Map<String, String> settings() {
+        return Collections.unmodifiableMap(settings);
+    }
+
+    void set(String name, String value) {
+        settings.put(name, value);
+    }
+
+    void unset(String name) {
+        settings.remove(name);
     }
 
     /** Remembers the claims of the rows last shown. */

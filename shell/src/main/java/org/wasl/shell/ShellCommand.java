@@ -1,5 +1,7 @@
 package org.wasl.shell;
 
+import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.shell.core.command.AbstractCommand;
 import org.springframework.shell.core.command.CommandContext;
 import org.springframework.shell.core.command.ExitStatus;
@@ -30,11 +32,19 @@ abstract class ShellCommand extends AbstractCommand {
         return session;
     }
 
+    /** What is set in the shell of the options that this command has. */
+    private Map<String, String> settings() {
+        Map<String, String> known = new TreeMap<>(session.settings());
+        known.keySet()
+                .removeIf(name -> Manual.find(manual.options(), "--" + name).isEmpty());
+        return known;
+    }
+
     abstract Exit run(Invocation call) throws Exception;
 
     @Override
     public final ExitStatus doExecute(CommandContext context) throws Exception {
-        Invocation call = new Invocation(context, session.console());
+        Invocation call = new Invocation(context, session.console(), settings());
         if (call.flag("help")) {
             call.out().print(manual.text());
             return ExitStatus.OK;

@@ -40,6 +40,22 @@ final class Table {
         out.flush();
     }
 
+    /** Each row as lines of its own, a cell a line; empty cells are left out. */
+    void printRecords(PrintWriter out, boolean terminal) {
+        int widest = columns.stream().mapToInt(Table::width).max().orElse(0);
+        for (int i = 0; i < rows.size(); i++) {
+            out.println("-[ " + (i + 1) + " ]" + "-".repeat(widest));
+            for (int j = 0; j < columns.size(); j++) {
+                String cell = rows.get(i).get(j);
+                if (!cell.isEmpty()) {
+                    String pad = " ".repeat(widest - width(columns.get(j)));
+                    out.println(columns.get(j) + pad + " | " + isolated(cell, terminal));
+                }
+            }
+        }
+        out.flush();
+    }
+
     private int[] widths() {
         int[] widths = new int[columns.size()];
         for (int i = 0; i < widths.length; i++) {

@@ -42,7 +42,21 @@ final class Words implements CommandParser {
         if (isUnquotedQuery(line)) {
             return parse(List.of("query", "--", line.substring("query".length()).strip()));
         }
-        return parse(split(line));
+        return parse(split(withoutBackslash(line)));
+    }
+
+    /** The short forms that users of psql know. */
+    private static String withoutBackslash(String line) {
+        String[] parts = line.split("\\s+", 2);
+        String rest = parts.length > 1 ? " " + parts[1] : "";
+        return switch (parts[0]) {
+            case "\\?", "\\h" -> "help" + rest;
+            case "\\d" -> rest.isEmpty() ? "classes" : "describe" + rest;
+            case "\\x" -> "set records";
+            case "\\timing" -> "set time";
+            case "\\i" -> "script" + rest;
+            default -> line;
+        };
     }
 
     /** {@code query SELECT …}, as people type it in a shell of their own. */

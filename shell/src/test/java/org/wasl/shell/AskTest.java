@@ -275,6 +275,71 @@ class AskTest {
     }
 
     @Test
+    void keeps_what_is_set_in_the_shell() {
+        Run run = Run.typed(
+                store, "set lang ar", "\\x", "meetings", "\\x", "set lang", "posts --limit 1 -q", "\\timing", "set");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out())
+                .startsWith("-[ 1 ]---")
+                .contains("| لويد أوستن\n", "| person ")
+                .endsWith("time true\n");
+        assertThat(run.err()).contains("lang is ar", "records is on", "records is off", "lang is off", "time is on");
+        assertThat(Run.typed(store, "set colour red").code()).isEqualTo(Exit.USAGE.code());
+    }
+
+    @Test
+    void knows_the_short_forms_of_psql() {
+        Run run = Run.typed(store, "\\d", "\\d Iraq", "\\? meetings", "\\q", "stats");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out())
+                .contains("wasl:Meeting", "Iraq · العراق", "usage: meetings")
+                .doesNotContain("| articles");
+    }
+
+    @Test
+    void runs_the_lines_of_a_file() throws IOException {
+        Path file = Files.writeString(folder.resolve("lines.txt"), "# two\nstats --results csv\nASK {\n}\n");
+        assertThat(run("script", file.toString()).out())
+                .startsWith("what,count")
+                .endsWith("yes\n");
+        Files.writeString(file, "nonsense\nstats\n");
+        Run failed = run("script", file.toString());
+        assertThat(failed.code()).isEqualTo(Exit.USAGE.code());
+        assertThat(failed.out()).isEmpty();
+    }
+
+    @Test
+    void walks_through_questions() {
+        Run run = run("tour");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).contains("wasl> meetings --with", "wasl> evidence 1", "wasl> describe ", "wasl> query ");
+        assertThat(run.err()).doesNotContain("error");
+    }
+
+    @Test
+    void explains_a_query() {
+        assertThat(run("query", "SELECT * { ?s a wasl:Meeting }", "--explain").out())
+                .contains("(bgp (triple ?s");
+    }
+
+    @Test
+    void writes_its_manual_for_man_and_completion_for_bash() throws Exception {
+        assertThat(run("help", "--man").out())
+                .startsWith(".TH WASL 1")
+                .contains(".SS ingest PATH", "\\-\\-published DATE");
+        Path script = Files.writeString(
+                folder.resolve("wasl.bash"), run("help", "--completion").out());
+        String asked = "source '" + script + "'; COMP_WORDS=(wasl exp); COMP_CWORD=1; _wasl; echo ${COMPREPLY[@]};"
+                + " COMP_WORDS=(wasl export --output n); COMP_CWORD=3; _wasl; echo ${COMPREPLY[@]};"
+                + " COMP_WORDS=(wasl meetings --wi); COMP_CWORD=2; _wasl; echo ${COMPREPLY[@]}";
+        Process bash = new ProcessBuilder("bash", "-c", asked)
+                .redirectErrorStream(true)
+                .start();
+        assertThat(new String(bash.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
+                .isEqualTo("export\nnquads ntriples\n--with\n");
+    }
+
+    @Test
     void lists_every_command_in_the_help() {
         Run help = run("help");
         for (String command :

@@ -1,7 +1,9 @@
 package org.wasl.shell;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +16,17 @@ record Run(int code, String out, String err) {
     /** Runs a command line, split as a POSIX shell does, on this store; no stream is a terminal. */
     static Run line(Path store, String line) {
         return words(store, Words.split(line));
+    }
+
+    /** Types lines into a shell whose input is no terminal. */
+    static Run typed(Path store, String... lines) {
+        InputStream before = System.in;
+        try {
+            System.setIn(new ByteArrayInputStream(String.join("\n", lines).getBytes(StandardCharsets.UTF_8)));
+            return words(store, List.of());
+        } finally {
+            System.setIn(before);
+        }
     }
 
     static Run words(Path store, List<String> words) {

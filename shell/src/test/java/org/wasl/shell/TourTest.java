@@ -79,12 +79,13 @@ class TourTest {
         String line = (piped ? pipe.group(1) : command).replaceFirst("^\\./wasl ", "");
         assertThat(line).as("only ./wasl is run").isNotEqualTo(command);
         Run run = Run.line(folder.resolve("store"), line);
+        // a terminal does not show how lines end
+        String out = run.out().replace("\r\n", "\n");
         if (!piped) {
-            return run.out() + run.err();
+            return out + run.err();
         }
         boolean head = pipe.group(2).equals("head");
-        return run.out()
-                .lines()
+        return out.lines()
                 .filter(l -> head || l.contains(pipe.group(3)))
                 .limit(head ? Long.parseLong(pipe.group(3)) : Long.MAX_VALUE)
                 .map(l -> l + "\n")

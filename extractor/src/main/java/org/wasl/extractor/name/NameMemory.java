@@ -3,9 +3,11 @@ package org.wasl.extractor.name;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.wasl.extractor.EntityType;
 import org.wasl.extractor.phrase.Lexicon;
 import org.wasl.extractor.phrase.Name;
@@ -24,6 +26,7 @@ import org.wasl.extractor.text.Token;
 public final class NameMemory {
     private final Lexicon lexicon;
     private final Map<String, Name> surnames = new HashMap<>();
+    private final Set<String> full = new HashSet<>();
     private final Map<String, Name.Reading> initials = new HashMap<>();
     private final Map<String, Name> sure = new HashMap<>();
 
@@ -53,6 +56,7 @@ public final class NameMemory {
         String[] words = name.text().split(" ");
         boolean titled = name.foundBy() == Name.FoundBy.TITLED && latin(name.text());
         if (name.type() == EntityType.PERSON && (words.length > 1 || titled)) {
+            full.add(name.readings().get(0).id());
             surnames.putIfAbsent(spelling.bareKey(Fold.of(words[words.length - 1])), name);
         }
         if (name.type() != EntityType.PERSON && name.foundBy() == Name.FoundBy.HEAD) {
@@ -151,7 +155,7 @@ public final class NameMemory {
         Name[] covered = new Name[sentence.size()];
         List<Name> all = new ArrayList<>();
         for (Name name : names) {
-            Name seen = recalled(sentence, name);
+            Name seen = bearer(recalled(sentence, name));
             all.add(seen);
             Arrays.fill(covered, name.from(), name.to(), seen);
         }
@@ -160,19 +164,31 @@ public final class NameMemory {
                 continue;
             }
             Optional<Name.Reading> initials = Optional.ofNullable(this.initials.get(token.form()));
-            Name full = surnames.get(spelling.bareKey(token.norm()));
+            Name named = surnames.get(spelling.bareKey(token.norm()));
             boolean inLongerName = token.index() > 0
                     && sentence.token(token.index() - 1).is(Pos.NAME)
                     && covered[token.index() - 1] == null
                     && !token.glued();
             if (initials.isPresent()) {
                 all.add(shortened(sentence, token, List.of(initials.get())));
-            } else if (full != null && fits(token) && !inLongerName) {
-                all.add(shortened(sentence, token, full.readings()));
+            } else if (named != null && fits(token) && !inLongerName) {
+                all.add(shortened(sentence, token, named.readings()));
             }
         }
         all.sort((a, b) -> Integer.compare(a.from(), b.from()));
         return all;
+    }
+
+    /** A surname that is famous by itself means the one whom the article names in full, if it names another bearer. */
+    private Name bearer(Name name) {
+        if (name.type() != EntityType.PERSON
+                || name.length() > 1
+                || full.contains(name.readings().get(0).id())) {
+            return name;
+        }
+        return Optional.ofNullable(surnames.get(spelling.bareKey(Fold.of(name.text()))))
+                .map(n -> name.with(n.readings().get(0), Name.FoundBy.MEMORY))
+                .orElse(name);
     }
 
     private static Name shortened(Sentence sentence, Token token, List<Name.Reading> readings) {

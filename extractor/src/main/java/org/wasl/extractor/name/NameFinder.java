@@ -120,8 +120,11 @@ public final class NameFinder {
             EntityType type = EntityType.ofTerm(entity.type()).orElseThrow();
             for (String name : entity.names().getOrDefault(language, List.of())) {
                 String bare = name.startsWith("the ") ? name.substring(4) : name;
+                List<String> plain = List.of(bare.split(" "));
+                boolean arabic = type == EntityType.PLACE
+                        && entity.label("ar").filter(l -> l.startsWith(ARTICLE)).isPresent();
                 Set<List<String>> variants = new LinkedHashSet<>();
-                spelling.variants(List.of(bare.split(" ")), type == EntityType.PERSON)
+                spelling.variants(plain, type == EntityType.PERSON && plain.size() > 1, arabic)
                         .forEach(v -> variants.addAll(cut(v)));
                 for (List<String> variant : variants) {
                     List<String> words = words(String.join(" ", variant), false);

@@ -110,9 +110,10 @@ public final class Spelling {
     /**
      * The name as given and as it is also written, in words that are not yet folded.
      *
-     * @param person whether its Latin articles may be left out: "Bashar Assad"
+     * @param bare whether its Latin articles may be left out: "Bashar Assad"
+     * @param article whether a single Latin word may bear one: "al-Raqqa"
      */
-    public List<List<String>> variants(List<String> name, boolean person) {
+    public List<List<String>> variants(List<String> name, boolean bare, boolean article) {
         Set<List<String>> all = new LinkedHashSet<>();
         all.add(name);
         if (arabic) {
@@ -120,10 +121,15 @@ public final class Spelling {
             List.copyOf(all).forEach(n -> all.add(joined(n)));
             List.copyOf(all).forEach(n -> letters.forEach(l -> all.add(exchanged(n, l))));
         } else {
-            List.copyOf(all).forEach(n -> all.add(spaced(n)));
+            List.copyOf(all).forEach(n -> all.addAll(spaced(n)));
             List.copyOf(all).forEach(n -> all.add(joined(n)));
-            if (person && name.size() > 1) {
+            if (bare) {
                 all.add(name.stream().map(this::withoutArticle).toList());
+            }
+            if (article && name.size() == 1 && withoutArticle(name.get(0)).equals(name.get(0))) {
+                List<String> definite = List.of(LATIN_ARTICLE + name.get(0));
+                all.add(definite);
+                all.addAll(spaced(definite));
             }
         }
         return List.copyOf(all);
@@ -169,20 +175,41 @@ public final class Spelling {
         return article && word.length() > hyphen + 2 ? word.substring(hyphen + 1) : word;
     }
 
-    /** "al-Assad" and "Abdel-Fattah" as two words. */
-    private List<String> spaced(List<String> name) {
-        List<String> words = new ArrayList<>();
+    /** "al-Raqqa" and "Abdel-Fattah" as two words, the article in all forms that it has before the letter: "Ar Raqqa". */
+    private List<List<String>> spaced(List<String> name) {
+        List<List<String>> all = new ArrayList<>();
+        all.add(List.of());
         for (String word : name) {
-            int hyphen = word.indexOf('-');
-            String first = hyphen > 0 ? Fold.of(word.substring(0, hyphen)) : "";
-            boolean article = articles.contains(first) && hyphen + 2 < word.length();
-            if (article || joined.contains(first)) {
-                words.add(Character.toUpperCase(word.charAt(0)) + word.substring(1, hyphen));
-                words.add(word.substring(hyphen + 1));
-            } else {
-                words.add(word);
+            List<List<String>> ways = ways(word);
+            List<List<String>> longer = new ArrayList<>();
+            for (List<String> before : all) {
+                for (List<String> way : ways) {
+                    List<String> next = new ArrayList<>(before);
+                    next.addAll(way);
+                    longer.add(next);
+                }
             }
+            all = longer;
         }
-        return words;
+        return all;
+    }
+
+    private List<List<String>> ways(String word) {
+        int hyphen = word.indexOf('-');
+        String first = hyphen > 0 ? Fold.of(word.substring(0, hyphen)) : "";
+        String rest = word.substring(hyphen + 1);
+        if (rest.isEmpty() || !articles.contains(first) && !joined.contains(first)) {
+            return List.of(List.of(word));
+        }
+        if (joined.contains(first)) {
+            return List.of(List.of(word.substring(0, hyphen), rest));
+        }
+        char last = LATIN_ARTICLE.charAt(1);
+        char sun = Fold.of(rest).charAt(0);
+        return articles.stream()
+                .sorted()
+                .filter(a -> a.charAt(a.length() - 1) == last || a.charAt(a.length() - 1) == sun)
+                .map(a -> List.of(Character.toUpperCase(a.charAt(0)) + a.substring(1), rest))
+                .toList();
     }
 }

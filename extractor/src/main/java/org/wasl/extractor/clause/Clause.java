@@ -71,6 +71,9 @@ public record Clause(
     /** Among the complements: that a that-clause says what must be done. */
     public static final String DUTY = "duty";
 
+    /** Among the complements, before a verb: that the speaker himself will do it. */
+    public static final String WILL = "will ";
+
     /** Among the complements: that the clause lies ahead of the telling. */
     public static final String FUTURE = "future";
 

@@ -494,6 +494,10 @@ public final class EnglishClauses implements ClauseReader {
                         && children(c, "aux").stream().anyMatch(a -> predicates.is(token(a), "must"))) {
                     draft.complements.add(Clause.DUTY);
                 }
+                if (label(c).equals("ccomp") && isIntended(c)) {
+                    draft.complements.add(Clause.WILL + verbs[c].lemma);
+                    infinitive(c, draft, 3);
+                }
                 if (label(c).equals("ccomp") || infinitive) {
                     boolean marked = children(c, "mark").stream().anyMatch(m -> predicates.is(token(m), "for"));
                     for (int s : children.get(c)) {
@@ -503,6 +507,16 @@ public final class EnglishClauses implements ClauseReader {
                     }
                 }
             }
+        }
+
+        /** "That it would attack Iran": what who speaks will do. */
+        private boolean isIntended(int c) {
+            boolean ahead = children(c, "aux").stream()
+                    .anyMatch(a -> predicates.is(token(a), "will") || predicates.is(token(a), "would"));
+            return ahead
+                    && children(c, "neg").isEmpty()
+                    && children(c, "nsubj").stream()
+                            .anyMatch(s -> token(s).is(Pos.PRONOUN) && predicates.is(token(s), "speaker"));
         }
 
         private void infinitive(int c, ClauseDraft draft, int depth) {
@@ -519,7 +533,11 @@ public final class EnglishClauses implements ClauseReader {
                     OF_OBJECT + "to",
                     OF_OBJECT + "against",
                     OF_OBJECT + "for",
-                    "for")) {
+                    "for",
+                    "to " + Clause.OWNER,
+                    "against " + Clause.OWNER,
+                    "on " + Clause.OWNER,
+                    "with " + Clause.OWNER)) {
                 List<NounPhrase> there = verbs[c].arguments.getOrDefault(slot, List.of());
                 if (!draft.has(Clause.COMPLEMENT)) {
                     there.forEach(p -> draft.add(Clause.COMPLEMENT, p));

@@ -287,6 +287,11 @@ public final class EnglishClauses implements ClauseReader {
                 return children(i, "nsubj").stream().allMatch(c -> token(c).is(Pos.RELATIVE));
             }
             for (int c : children.get(i)) {
+                if (label(c).equals("advcl")
+                        && predicates.is(token(c), "mishap")
+                        && !children(i, "nsubjpass").isEmpty()) {
+                    return true;
+                }
                 boolean cause = label(c).equals("nsubj");
                 if (cause && predicates.is(token(c), "disaster")) {
                     return true;
@@ -932,6 +937,14 @@ public final class EnglishClauses implements ClauseReader {
                 }
             }
             int head = head(i);
+            boolean infinitive = children(i, "aux").stream().anyMatch(c -> predicates.is(token(c), "to"));
+            if (infinitive && notYet(i)) {
+                result.weaken(Modality.DENIED);
+            }
+            if (head >= 0 && depth < 6 && infinitive && label(i).equals("advcl") && verbs[head] != null) {
+                // what it was to be done for is no more certain than the deed
+                result.weaken(modality(head, depth + 1));
+            }
             if (head >= 0 && label(i).equals("pcomp")) {
                 // "is due to visit", where the parser takes "due" for a preposition
                 predicates.governor(token(head)).ifPresent(g -> result.weaken(g.effect()));
@@ -991,6 +1004,12 @@ public final class EnglishClauses implements ClauseReader {
                 }
             }
             return result.modality;
+        }
+
+        /** "Have yet to sign". */
+        private boolean notYet(int i) {
+            return children(i, "aux").stream()
+                    .anyMatch(c -> predicates.is(token(c), "to") && c > 0 && predicates.is(token(c - 1), "yet"));
         }
 
         /** "Said that it would send": what lies ahead of the telling, no condition. */

@@ -134,7 +134,10 @@ public final class FrameReader {
         if (frame.voice().filter(v -> v.equals("passive") != clause.passive()).isPresent()) {
             return false;
         }
-        if (frame.settled() && clause.modality() == Modality.HYPOTHETICAL) {
+        boolean unmade = clause.modality() == Modality.DENIED
+                && !frame.needs().contains(Clause.NEGATED)
+                && (frame.needs().contains(Clause.FUTURE) || frame.needs().contains(Clause.INFINITIVE));
+        if (frame.settled() && (clause.modality() == Modality.HYPOTHETICAL || unmade)) {
             return false;
         }
         if (verb && !frame.objects().isEmpty()) {

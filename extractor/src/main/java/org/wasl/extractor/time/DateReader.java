@@ -81,6 +81,9 @@ final class DateReader {
     }
 
     private static Optional<Integer> digits(String word, int low, int high) {
+        if (word.isEmpty() || !Character.isDigit(word.charAt(0))) {
+            return Optional.empty();
+        }
         String digits = word.replaceAll("(st|nd|rd|th)$", "");
         if (digits.isEmpty() || digits.length() > 4 || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return Optional.empty();

@@ -20,7 +20,10 @@ final class TimeLexicon {
 
     private record Form(List<String> words, Entry entry) {}
 
-    private final Map<String, List<Form>> byFirst = new HashMap<>();
+    /** By kind and first word, the longest first. */
+    private final Map<String, Map<String, List<Form>>> forms = new HashMap<>();
+
+    private final Set<String> firstWords = new HashSet<>();
     private final List<String> proclitics = new ArrayList<>();
     private final Set<String> ambiguous = new HashSet<>();
 
@@ -35,7 +38,10 @@ final class TimeLexicon {
                 }
                 List<String> words = List.of(folded.split(" "));
                 Entry entry = new Entry(row.cell("kind"), Integer.parseInt(row.cell("value")), words.size());
-                List<Form> same = lexicon.byFirst.computeIfAbsent(words.get(0), f -> new ArrayList<>());
+                lexicon.firstWords.add(words.get(0));
+                List<Form> same = lexicon.forms
+                        .computeIfAbsent(row.cell("kind"), k -> new HashMap<>())
+                        .computeIfAbsent(words.get(0), f -> new ArrayList<>());
                 same.add(new Form(words, entry));
                 same.sort((a, b) -> b.words().size() - a.words().size());
                 if (row.cell("note").equals("ambiguous")) {
@@ -48,14 +54,15 @@ final class TimeLexicon {
 
     /** The longest phrase of the kind that begins at the word; a clitic before it is passed over where allowed. */
     Optional<Entry> find(Words words, int at, String kind, boolean clitic) {
+        Map<String, List<Form>> known = forms.getOrDefault(kind, Map.of());
         String first = words.word(at);
-        Optional<Entry> entry = find(words, at, first, kind);
+        Optional<Entry> entry = find(words, at, known.getOrDefault(first, List.of()));
         if (entry.isPresent() || !clitic) {
             return entry;
         }
         for (String proclitic : proclitics) {
             if (first.startsWith(proclitic) && first.length() > proclitic.length() + 1) {
-                entry = find(words, at, first.substring(proclitic.length()), kind);
+                entry = find(words, at, known.getOrDefault(first.substring(proclitic.length()), List.of()));
                 if (entry.isPresent()) {
                     return entry;
                 }
@@ -64,9 +71,9 @@ final class TimeLexicon {
         return Optional.empty();
     }
 
-    private Optional<Entry> find(Words words, int at, String first, String kind) {
-        for (Form form : byFirst.getOrDefault(first, List.of())) {
-            if (form.entry().kind().equals(kind) && words.match(form.words(), at + 1)) {
+    private static Optional<Entry> find(Words words, int at, List<Form> same) {
+        for (Form form : same) {
+            if (words.match(form.words(), at + 1)) {
                 return Optional.of(form.entry());
             }
         }
@@ -92,11 +99,11 @@ final class TimeLexicon {
 
     /** Whether any time may begin with the word; most words are none. */
     boolean opens(String word) {
-        if (word.isEmpty() || Character.isDigit(word.charAt(0)) || byFirst.containsKey(word)) {
+        if (word.isEmpty() || Character.isDigit(word.charAt(0)) || firstWords.contains(word)) {
             return true;
         }
         for (String proclitic : proclitics) {
-            if (word.startsWith(proclitic) && byFirst.containsKey(word.substring(proclitic.length()))) {
+            if (word.startsWith(proclitic) && firstWords.contains(word.substring(proclitic.length()))) {
                 return true;
             }
         }

@@ -36,6 +36,7 @@ public final class HomeStates {
     private final Map<Integer, String> scenes = new HashMap<>();
     private final Map<Integer, Map<Integer, String>> named = new HashMap<>();
     private final Map<String, Set<String>> holders = new HashMap<>();
+    private final Map<Integer, Set<String>> others = new HashMap<>();
 
     HomeStates(Lexicon lexicon) {
         this.lexicon = lexicon;
@@ -55,7 +56,11 @@ public final class HomeStates {
                 } else if (reference instanceof Reference.Group group) {
                     group.owners().forEach(n -> count(sentence, n));
                 } else if (reference instanceof Reference.Counterpart counterpart) {
-                    counterpart.states().forEach(n -> count(sentence, n));
+                    counterpart.states().forEach(n -> {
+                        count(sentence, n);
+                        others.computeIfAbsent(sentence.index(), k -> new HashSet<>())
+                                .add(n.readings().get(0).id());
+                    });
                 }
             }
         }
@@ -129,10 +134,12 @@ public final class HomeStates {
     private Optional<String> told(Title title) {
         Sentence sentence = sentences.get(title.sentence());
         Map<Integer, String> states = named.getOrDefault(title.sentence(), Map.of());
-        boolean told = false;
-        for (int i = title.to(); sentence != null && i < sentence.size() && i - title.to() < NEAR; i++) {
-            told |= lexicon.hasWord(sentence.token(i), "reporting");
-            if (told && states.containsKey(i)) {
+        int told = -NEAR;
+        for (int i = title.to(); sentence != null && i < sentence.size(); i++) {
+            if (lexicon.hasWord(sentence.token(i), "reporting")) {
+                told = i;
+            }
+            if (i - told < NEAR && states.containsKey(i)) {
                 return Optional.of(states.get(i));
             }
         }
@@ -146,20 +153,21 @@ public final class HomeStates {
             return scene;
         }
         Optional<String> acted = actedOn(title);
+        Set<String> counterparts = others.getOrDefault(title.sentence(), Set.of());
         Map<String, Double> scores = new LinkedHashMap<>(weights);
         actor.ifPresent(a -> scores.computeIfPresent(a, (k, w) -> w + ACTING));
         told(title).ifPresent(t -> scores.computeIfPresent(t, (k, w) -> w + ACTING));
         boolean unique = isUnique(title);
         String best = null;
         for (Map.Entry<String, Double> entry : scores.entrySet()) {
-            Set<String> others = unique ? holders.getOrDefault(post(title, entry.getKey()), Set.of()) : Set.of();
+            Set<String> rivals = unique ? holders.getOrDefault(post(title, entry.getKey()), Set.of()) : Set.of();
             boolean his =
-                    person.map(HomeStates::surname).filter(others::contains).isPresent();
+                    person.map(HomeStates::surname).filter(rivals::contains).isPresent();
             if (his) {
                 return Optional.of(entry.getKey());
             }
             boolean out =
-                    !others.isEmpty() || acted.filter(entry.getKey()::equals).isPresent();
+                    !rivals.isEmpty() || counterparts.contains(entry.getKey()) || acted.filter(entry.getKey()::equals).isPresent();
             if (!out && (best == null || entry.getValue() > scores.get(best))) {
                 best = entry.getKey();
             }

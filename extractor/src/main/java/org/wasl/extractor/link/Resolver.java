@@ -71,6 +71,7 @@ public final class Resolver {
     private Optional<String> lastOwner = Optional.empty();
     private Optional<String> lastGroup = Optional.empty();
     private int lastGroupSentence = -1;
+    private int lastOwnerSentence = -1;
     private Optional<String> actorState = Optional.empty();
     private final Map<String, String> stateOf = new HashMap<>();
 
@@ -128,7 +129,11 @@ public final class Resolver {
         Name.Reading reading = name.readings().get(0);
         Optional<String> context = reading.id().startsWith("?-") ? context(name.sentence()) : Optional.empty();
         Optional<String> key = registry.named(name, context);
+        Optional<String> owner = lastOwner;
         key.ifPresent(k -> note(k, reading.id().startsWith(Name.COMMON) ? registry.type(k) : reading.type()));
+        if (!lastOwner.equals(owner) || key.equals(lastOwner)) {
+            lastOwnerSentence = name.sentence();
+        }
         if (reading.type() == EntityType.ORGANIZATION) {
             lastGroup = key;
             lastGroupSentence = name.sentence();
@@ -336,9 +341,14 @@ public final class Resolver {
         }
         if (title.whose() == Title.Whose.ITS && body.isEmpty() && title.states().isEmpty()) {
             boolean national = title.complement() == Title.Complement.DOMAIN || lexicon.has("posted", title.head());
-            return national && !recentStates.isEmpty()
-                    ? Optional.of(recentStates.get(recentStates.size() - 1))
-                    : lastOwner;
+            if (national && !recentStates.isEmpty()) {
+                return Optional.of(recentStates.get(recentStates.size() - 1));
+            }
+            return lastOwnerSentence == title.sentence()
+                    ? lastOwner
+                    : lastSubject.filter(k -> registry.type(k) != EntityType.PERSON
+                            && registry.type(k) != EntityType.PLACE
+                            && registry.type(k) != EntityType.FACILITY);
         }
         if (body.isPresent()) {
             return body;
@@ -369,9 +379,11 @@ public final class Resolver {
             }
         }
         if (lexicon.has("local-post", title.head())) {
-            Optional<String> place = homes.scene(title.sentence());
+            Optional<String> place = homes.scene(title.sentence())
+                    .map(p -> registry.known(EntityType.PLACE, p))
+                    .or(() -> recentPlaces.stream().reduce((a, b) -> b));
             if (place.isPresent()) {
-                return place.map(p -> registry.known(EntityType.PLACE, p));
+                return place;
             }
         }
         boolean national = title.complement() != Title.Complement.BODY && title.complement() != Title.Complement.POST

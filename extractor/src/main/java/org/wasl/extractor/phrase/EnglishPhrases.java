@@ -912,7 +912,10 @@ public final class EnglishPhrases implements PhraseGrammar {
 
         /** A name that a title may be of, or a body that belongs to one: "the movement's", "Hamas's political bureau". */
         private Optional<Name> body(int at) {
-            int own = state(at).map(Name::to).orElse(at);
+            Optional<Name> state = state(at).or(() -> scan.name(at)
+                    .filter(n -> n.mayBe(EntityType.STATE) && scan.is(n.to(), "possessive"))
+                    .map(n -> n.as(EntityType.STATE)));
+            int own = state.map(Name::to).orElse(at);
             boolean owned = own > at
                     && (scan.is(own, "possessive")
                             ? scan.name(own + 1).filter(this::isBody).isPresent()
@@ -929,7 +932,7 @@ public final class EnglishPhrases implements PhraseGrammar {
                 return Optional.empty();
             }
             Name found = scan.owned(name.get()).orElse(name.get());
-            Optional<Name> owner = owned ? state(at) : Optional.empty();
+            Optional<Name> owner = owned ? state : Optional.empty();
             return Optional.of(owner.map(found::ownedBy).orElse(found));
         }
 
@@ -1129,7 +1132,8 @@ public final class EnglishPhrases implements PhraseGrammar {
             at = noun.get().to();
             List<Reference> leaders = new ArrayList<>();
             if (owners.isEmpty() && (scan.is(at, "of") || scan.is(at, "from"))) {
-                int next = scan.is(at + 1, Pos.DETERMINER) ? at + 2 : at + 1;
+                boolean determined = scan.is(at + 1, Pos.DETERMINER) || scan.is(at + 1, "owner-pronoun");
+                int next = determined ? at + 2 : at + 1;
                 Optional<Name> owner = scan.name(next).filter(this::isBody).or(() -> state(next));
                 if (owner.isPresent()) {
                     owners.add(owner.get());

@@ -326,7 +326,10 @@ final class FactBook {
                         || HomeStates.home(name.readings().get(0).id())
                                 .equals(Optional.of(o.readings().get(0).id())));
         boolean proper = name.foundBy() == Name.FoundBy.HEAD && type == EntityType.ARMED_FORCE && name.length() > 3;
-        for (int i = name.from(); i < name.to() && state.isEmpty() && !proper; i++) {
+        boolean official = name.foundBy() != Name.FoundBy.HEAD
+                || type != EntityType.ARMED_FORCE
+                || lexicon.hasWord(sentence.token(name.to() - 1), "state-force");
+        for (int i = name.from(); official && !proper && i < name.to() && state.isEmpty(); i++) {
             int at = i;
             state = lexicon.nationalityAt(sentence.tokens(), i)
                     .filter(m -> m.to() <= name.to())
@@ -572,7 +575,11 @@ final class FactBook {
             }
             Title title = holding.title();
             Optional<EntityType> whole = holding.of().map(registry::type);
-            if (title.tie() != Title.Tie.POST && whole.filter(FactBook::isGroup).isPresent()) {
+            boolean office = lexicon.has("office", title.head())
+                    && holding.of().filter(this::isFaction).isEmpty();
+            if (title.tie() != Title.Tie.POST
+                    && !office
+                    && whole.filter(FactBook::isGroup).isPresent()) {
                 add(bond(sentence, holding));
                 continue;
             }
@@ -593,6 +600,16 @@ final class FactBook {
             draft.modality = Modality.STATED;
             add(draft);
         }
+    }
+
+    /** A party, movement or militia: who is its head leads it; the head of a mission or company holds a post. */
+    private boolean isFaction(String group) {
+        boolean called = java.util.Arrays.stream(Fold.of(registry.label(group)).split(" "))
+                .anyMatch(w -> lexicon.has("faction-word", w));
+        return called
+                || registry.type(group) == EntityType.ARMED_FORCE
+                        && Registry.isKnown(group)
+                        && HomeStates.home(group).isEmpty();
     }
 
     private static boolean isGroup(EntityType type) {

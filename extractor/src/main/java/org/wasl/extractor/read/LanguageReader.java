@@ -152,15 +152,17 @@ public final class LanguageReader {
             book.presence(sentence, here);
         }
         book.holdings(document);
-        document.sentences().forEach(s -> mention(named.get(s.index()), registry, resolver));
+        document.sentences().forEach(s -> mention(s, named.get(s.index()), registry, resolver));
         return finish(article, registry, book.drafts(), trace);
     }
 
     /** Names that no phrase made use of are mentioned all the same: "the ambassador to Iraq". */
-    private static void mention(List<Name> names, Registry registry, Resolver resolver) {
+    private void mention(Sentence sentence, List<Name> names, Registry registry, Resolver resolver) {
         for (Name name : names) {
             boolean open = name.readings().get(0).id().startsWith(NameFinder.OPEN_STATE);
-            if (!open && !registry.isMentioned(name.span())) {
+            boolean adjective = name.foundBy() == Name.FoundBy.MODEL
+                    && lexicon.nationalityAt(sentence.tokens(), name.from()).isPresent();
+            if (!open && !adjective && !registry.isMentioned(name.span())) {
                 resolver.entity(name);
             }
         }

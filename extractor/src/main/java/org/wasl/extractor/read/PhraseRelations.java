@@ -71,6 +71,9 @@ final class PhraseRelations {
         for (int i = 0; i + 1 < phrases.size(); i++) {
             reader.pair(i);
         }
+        for (int i = 1; i < phrases.size(); i++) {
+            reader.its(i);
+        }
         return reader.found;
     }
 
@@ -95,12 +98,44 @@ final class PhraseRelations {
                 return;
             }
             apposition(first, second);
+            district(first, second);
             wing(first, second);
             owner(first, second);
             led(first, second);
             members(first, second);
             commaPlace(at);
             settlement(first, second);
+        }
+
+        /** "Spain sent 86 soldiers of its Military Emergencies Unit". */
+        void its(int index) {
+            for (Reference reference : phrases.get(index).references()) {
+                List<Name> names = reference instanceof Reference.Group group
+                        ? group.owners()
+                        : reference instanceof Reference.Named named ? List.of(named.name()) : List.of();
+                for (Name name : names) {
+                    boolean unit = name.foundBy() == Name.FoundBy.HEAD
+                            && (name.type() == EntityType.ARMED_FORCE || name.type() == EntityType.GOVERNMENT_BODY)
+                            && word(name.from() - 1, "owner-pronoun");
+                    if (unit) {
+                        owner(index, name);
+                    }
+                }
+            }
+        }
+
+        private void owner(int index, Name name) {
+            for (int i = index - 1; i >= 0; i--) {
+                List<Reference> before = phrases.get(i).references();
+                Optional<String> whole = before.size() == 1
+                        ? key(before.get(0), Set.of(EntityType.STATE, EntityType.ORGANIZATION, EntityType.ARMED_FORCE))
+                        : Optional.empty();
+                Optional<String> part = resolver.entity(name);
+                if (whole.isPresent() && part.isPresent()) {
+                    add("PartOf", "part", part.get(), "whole", whole.get(), "its");
+                    return;
+                }
+            }
         }
 
         /** "X, a special unit of Y", "X (part of Y)", "X is an island in Y" without its verb. */
@@ -116,6 +151,10 @@ final class PhraseRelations {
             if (!opened || noun <= at) {
                 return;
             }
+            boolean side = word(noun, "direction");
+            if (side && !word(noun - 2, "in")) {
+                return;
+            }
             for (int i = at + 1; i < noun; i++) {
                 Token token = token(i);
                 boolean plain = token.is(Pos.DETERMINER)
@@ -129,6 +168,7 @@ final class PhraseRelations {
                         || word(i, "be")
                         || word(i, "hyphen")
                         || word(i, "backed")
+                        || word(i, "in") && side
                         || word(i, "of") && i < noun - 1;
                 if (!plain) {
                     return;
@@ -162,6 +202,21 @@ final class PhraseRelations {
             }
             add(relation.fact, relation.firstRole, one.get(), relation.secondRole, other.get(), "apposition");
             return true;
+        }
+
+        /** "Baghdad's Adhamiya district". */
+        private void district(NounPhrase first, NounPhrase second) {
+            boolean between = second.from() == first.to() + 1 && word(first.to(), "possessive");
+            boolean places = first.references().get(first.references().size() - 1) instanceof Reference.Named outer
+                    && outer.name().mayBe(EntityType.PLACE)
+                    && second.references().get(0) instanceof Reference.Named inner
+                    && inner.name().type() == EntityType.PLACE;
+            if (between && places && (word(second.to(), "settlement") || word(second.to() - 1, "settlement"))) {
+                Optional<String> city =
+                        place((Reference.Named) first.references().get(first.references().size() - 1));
+                Optional<String> part = place((Reference.Named) second.references().get(0));
+                part.ifPresent(p -> city.ifPresent(c -> add("Location", "place", p, "within", c, "possessed")));
+            }
         }
 
         /** "The Qassam Brigades, Hamas's armed wing". */

@@ -135,6 +135,9 @@ public final class NameFinder {
                     }
                 }
             }
+            if (type == EntityType.STATE && language.equals("en")) {
+                addStateForms(entity);
+            }
             if (capitals.containsKey(entity.id())) {
                 addCapital(entity.id(), capitals.get(entity.id()));
             }
@@ -161,6 +164,16 @@ public final class NameFinder {
             }
         }
         return cut.equals(name) ? List.of(name) : List.of(name, cut);
+    }
+
+    /** "Republic of Iraq": {@code state-forms.tsv} has the patterns. */
+    private void addStateForms(KnownEntity state) {
+        Name.Reading reading = new Name.Reading(EntityType.STATE, state.id());
+        for (TsvFile.Row row : TsvFile.read("org/wasl/extractor/lang/en/state-forms.tsv")) {
+            for (String name : state.names().getOrDefault(language, List.of())) {
+                table.put(words(row.cell("pattern").replace("{state}", name), false), reading);
+            }
+        }
     }
 
     /** "The Algerian capital": {@code capital.txt} has the pattern of the language. */

@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import org.wasl.extractor.Article;
 import org.wasl.extractor.Block;
 import org.wasl.extractor.Entity;
+import org.wasl.extractor.EntityType;
 import org.wasl.extractor.Extraction;
 import org.wasl.extractor.Fact;
 import org.wasl.extractor.Mention;
@@ -152,17 +153,26 @@ public final class LanguageReader {
             book.presence(sentence, here);
         }
         book.holdings(document);
-        document.sentences().forEach(s -> mention(s, named.get(s.index()), registry, resolver));
+        document.sentences().forEach(s -> mention(s, named.get(s.index()), found.get(s.index()), registry, resolver));
         return finish(article, registry, book.drafts(), trace);
     }
 
     /** Names that no phrase made use of are mentioned all the same: "the ambassador to Iraq". */
-    private void mention(Sentence sentence, List<Name> names, Registry registry, Resolver resolver) {
+    private void mention(
+            Sentence sentence,
+            List<Name> names,
+            List<NounPhrase> phrases,
+            Registry registry,
+            Resolver resolver) {
         for (Name name : names) {
+            // within a title a model takes fields for bodies: "Minister for Foreign Affairs of Japan"
+            boolean field = name.foundBy() == Name.FoundBy.MODEL
+                    && name.type() == EntityType.ORGANIZATION
+                    && phrases.stream().anyMatch(p -> p.from() <= name.from() && name.to() <= p.to());
             boolean open = name.readings().get(0).id().startsWith(NameFinder.OPEN_STATE);
             boolean adjective = name.foundBy() == Name.FoundBy.MODEL
                     && lexicon.nationalityAt(sentence.tokens(), name.from()).isPresent();
-            if (!open && !adjective && !registry.isMentioned(name.span())) {
+            if (!open && !adjective && !field && !registry.isMentioned(name.span())) {
                 resolver.entity(name);
             }
         }

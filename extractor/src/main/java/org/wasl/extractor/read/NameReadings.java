@@ -61,8 +61,29 @@ final class NameReadings {
         return in && direction && at < sentence.size() && sentence.token(at).is(Pos.NAME);
     }
 
+    /** ", an island in …", ", a small town near …" */
+    private boolean isCalled(Sentence sentence, int from) {
+        if (from + 2 >= sentence.size()
+                || !lexicon.hasWord(sentence.token(from), "list-comma")
+                || !lexicon.hasWord(sentence.token(from + 1), "determiner")) {
+            return false;
+        }
+        int at = from + 2;
+        while (at < sentence.size() && sentence.token(at).is(Pos.ADJECTIVE)) {
+            at++;
+        }
+        return at + 1 < sentence.size()
+                && lexicon.hasWord(sentence.token(at), "settlement")
+                && sentence.token(at + 1).is(Pos.PREPOSITION);
+    }
+
     /** What only the model takes for a person, where the text says that something is there: "near Ayn Issa". */
     private boolean isWhere(Sentence sentence, Name name) {
+        boolean unsure = name.foundBy() == Name.FoundBy.MODEL
+                || name.foundBy() == Name.FoundBy.HEAD && name.type() == EntityType.PERSON;
+        if (unsure && isCalled(sentence, name.to())) {
+            return true;
+        }
         if (name.foundBy() != Name.FoundBy.MODEL || name.from() == 0) {
             return false;
         }

@@ -326,7 +326,12 @@ final class PhraseRelations {
                 at++;
             }
             int by = at + 1;
-            boolean led = word(at, "led-by") && word(by, "by");
+            int before = word(first.from(), "determiner") ? first.from() : first.from() - 1;
+            if (word(before, "determiner")) {
+                before--;
+            }
+            // "the coalition against X, which is led by": it is not X that is led
+            boolean led = word(at, "led-by") && word(by, "by") && !word(before, "against");
             for (int i = by + 1; i < second.from(); i++) {
                 led &= word(i, "determiner") || token(i).is(Pos.ADJECTIVE) || token(i).is(Pos.NOUN);
             }

@@ -27,6 +27,10 @@ final class Arabic implements Language {
     private static final String PLURAL = "\u0627\u062A";
     private static final String ARTICLE = "\u0627\u0644";
     private static final String MAQSURA = "\u0649";
+    /** The conjunction that opens what follows from something. */
+    private static final String SO = "\u0641";
+
+    private static final Set<String> NOMINAL_TAGS = Set.of("NNP", "NN", "JJ");
     /** Tags of words that an Arabic closed class has none of. */
     private static final Set<String> OPEN_TAGS = Set.of("NNP", "DTNNP", "NNPS", "VBD", "VBP", "VBN", "JJ");
 
@@ -170,6 +174,15 @@ final class Arabic implements Language {
                 && verbs.analyze(norm).stream().allMatch(a -> a.kind() == ArabicVerbs.Kind.MASDAR);
         if (noun) {
             return "NN";
+        }
+        boolean so = NOMINAL_TAGS.contains(tag)
+                && norm.length() > 4
+                && norm.startsWith(SO)
+                && verbs.analyze(norm).isEmpty()
+                && !givenNames.contains(form)
+                && tagger.hasProclitic(form);
+        if (so && verbs.analyze(norm.substring(1)).stream().anyMatch(a -> a.kind() == ArabicVerbs.Kind.PAST)) {
+            return "CC+VBD";
         }
         boolean joined = tag.equals("CC") && norm.length() > 3 && tagger.hasProclitic(form);
         if (joined && verbs.analyze(norm.substring(1)).stream().anyMatch(a -> a.kind() == ArabicVerbs.Kind.PAST)) {

@@ -64,6 +64,35 @@ final class HeadedNames {
             }
         }
         known.sort(Comparator.comparingInt(Name::from));
+        giveOwners(known, sentence);
+    }
+
+    /** "X، الجناح السياسي لـ Y": a part of a group that is told of the name before the comma. */
+    private void giveOwners(List<Name> names, Sentence sentence) {
+        for (int i = 1; i < names.size(); i++) {
+            Name part = names.get(i);
+            Name before = names.get(i - 1);
+            boolean apposed = part.foundBy() == Name.FoundBy.HEAD
+                    && part.owner().isPresent()
+                    && sentence.token(part.from()).definite()
+                    && before.to() + 1 == part.from()
+                    && lexicon.hasWord(sentence.token(before.to()), "comma")
+                    && (before.type() == EntityType.ORGANIZATION || before.type() == EntityType.ARMED_FORCE);
+            if (apposed && before.owner().isEmpty()) {
+                names.set(
+                        i - 1,
+                        new Name(
+                                before.sentence(),
+                                before.from(),
+                                before.to(),
+                                before.span(),
+                                before.text(),
+                                before.readings(),
+                                before.foundBy(),
+                                part.owner()));
+                names.set(i, part.owner().get());
+            }
+        }
     }
 
     /** Joins a head to the name that the model found right after it: "مزارع …". */

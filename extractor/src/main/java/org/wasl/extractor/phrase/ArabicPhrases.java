@@ -228,7 +228,10 @@ public final class ArabicPhrases implements PhraseGrammar {
                 }
                 Optional<Title> title = title(at);
                 boolean other = !titles.isEmpty() && isBare(titles.get(titles.size() - 1)) && !scan.is(at, "honorific");
-                if (title.isPresent() && other) {
+                // "رئيس الوزراء مستشاره": the one before is whose adviser the other is
+                boolean possessed = !titles.isEmpty()
+                        && title.filter(t -> t.whose() != Title.Whose.NONE).isPresent();
+                if (title.isPresent() && (other || possessed)) {
                     return Optional.of(new Reference.Titled(titles.get(titles.size() - 1)));
                 }
                 if (title.isPresent()) {
@@ -557,7 +560,8 @@ public final class ArabicPhrases implements PhraseGrammar {
             if (draft.open
                     && scan.is(draft.at, Pos.PRONOUN)
                     && scan.token(draft.at).glued()) {
-                boolean his = !scan.is(draft.at, "she") && scan.lexicon.has("second", post.base());
+                boolean his = !scan.is(draft.at, "she")
+                        && (scan.lexicon.has("second", post.base()) || scan.lexicon.has("personal-post", post.base()));
                 draft.whose = his ? Title.Whose.HIS : Title.Whose.ITS;
                 draft.at++;
                 draft.open = false;
@@ -770,6 +774,9 @@ public final class ArabicPhrases implements PhraseGrammar {
                 return;
             }
             int chunk = commonChunk(bodyAt);
+            if (ofPlace(draft, bodyAt, chunk)) {
+                return;
+            }
             boolean whole = post.complement() == Title.Complement.BODY
                     || post.complement() == Title.Complement.POST
                     || post.complement() == Title.Complement.STATE
@@ -788,11 +795,43 @@ public final class ArabicPhrases implements PhraseGrammar {
             }
         }
 
+        /** "شرطة مقديشو", "برلمان أرض الصومال": a body called by a common noun and the place or state it is of. */
+        private boolean ofPlace(Draft draft, int from, int chunk) {
+            Optional<Name> of = chunk == from + 1 && !scan.token(from).definite()
+                    ? scan.name(chunk).filter(n -> n.mayBe(EntityType.PLACE) || n.mayBe(EntityType.STATE))
+                    : Optional.empty();
+            if (of.isEmpty()
+                    || !personName(nameAfter(of.get().to()), true).isPresent()
+                            && !scan.is(of.get().to(), "former")) {
+                return false;
+            }
+            draft.at = of.get().to();
+            draft.complete = true;
+            draft.kept = rest(from, of.get().to());
+            if (of.get().type() == EntityType.STATE && !of.get().mayBe(EntityType.PLACE)) {
+                draft.states.add(of.get());
+                draft.dropped = rest(from, chunk);
+            } else {
+                draft.body = Optional.of(scan.name(
+                        from,
+                        of.get().to(),
+                        List.of(new Name.Reading(EntityType.GOVERNMENT_BODY, "")),
+                        Name.FoundBy.HEAD));
+            }
+            return true;
+        }
+
         /** A definite noun for something that the article has named: "الكتلة". */
         private Name common(int from, int to) {
             Name.Reading reading = new Name.Reading(
                     EntityType.ORGANIZATION, Name.COMMON + scan.token(from).stem());
             return scan.name(from, to, List.of(reading), Name.FoundBy.HEAD);
+        }
+
+        private boolean takesCommon(Lexicon.Post post, int at) {
+            return post.tie() == Title.Tie.MEMBER
+                    || post.complement() == Title.Complement.BODY
+                            && personName(nameAfter(at), true).isPresent();
         }
 
         private boolean isCommonBody(int at) {
@@ -883,7 +922,7 @@ public final class ArabicPhrases implements PhraseGrammar {
                     }
                     draft.at = within.get().to();
                     draft.complete = true;
-                } else if (within.isEmpty() && post.tie() == Title.Tie.MEMBER && isCommonBody(draft.at + 1)) {
+                } else if (within.isEmpty() && isCommonBody(draft.at + 1) && takesCommon(post, draft.at + 2)) {
                     draft.body = Optional.of(common(draft.at + 1, draft.at + 2));
                     draft.at += 2;
                     draft.complete = true;

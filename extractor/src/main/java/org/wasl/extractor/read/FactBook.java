@@ -577,9 +577,13 @@ final class FactBook {
             Optional<EntityType> whole = holding.of().map(registry::type);
             boolean office = lexicon.has("office", title.head())
                     && holding.of().filter(this::isFaction).isEmpty();
-            if (title.tie() != Title.Tie.POST
+            boolean ruler = title.tie() == Title.Tie.LEADER
+                    && whole.filter(t -> t == EntityType.STATE).isPresent()
+                    && title.states().stream().anyMatch(s -> s.foundBy() != Name.FoundBy.NATIONALITY);
+            boolean leader = title.tie() != Title.Tie.POST
                     && !office
-                    && whole.filter(FactBook::isGroup).isPresent()) {
+                    && whole.filter(FactBook::isGroup).isPresent();
+            if (ruler || leader) {
                 add(bond(sentence, holding));
                 continue;
             }

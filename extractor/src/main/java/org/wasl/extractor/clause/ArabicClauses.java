@@ -262,8 +262,11 @@ public final class ArabicClauses implements ClauseReader {
                         }
                     }
                     case PREPOSITION -> {
-                        if (unit.slot().equals("according-to") && phraseAfter(u).isPresent()) {
-                            speaker = phraseAfter(u);
+                        Optional<NounPhrase> source =
+                                unit.slot().equals("according-to") ? sourceAfter(u) : Optional.empty();
+                        if (source.isPresent()) {
+                            speaker = source;
+                            found.stream().filter(f -> f.speaker.isEmpty()).forEach(f -> f.speaker = source);
                         }
                     }
                     default -> {
@@ -498,6 +501,8 @@ public final class ArabicClauses implements ClauseReader {
             return after(token, draft, outer, false);
         }
 
+        private static final String ABOUT = "about";
+
         /** What the verb does to what follows it. */
         private Scope after(Token token, ClauseDraft draft, Scope outer, boolean copula) {
             Optional<Predicates.Governor> governor =
@@ -505,6 +510,10 @@ public final class ArabicClauses implements ClauseReader {
             if (governor.isPresent()) {
                 if (governor.get().reports() && draft.modality == Modality.STATED && draft.has(Clause.SUBJECT)) {
                     speaker = Optional.of(draft.arguments.get(Clause.SUBJECT).get(0));
+                    // who relays is not who says: "the agency quoted the minister"
+                    if (isLemma(token, "relays") && draft.has(ABOUT)) {
+                        speaker = Optional.of(draft.arguments.get(ABOUT).get(0));
+                    }
                 }
                 Modality effect = governor.get().effect();
                 if (draft.modality == Modality.DENIED && effect == Modality.STATED) {
@@ -1123,6 +1132,25 @@ public final class ArabicClauses implements ClauseReader {
                     : new Reference.Pronoun(
                             predicates.is(token, "they"), predicates.is(token, "she"), unit.from(), unit.to());
             return new NounPhrase(unit.from(), unit.to(), List.of(reference));
+        }
+
+        /** Who is named as the source, with or without a verb of saying: "بحسب الجيش", "وفق ما أعلنت الوزارة". */
+        private Optional<NounPhrase> sourceAfter(int u) {
+            for (int i = u + 1; i < Math.min(units.size(), u + 4); i++) {
+                Unit unit = units.get(i);
+                if (unit.phrase().isPresent()) {
+                    return unit.phrase();
+                }
+                boolean says = unit.kind() == Kind.VERB
+                        && predicates
+                                .governor(sentence.token(unit.from()))
+                                .filter(Predicates.Governor::reports)
+                                .isPresent();
+                if (unit.kind() == Kind.VERB && !says || unit.kind() == Kind.PREPOSITION) {
+                    return Optional.empty();
+                }
+            }
+            return Optional.empty();
         }
 
         private Optional<NounPhrase> phraseAfter(int i) {

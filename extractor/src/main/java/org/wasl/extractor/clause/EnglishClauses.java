@@ -698,7 +698,11 @@ public final class EnglishClauses implements ClauseReader {
                     i,
                     i + 1,
                     List.of(new Reference.Pronoun(
-                            predicates.is(token(i), "they"), predicates.is(token(i), "she"), i, i + 1)));
+                            predicates.is(token(i), "they"),
+                            predicates.is(token(i), "she"),
+                            predicates.is(token(i), "person-only"),
+                            i,
+                            i + 1)));
         }
 
         /** The noun phrase that the token heads or stands in; a pronoun as a phrase of its own. */

@@ -20,6 +20,7 @@ import org.wasl.extractor.text.Fold;
 import org.wasl.extractor.text.Pos;
 import org.wasl.extractor.text.Sentence;
 import org.wasl.extractor.text.Token;
+import org.wasl.ontology.KnownEntities;
 import org.wasl.ontology.TsvFile;
 
 /** Arabic: words are tagged whole, then cut into clitics by their tags. */
@@ -43,7 +44,17 @@ final class Arabic implements Language {
     /** Function words that end in alef maqsura: with a ya they may be others, "Ali" for "on". */
     private final Set<String> maqsura = new HashSet<>();
 
+    /** Names of states and their capitals in one word, which show where the clitics before them end. */
+    private final Set<String> states = new HashSet<>();
+
     private Arabic() {
+        KnownEntities.load().all().stream()
+                .filter(e -> e.type().equals("State")
+                        || KnownEntities.load().capitals().containsKey(e.id()))
+                .flatMap(e -> e.names().getOrDefault("ar", List.of()).stream())
+                .map(Fold::of)
+                .filter(n -> n.length() > 3 && !n.contains(" "))
+                .forEach(states::add);
         for (TsvFile.Row row : TsvFile.read("org/wasl/extractor/lang/ar/function-words.tsv")) {
             for (String form : row.values("forms")) {
                 functionWords.put(Fold.of(form), Pos.valueOf(row.cell("pos")));
@@ -90,6 +101,15 @@ final class Arabic implements Language {
         List<String> tags = new ArrayList<>(tagger.tag(forms));
         for (int i = 0; i < tags.size(); i++) {
             tags.set(i, corrected(forms.get(i), tags.get(i)));
+        }
+        for (int i = 0; i < tags.size(); i++) {
+            String form = forms.get(i);
+            boolean whole = tags.get(i).contains("+") || states.contains(Fold.of(form));
+            Optional<String> joined =
+                    whole ? Optional.empty() : tagger.joined(form, rest -> states.contains(Fold.of(rest)));
+            if (joined.isPresent()) {
+                tags.set(i, joined.get());
+            }
         }
         tags = givenNames.tagged(forms, tags);
         for (int i = 2; i < tags.size(); i++) {

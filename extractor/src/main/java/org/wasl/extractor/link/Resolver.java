@@ -67,7 +67,9 @@ public final class Resolver {
     private final List<String> recentBodies = new ArrayList<>();
     private Optional<Title> lastTitle = Optional.empty();
     private Optional<String> lastSubject = Optional.empty();
+    private Optional<String> lastPerson = Optional.empty();
     private Optional<String> lastForce = Optional.empty();
+    private int lastForceSentence = -1;
     private Optional<String> lastOwner = Optional.empty();
     private Optional<String> lastGroup = Optional.empty();
     private int lastGroupSentence = -1;
@@ -134,6 +136,9 @@ public final class Resolver {
         if (!lastOwner.equals(owner) || key.equals(lastOwner)) {
             lastOwnerSentence = name.sentence();
         }
+        if (reading.type() == EntityType.ARMED_FORCE) {
+            lastForceSentence = name.sentence();
+        }
         if (reading.type() == EntityType.ORGANIZATION) {
             lastGroup = key;
             lastGroupSentence = name.sentence();
@@ -185,6 +190,9 @@ public final class Resolver {
     /** Remembers who acted last, for pronouns and verbs that carry their subject in themselves. */
     public void subject(String key) {
         lastSubject = Optional.of(key);
+        if (registry.type(key) == EntityType.PERSON) {
+            lastPerson = Optional.of(key);
+        }
         if (registry.type(key) == EntityType.STATE) {
             actorState = Optional.of(key);
         } else if (stateOf.containsKey(key)) {
@@ -484,7 +492,7 @@ public final class Resolver {
                     .map(f -> new Resolved(pronoun, List.of(f), List.of(f), 0.75))
                     .orElseGet(() -> new Resolved(pronoun, List.of(), List.of(), 0));
         }
-        return lastSubject
+        return (pronoun.person() ? lastPerson : lastSubject)
                 .map(s -> new Resolved(pronoun, List.of(s), List.of(), 0.75))
                 .orElseGet(() -> new Resolved(pronoun, List.of(), List.of(), 0));
     }
@@ -493,10 +501,15 @@ public final class Resolver {
         Set<String> owners = new LinkedHashSet<>();
         group.owners().forEach(n -> entity(n).ifPresent(owners::add));
         if (group.kind().equals("troops")) {
-            if (owners.isEmpty() && lastForce.isPresent()) {
+            // "12 soldiers" are others than those before, whoever they are
+            boolean before = lastForce.isPresent() && sentence - lastForceSentence <= 1;
+            if (owners.isEmpty() && before && group.count().isEmpty()) {
                 return new Resolved(group, List.of(lastForce.get()), List.of(lastForce.get()), 0.75);
             }
-            owners.stream().findFirst().ifPresent(o -> lastForce = Optional.of(o));
+            owners.stream().findFirst().ifPresent(o -> {
+                lastForce = Optional.of(o);
+                lastForceSentence = sentence;
+            });
         }
         List<String> leaders = new ArrayList<>();
         for (Reference leader : group.leaders()) {

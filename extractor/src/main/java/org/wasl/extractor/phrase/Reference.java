@@ -52,7 +52,12 @@ public sealed interface Reference {
     record Definite(String head, int from, int to) implements Reference {}
 
     /** A pronoun, or the subject that an Arabic verb carries in itself. */
-    record Pronoun(boolean plural, boolean feminine, int from, int to) implements Reference {}
+    record Pronoun(boolean plural, boolean feminine, boolean person, int from, int to) implements Reference {
+        /** One that may stand for things as well as for persons. */
+        public Pronoun(boolean plural, boolean feminine, int from, int to) {
+            this(plural, feminine, false, from, to);
+        }
+    }
 
     /**
      * A common noun with what narrows it: "an Iraqi delegation led by …", "about 900 American troops".

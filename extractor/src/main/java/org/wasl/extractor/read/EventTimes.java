@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.wasl.extractor.Modality;
 import org.wasl.extractor.Span;
+import org.wasl.extractor.When;
 import org.wasl.extractor.clause.Clause;
 import org.wasl.extractor.phrase.Lexicon;
 import org.wasl.extractor.text.Pos;
@@ -68,6 +69,13 @@ final class EventTimes {
         Optional<Integer> time = own.or(() -> inherited(predicate));
         boolean future = modality == Modality.PLANNED || clause.future();
         return time.map(t -> new Told(future ? ahead(past.get(t)) : past.get(t), own.isPresent()));
+    }
+
+    /** The one time since when something holds, where the sentence has no other. */
+    Optional<When> since() {
+        return past.size() == 1 && past.get(0).bounded()
+                ? Optional.of(past.get(0).when())
+                : Optional.empty();
     }
 
     /** The same words as of what is to come. */

@@ -3,9 +3,11 @@ package org.wasl.extractor.read;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.wasl.extractor.Article;
 import org.wasl.extractor.Block;
 import org.wasl.extractor.Count;
@@ -43,8 +45,12 @@ final class FactBook {
     private final PhraseRelations relations;
     private final List<FactDraft> drafts = new ArrayList<>();
     private final Map<String, Boolean> parts = new HashMap<>();
+    private final Map<FactDraft, Integer> attacks = new IdentityHashMap<>();
     private EventTimes times;
     private List<CountedSpan> counts = List.of();
+    private List<NounPhrase> phrases = List.of();
+    private Optional<String> speaker = Optional.empty();
+    private int speakerSentence;
 
     FactBook(
             Article article,
@@ -88,6 +94,16 @@ final class FactBook {
                 drafts.set(drafts.indexOf(before), draft);
                 return;
             }
+            if (before.sameToll(draft)) {
+                return;
+            }
+            if (before.tellsAgain(draft)) {
+                boolean fuller = draft.fullness() > before.fullness();
+                FactDraft kept = fuller ? draft : before;
+                kept.merge(fuller ? before : draft);
+                drafts.set(drafts.indexOf(before), kept);
+                return;
+            }
         }
         drafts.add(draft);
     }
@@ -106,23 +122,38 @@ final class FactBook {
             draft.texts.putAll(reading.frame().attributes());
             reading.post().ifPresent(p -> draft.texts.put("post", p));
             draft.claimant = claimant(sentence, clause);
+            draft.claimant.ifPresent(c -> forget(draft, c, sentence, clause));
             draft.time = time(clause, draft);
+            if (draft.place.isEmpty() && PLACED.contains(draft.type)) {
+                draft.place = placeWithin(sentence, clause, draft)
+                        .or(() -> scene(sentence))
+                        .filter(k -> draft.roles.values().stream().noneMatch(r -> r.contains(k)));
+            }
             switch (draft.type) {
                 case "ForcePresence", "Deployment", "Withdrawal", "Leadership", "Membership" ->
                     reading.count().ifPresent(c -> draft.counts.put("count", c));
                 case "Detention", "Concession", "Protest" ->
                     reading.count().or(() -> counted(sentence, clause)).ifPresent(c -> draft.counts.put("count", c));
-                case "Attack" -> casualties(sentence, draft);
+                case "Attack" -> {
+                    casualties(sentence, draft);
+                    attacks.put(draft, sentence.index());
+                }
                 default -> {
                     // no numbers
                 }
             }
+            settle(sentence, draft);
             boolean empty = draft.roles.isEmpty() && draft.place.isEmpty() && draft.counts.isEmpty();
             boolean told = reading.unnamed().contains("actor") && clause.kind() == Clause.Kind.VERB;
-            if (!empty || told && draft.modality == Modality.STATED) {
+            boolean said = !empty || told && draft.modality == Modality.STATED;
+            if (said && !isMishap(sentence, draft)) {
                 add(draft);
             }
         }
+        claimant(sentence, clause).ifPresent(c -> {
+            speaker = Optional.of(c);
+            speakerSentence = sentence.index();
+        });
         clause.in(Clause.SUBJECT).stream()
                 .flatMap(p -> resolver.resolve(sentence.index(), p).stream())
                 .flatMap(r -> r.entities().stream())
@@ -131,12 +162,110 @@ final class FactBook {
                 .ifPresent(resolver::subject);
     }
 
+    /** What follows from the rest of a fact. */
+    private void settle(Sentence sentence, FactDraft draft) {
+        String site = SITE_ROLES.getOrDefault(draft.type, "");
+        if (draft.counts.containsKey("count") && draft.roles.containsKey(site)) {
+            for (CountedSpan count : counts) {
+                siteOf(sentence, count)
+                        .flatMap(p -> first(sentence, p, EntityType.PLACE, EntityType.FACILITY, EntityType.STATE))
+                        .filter(k -> draft.roles.get(site).equals(List.of(k)))
+                        .ifPresent(k -> draft.counts.put("count", count.count()));
+            }
+        }
+        List<String> hit = draft.roles.getOrDefault("recipient", List.of());
+        if (draft.type.equals("Attack")
+                && draft.place.isEmpty()
+                && hit.size() == 1
+                && registry.type(hit.get(0)) == EntityType.PLACE) {
+            draft.place = Optional.of(hit.get(0));
+        }
+        // who rejects or demands says no more than that by saying so
+        boolean voiced = VOICED.contains(draft.type)
+                && draft.modality == Modality.STATED
+                && draft.claimant.map(List::of).equals(Optional.ofNullable(draft.roles.get("actor")));
+        if (voiced) {
+            draft.claimant = Optional.empty();
+        }
+    }
+
+    private static final Set<String> VOICED =
+            Set.of("Support", "Rejection", "Request", "Accusation", "Threat", "Pledge");
+
+    /** Dead and hurt of an earthquake or a crash, whom nobody attacked. */
+    private boolean isMishap(Sentence sentence, FactDraft draft) {
+        return draft.type.equals("Attack")
+                && !draft.roles.containsKey("actor")
+                && sentence.tokens().stream().anyMatch(t -> lexicon.hasWord(t, "disaster"));
+    }
+
+    /** Who is only the one who says it did not do it, where nothing but the saying brought it into the fact. */
+    private void forget(FactDraft draft, String claimant, Sentence sentence, Clause clause) {
+        boolean told = clause.arguments().entrySet().stream()
+                .filter(e -> !e.getKey().startsWith("outer "))
+                .flatMap(e -> e.getValue().stream())
+                .flatMap(p -> resolver.resolve(sentence.index(), p).stream())
+                .anyMatch(r -> r.entities().contains(claimant) || r.owners().contains(claimant));
+        boolean alone =
+                draft.roles.values().stream().filter(k -> k.contains(claimant)).count() == draft.roles.size();
+        if (!told && !alone) {
+            draft.roles.values().removeIf(k -> k.equals(List.of(claimant)));
+        }
+    }
+
+    /** The one who says so; a pronoun that says goes on with who spoke last: "he added". */
     private Optional<String> claimant(Sentence sentence, Clause clause) {
+        boolean pronoun = clause.speaker()
+                .filter(p -> p.references().stream().allMatch(Reference.Pronoun.class::isInstance))
+                .isPresent();
+        if (pronoun && speaker.isPresent() && sentence.index() - speakerSentence <= 3) {
+            return speaker;
+        }
         return clause.speaker().stream()
                 .flatMap(p -> resolver.resolve(sentence.index(), p).stream())
                 .flatMap(r -> r.entities().stream())
                 .filter(k -> registry.type(k) != EntityType.PLACE)
                 .findFirst();
+    }
+
+    private static final Set<String> PLACED = Set.of("Attack", "Meeting", "Signing", "Protest", "Detention");
+
+    /** The scene that a sentence opens with: "In Belgorod, the governor said …". */
+    private Optional<String> scene(Sentence sentence) {
+        return phrases.stream()
+                .filter(p -> p.from() > 0 && p.from() <= 2 && p.to() < sentence.size())
+                .filter(p -> lexicon.hasWord(sentence.token(p.from() - 1), "in"))
+                .filter(p -> lexicon.hasWord(sentence.token(p.to()), "comma"))
+                .flatMap(p -> first(sentence, p, EntityType.PLACE, EntityType.FACILITY).stream())
+                .findFirst();
+    }
+
+    /** The first place that "in" or "at" introduces after the predicate, in the words that the clause spans. */
+    private Optional<String> placeWithin(Sentence sentence, Clause clause, FactDraft draft) {
+        for (NounPhrase phrase : phrases) {
+            int before = phrase.from() - 1;
+            while (before > clause.predicate() && lexicon.hasWord(sentence.token(before), "container")) {
+                before--;
+            }
+            if (before <= clause.predicate() || phrase.from() > clause.to()) {
+                continue;
+            }
+            for (int i = clause.predicate() + 1; i < before; i++) {
+                boolean other = sentence.token(i).is(Pos.RELATIVE)
+                        || sentence.token(i).is(Pos.SUBORDINATOR)
+                        || sentence.token(i).is(Pos.VERB);
+                if (other) {
+                    return Optional.empty();
+                }
+            }
+            if (lexicon.hasWord(sentence.token(before), "in") || lexicon.hasWord(sentence.token(before), "at")) {
+                Optional<String> place = first(sentence, phrase, EntityType.PLACE, EntityType.FACILITY);
+                if (place.isPresent() && draft.roles.values().stream().noneMatch(k -> k.contains(place.get()))) {
+                    return place;
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** When it was, as far as the sentence says; what holds over time has a time only where that is said of it. */
@@ -183,6 +312,30 @@ final class FactBook {
         return Optional.empty();
     }
 
+    /** The toll of an attack told in a sentence of its own, soon after the attack: "At least 12 soldiers were killed." */
+    void toll(Sentence sentence) {
+        List<FactDraft> here = drafts.stream()
+                .filter(d -> d.type.equals("Attack") && d.evidence.span().equals(sentence.span()))
+                .toList();
+        boolean told = here.stream().anyMatch(d -> !d.roles.isEmpty() || d.place.isPresent());
+        FactDraft toll = new FactDraft("Attack", evidence(sentence), "", 0);
+        casualties(sentence, toll);
+        if (told || toll.counts.isEmpty()) {
+            return;
+        }
+        List<FactDraft> recent = drafts.stream()
+                .filter(d -> d.type.equals("Attack") && d.modality == Modality.STATED && !here.contains(d))
+                .filter(d -> sentence.index() - attacks.getOrDefault(d, Integer.MIN_VALUE / 2) <= 2)
+                .toList();
+        boolean elsewhere = phrases.stream()
+                .flatMap(p -> first(sentence, p, EntityType.PLACE).stream())
+                .anyMatch(k -> recent.stream().noneMatch(d -> d.keys().contains(k)));
+        if (recent.size() == 1 && recent.get(0).counts.isEmpty() && !elsewhere) {
+            recent.get(0).counts.putAll(toll.counts);
+            drafts.removeAll(here);
+        }
+    }
+
     /** Numbers of dead and hurt: a count with a word for it just before or after. */
     private void casualties(Sentence sentence, FactDraft draft) {
         for (CountedSpan count : counts) {
@@ -197,38 +350,46 @@ final class FactBook {
             if (first < 0) {
                 continue;
             }
-            for (String kind : List.of("killed", "injured")) {
-                if (!draft.counts.containsKey(kind) && near(sentence, first, last, kind)) {
-                    draft.counts.put(kind, count.count());
-                    break;
-                }
+            if (last + 1 < sentence.size() && lexicon.hasWord(sentence.token(last + 1), "measure")) {
+                continue;
+            }
+            int killed = near(sentence, first, last, "killed", "injured");
+            int injured = near(sentence, first, last, "injured", "killed");
+            if (killed < FAR || injured < FAR) {
+                draft.counts.putIfAbsent(killed <= injured ? "killed" : "injured", count.count());
             }
         }
     }
 
-    private boolean near(Sentence sentence, int first, int last, String kind) {
-        String other = kind.equals("killed") ? "injured" : "killed";
-        for (int i = first - 1; i >= 0 && first - i <= 5; i--) {
+    /** How far the nearest word of the kind stands from the number, with none of the other kind and no comma between. */
+    private int near(Sentence sentence, int first, int last, String kind, String other) {
+        int nearest = FAR;
+        for (int i = first - 1; i >= 0 && first - i < FAR; i--) {
             if (lexicon.hasWord(sentence.token(i), kind)) {
-                return true;
+                nearest = first - i;
+                break;
             }
             if (lexicon.hasWord(sentence.token(i), other)) {
-                return false;
+                break;
             }
         }
-        for (int i = last + 1; i < sentence.size() && i - last <= 5; i++) {
+        for (int i = last + 1; i < sentence.size() && i - last < nearest; i++) {
             if (lexicon.hasWord(sentence.token(i), kind)) {
-                return true;
+                return i - last;
             }
             if (lexicon.hasWord(sentence.token(i), other) || lexicon.hasWord(sentence.token(i), "comma")) {
-                return false;
+                break;
             }
         }
-        return false;
+        return nearest;
     }
 
+    /** From here on a word does not count a number any more. */
+    private static final int FAR = 6;
+
     /** Facts that noun phrases tell by themselves: what is part of what, and where one place lies in another. */
-    void phrases(Sentence sentence, List<NounPhrase> phrases) {
+    void phrases(Sentence sentence, List<NounPhrase> here) {
+        phrases = here;
         for (NounPhrase phrase : phrases) {
             for (Reference reference : phrase.references()) {
                 if (reference instanceof Reference.Named named) {
@@ -432,6 +593,106 @@ final class FactBook {
                         Name.FoundBy.NATIONALITY));
     }
 
+    /** "900 in Syria and 2,500 in Iraq": what is said of one site holds of the next with a number of its own. */
+    void sites(Sentence sentence) {
+        for (FactDraft draft : List.copyOf(drafts)) {
+            boolean here = draft.evidence.span().equals(sentence.span()) && draft.counts.containsKey("count");
+            String site = SITE_ROLES.getOrDefault(draft.type, "");
+            if (!here || site.isEmpty() || !draft.roles.containsKey(site)) {
+                continue;
+            }
+            for (CountedSpan count : counts) {
+                Optional<NounPhrase> place = siteOf(sentence, count);
+                Optional<String> key =
+                        place.flatMap(p -> first(sentence, p, EntityType.PLACE, EntityType.FACILITY, EntityType.STATE));
+                boolean told = key.isEmpty()
+                        || drafts.stream()
+                                .anyMatch(d -> d.type.equals(draft.type)
+                                        && d.evidence.equals(draft.evidence)
+                                        && (d.roles
+                                                        .getOrDefault(site, List.of())
+                                                        .equals(List.of(key.get()))
+                                                || count.count().equals(d.counts.get("count"))));
+                if (!told && draft.roles.values().stream().noneMatch(k -> k.contains(key.get()))) {
+                    FactDraft other = new FactDraft(draft.type, draft.evidence, draft.rule, draft.confidence);
+                    other.roles.putAll(draft.roles);
+                    other.roles.put(site, List.of(key.get()));
+                    other.counts.put("count", count.count());
+                    other.modality = draft.modality;
+                    other.claimant = draft.claimant;
+                    other.time = draft.time;
+                    add(other);
+                }
+            }
+        }
+    }
+
+    /** "France has 1,500 soldiers in the country, Japan fewer than 200": a name with a bare number takes up the rest. */
+    void gaps(Sentence sentence) {
+        for (FactDraft draft : List.copyOf(drafts)) {
+            boolean here = draft.type.equals("ForcePresence")
+                    && draft.evidence.span().equals(sentence.span())
+                    && draft.counts.containsKey("count");
+            for (int i = 0; here && i < phrases.size(); i++) {
+                NounPhrase phrase = phrases.get(i);
+                Optional<CountedSpan> count = bareAfter(sentence, phrase.to());
+                Optional<String> force = count.flatMap(c ->
+                        first(sentence, phrase, EntityType.STATE, EntityType.ARMED_FORCE, EntityType.ORGANIZATION));
+                boolean told = force.isEmpty()
+                        || drafts.stream()
+                                .anyMatch(d -> d.evidence.equals(draft.evidence)
+                                        && d.roles.values().stream().anyMatch(k -> k.contains(force.get())));
+                if (!told) {
+                    FactDraft other = new FactDraft(draft.type, draft.evidence, draft.rule, draft.confidence);
+                    other.roles.putAll(draft.roles);
+                    other.roles.put("force", List.of(force.get()));
+                    other.counts.put("count", count.get().count());
+                    other.modality = draft.modality;
+                    other.claimant = draft.claimant;
+                    add(other);
+                }
+            }
+        }
+    }
+
+    /** A number that begins at the token and has no noun after it. */
+    private Optional<CountedSpan> bareAfter(Sentence sentence, int at) {
+        if (at >= sentence.size()) {
+            return Optional.empty();
+        }
+        Token token = sentence.token(at);
+        return counts.stream()
+                .filter(c -> c.span().start() <= token.span().start()
+                        && token.span().start() < c.span().end())
+                .filter(c -> sentence.tokens().stream()
+                        .filter(t -> t.span().start() >= c.span().end())
+                        .findFirst()
+                        .filter(t -> !t.is(Pos.PUNCTUATION) && !t.is(Pos.CONJUNCTION))
+                        .isEmpty())
+                .findFirst();
+    }
+
+    private static final Map<String, String> SITE_ROLES =
+            Map.of("ForcePresence", "at", "Deployment", "to", "Withdrawal", "from");
+
+    /** The place right after a bare number: "2,500 in Iraq", "another 300 at the base". */
+    private Optional<NounPhrase> siteOf(Sentence sentence, CountedSpan count) {
+        int at = -1;
+        for (Token token : sentence.tokens()) {
+            at = token.span().overlaps(count.span()) ? token.index() + 1 : at;
+        }
+        for (int i = 0; i < 2 && at > 0 && at + 1 < sentence.size(); i++) {
+            boolean counted =
+                    sentence.token(at).is(Pos.NOUN) || sentence.token(at).is(Pos.ADJECTIVE);
+            at = counted && !lexicon.hasWord(sentence.token(at), "measure") ? at + 1 : at;
+        }
+        boolean in = at > 0
+                && at + 1 < sentence.size()
+                && (lexicon.hasWord(sentence.token(at), "in") || lexicon.hasWord(sentence.token(at), "at"));
+        int place = at + 1;
+        return in ? phrases.stream().filter(p -> p.from() == place).findFirst() : Optional.empty();
+    }
+
     /** "X has N troops in Y" without a verb that tells it: a force with its number, its owner and a place after it. */
     void presence(Sentence sentence, List<NounPhrase> phrases) {
         boolean told = drafts.stream()
@@ -459,8 +720,9 @@ final class FactBook {
             if (owner.isEmpty() || place.isEmpty()) {
                 continue;
             }
-            Optional<String> force =
-                    first(sentence, owner.get(), EntityType.STATE, EntityType.ARMED_FORCE, EntityType.ORGANIZATION);
+            Optional<String> force = first(
+                            sentence, owner.get(), EntityType.STATE, EntityType.ARMED_FORCE, EntityType.ORGANIZATION)
+                    .or(() -> government(owner.get()));
             Optional<String> at = first(sentence, place.get(), EntityType.PLACE, EntityType.STATE, EntityType.FACILITY);
             if (force.isEmpty() || at.isEmpty() || force.equals(at)) {
                 continue;
@@ -469,8 +731,19 @@ final class FactBook {
             draft.roles.put("force", List.of(force.get()));
             draft.roles.put("at", List.of(at.get()));
             group.count().ifPresent(c -> draft.counts.put("count", c));
+            draft.time = times.since();
             add(draft);
         }
+    }
+
+    /** The state whose capital the phrase names. */
+    private Optional<String> government(NounPhrase phrase) {
+        return phrase.references().stream()
+                .filter(Reference.Named.class::isInstance)
+                .flatMap(r -> ((Reference.Named) r).name().readings().stream())
+                .filter(r -> r.type() == EntityType.STATE && !r.id().isEmpty())
+                .findFirst()
+                .map(r -> registry.known(EntityType.STATE, r.id()));
     }
 
     private Optional<String> first(Sentence sentence, NounPhrase phrase, EntityType... types) {

@@ -81,6 +81,53 @@ final class FactDraft {
                         .allMatch(e -> roles.getOrDefault(e.getKey(), List.of()).containsAll(e.getValue()));
     }
 
+    /** Events that an article tells once or several times, seldom two of the same parties. */
+    private static final Set<String> SINGULAR =
+            Set.of("Meeting", "Visit", "Signing", "Withdrawal", "Appointment", "Dismissal", "Resignation");
+
+    /** Whether both may be the same event, told in two places with more or less of what belongs to it. */
+    boolean tellsAgain(FactDraft other) {
+        boolean alike = SINGULAR.contains(type)
+                && type.equals(other.type)
+                && modality == other.modality
+                && (place.isEmpty() || other.place.isEmpty() || place.equals(other.place))
+                && (dates().isEmpty() || other.dates().isEmpty() || dates().equals(other.dates()))
+                && (counts.isEmpty() || other.counts.isEmpty() || counts.equals(other.counts))
+                && (!texts.containsKey("post")
+                        || !other.texts.containsKey("post")
+                        || texts.get("post").equals(other.texts.get("post")));
+        return alike && (within(other) || other.within(this));
+    }
+
+    /** Whether all that this names is also in the other. */
+    private boolean within(FactDraft other) {
+        return !roles.isEmpty()
+                && roles.entrySet().stream()
+                        .allMatch(e ->
+                                other.roles.getOrDefault(e.getKey(), List.of()).containsAll(e.getValue()));
+    }
+
+    /** Whether both count the same dead and hurt of the same attackers: one blow, with its target read in two ways. */
+    boolean sameToll(FactDraft other) {
+        return type.equals("Attack")
+                && type.equals(other.type)
+                && evidence.equals(other.evidence)
+                && modality == other.modality
+                && !counts.isEmpty()
+                && counts.equals(other.counts)
+                && roles.containsKey("actor")
+                && roles.get("actor").equals(other.roles.get("actor"));
+    }
+
+    /** How much it tells. */
+    int fullness() {
+        return 3 * roles.values().stream().mapToInt(List::size).sum()
+                + counts.size()
+                + texts.size()
+                + (place.isPresent() ? 1 : 0)
+                + (dates().isEmpty() ? 0 : 1);
+    }
+
     /**
      * Whether one of the two tells who attacked and the other who was hit, in the same sentence: "two soldiers were killed
      * in an attack that the party launched".

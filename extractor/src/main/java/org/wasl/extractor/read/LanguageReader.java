@@ -150,7 +150,10 @@ public final class LanguageReader {
                 trace.say("clause", () -> clause.toString());
                 book.clause(sentence, clause, frames.read(clause, resolver, registry));
             }
+            book.sites(sentence);
+            book.toll(sentence);
             book.presence(sentence, here);
+            book.gaps(sentence);
         }
         book.holdings(document);
         document.sentences().forEach(s -> mention(s, named.get(s.index()), found.get(s.index()), registry, resolver));

@@ -1,6 +1,10 @@
 package org.wasl.extractor.tag;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.wasl.extractor.text.Fold;
 import org.wasl.ontology.TsvFile;
 
@@ -8,10 +12,12 @@ import org.wasl.ontology.TsvFile;
 final class ArabicClitics {
     private final String proclitics;
     private final List<String> enclitics;
+    private final Map<Character, String> tags;
 
-    private ArabicClitics(String proclitics, List<String> enclitics) {
+    private ArabicClitics(String proclitics, List<String> enclitics, Map<Character, String> tags) {
         this.proclitics = proclitics;
         this.enclitics = enclitics;
+        this.tags = tags;
     }
 
     static ArabicClitics load() {
@@ -23,7 +29,26 @@ final class ArabicClitics {
                 .map(r -> Fold.of(r.cell("form")))
                 .sorted((a, b) -> b.length() != a.length() ? b.length() - a.length() : a.compareTo(b))
                 .toList();
-        return new ArabicClitics(before.toString(), after);
+        Map<Character, String> tags = new HashMap<>();
+        rows.stream()
+                .filter(r -> !r.cell("tag").isEmpty())
+                .forEach(r -> tags.put(r.cell("form").charAt(0), r.cell("tag")));
+        return new ArabicClitics(before.toString(), after, tags);
+    }
+
+    /** The tags of one or two proclitics and a plus after each, where what is left of the word then is known. */
+    Optional<String> before(String word, Predicate<String> known) {
+        int first = proclitic(word, 0);
+        if (first == 0 || !tags.containsKey(word.charAt(0))) {
+            return Optional.empty();
+        }
+        String tag = tags.get(word.charAt(0)) + "+";
+        if (known.test(word.substring(first))) {
+            return Optional.of(tag);
+        }
+        int second = proclitic(word, first);
+        boolean two = second > first && tags.containsKey(word.charAt(first)) && known.test(word.substring(second));
+        return two ? Optional.of(tag + tags.get(word.charAt(first)) + "+") : Optional.empty();
     }
 
     /** Where the proclitic that begins at {@code begin} ends, with its marks; {@code begin} where there is none. */

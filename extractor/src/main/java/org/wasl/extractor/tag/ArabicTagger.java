@@ -3,7 +3,9 @@ package org.wasl.extractor.tag;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.wasl.extractor.text.Fold;
 import org.wasl.ontology.TsvFile;
 
@@ -24,6 +26,11 @@ public final class ArabicTagger {
     private final Set<String> whole = new HashSet<>();
     private final ArabicClitics clitics = ArabicClitics.load();
     private final Set<String> pronouns = new HashSet<>();
+
+    /** The tag of a known name behind conjunctions or prepositions that are written with it: "ولفرنسا". */
+    public Optional<String> joined(String form, Predicate<String> known) {
+        return clitics.before(form, known).map(before -> before + "NNP");
+    }
 
     private ArabicTagger() {
         TsvFile.read("org/wasl/extractor/lang/ar/unsplit.tsv").forEach(row -> whole.add(Fold.of(row.cell("word"))));

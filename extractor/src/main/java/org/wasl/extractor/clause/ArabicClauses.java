@@ -381,6 +381,7 @@ public final class ArabicClauses implements ClauseReader {
             boolean object = next.is(Pos.PRONOUN) && next.glued();
             boolean prepositional = u + 2 < units.size()
                     && units.get(u + 1).kind() == Kind.PREPOSITION
+                    && predicates.is(sentence.token(units.get(u + 1).from()), "carrier")
                     && sentence.token(units.get(u + 2).from()).is(Pos.PRONOUN)
                     && sentence.token(units.get(u + 2).from()).glued();
             return object || prepositional;
@@ -1064,6 +1065,13 @@ public final class ArabicClauses implements ClauseReader {
         /** Puts the phrase after a preposition into its slot, with places listed after it; the last unit used. */
         private int prepositional(int i, ClauseDraft draft) {
             Unit preposition = units.get(i);
+            boolean narrows = i > 0
+                    && predicates.is(sentence.token(preposition.from()), "direction")
+                    && units.get(i - 1).phrase().filter(ArabicClauses::isPlace).isPresent();
+            if (narrows) {
+                // "the Harir base north of Erbil": nothing happens in Erbil
+                return phraseAfter(i).isPresent() ? i + 1 : i;
+            }
             String slot = preposition.slot().equals("besides") ? lastSlot : preposition.slot();
             int at = i + 1;
             while (at < units.size() && passedOver(units.get(at))) {
@@ -1167,7 +1175,7 @@ public final class ArabicClauses implements ClauseReader {
             ClauseDraft draft =
                     new ClauseDraft(unit.from(), predicates.eventNoun(head).orElse(head.stem()), Clause.Kind.NOUN);
             draft.speaker = speaker;
-            if (head.is(Pos.ADJECTIVE) && u > 0 && units.get(u - 1).phrase().isPresent()) {
+            if (head.is(Pos.ADJECTIVE) && u > 0 && units.get(u - 1).kind() == Kind.PHRASE) {
                 draft.add(ANTECEDENT, units.get(u - 1).phrase().get());
             }
             Optional<ClauseDraft> verb = governing(u);
@@ -1203,6 +1211,9 @@ public final class ArabicClauses implements ClauseReader {
             }
             if (verb.isPresent() && object && !participle) {
                 draft.weaken(verb.get().modality);
+            }
+            if (verb.isPresent() && isPurpose(u)) {
+                draft.weaken(Modality.PLANNED);
             }
             nominalNegation(u, draft);
             said(u, draft);
@@ -1324,6 +1335,23 @@ public final class ArabicClauses implements ClauseReader {
         private boolean isClass(String lemma, String wordClass) {
             return predicates.is(
                     new Token(0, sentence.token(0).span(), lemma, lemma, Pos.VERB, "", lemma, false, false), wordClass);
+        }
+
+        /** "To bring out the forces": what a verbal noun after "for" names is meant to be, but for verbs that undergo it. */
+        private boolean isPurpose(int u) {
+            boolean after = u > 0
+                    && units.get(u - 1).kind() == Kind.PREPOSITION
+                    && predicates.is(sentence.token(units.get(u - 1).from()), "for")
+                    && sentence.token(units.get(u).from()).glued();
+            if (!after) {
+                return false;
+            }
+            for (int i = u - 2; i >= 0; i--) {
+                if (verbAt[i] != null) {
+                    return !isLemma(sentence.token(units.get(i).from()), "undergoes");
+                }
+            }
+            return true;
         }
 
         /** Of whom the noun is said: the noun phrase before it, or the name after "the leader in the party". */

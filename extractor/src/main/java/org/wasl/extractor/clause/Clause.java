@@ -23,6 +23,7 @@ import org.wasl.extractor.phrase.NounPhrase;
  * @param speaker who says so
  * @param future whether it lies ahead of the telling
  * @param verbal a verbal noun read as its verb, with the arguments that the verb would have
+ * @param relative whether it is a relative clause, so that its subject is nobody that the text goes on about
  * @param from first token of the stretch that shows the clause, {@code to} the token after it
  */
 public record Clause(
@@ -40,6 +41,7 @@ public record Clause(
         Set<String> complements,
         Optional<NounPhrase> speaker,
         Optional<Clause> verbal,
+        boolean relative,
         int from,
         int to) {
     public enum Kind {
@@ -109,6 +111,7 @@ public record Clause(
                 complements,
                 speaker,
                 verbal,
+                relative,
                 from,
                 to);
     }

@@ -87,6 +87,7 @@ final class ClauseDraft {
                 Set.copyOf(complements),
                 speaker,
                 verbal.map(v -> v.finish(sentence)),
+                relative,
                 from,
                 to);
     }

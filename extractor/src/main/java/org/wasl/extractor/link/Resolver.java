@@ -517,7 +517,8 @@ public final class Resolver {
                     .flatMap(r -> r.entities().stream())
                     .toList());
         }
-        if (!leaders.isEmpty()) {
+        // who leads a group of states is not what the group stands for
+        if (!leaders.isEmpty() && !group.kind().equals("states")) {
             return new Resolved(group, leaders, List.copyOf(owners), 0.85);
         }
         return new Resolved(group, List.copyOf(owners), List.copyOf(owners), 0.85);

@@ -83,8 +83,29 @@ final class FactBook {
         return new Evidence(sentence.span(), sentence.span().of(article.text()));
     }
 
+    /** Whether the states only meet in the persons of whom the same sentence tells it: "the ministers met and discussed …". */
+    private boolean isCoarser(FactDraft states, FactDraft persons) {
+        return states.type.equals("Meeting")
+                && persons.type.equals("Meeting")
+                && states.evidence.equals(persons.evidence)
+                && states.modality == persons.modality
+                && all(states, EntityType.STATE)
+                && all(persons, EntityType.PERSON);
+    }
+
+    private boolean all(FactDraft meeting, EntityType type) {
+        return meeting.roles.getOrDefault("participant", List.of()).stream().allMatch(k -> registry.type(k) == type);
+    }
+
     private void add(FactDraft draft) {
         for (FactDraft before : drafts) {
+            if (isCoarser(draft, before)) {
+                return;
+            }
+            if (isCoarser(before, draft)) {
+                drafts.set(drafts.indexOf(before), draft);
+                return;
+            }
             if (before.same(draft) || before.covers(draft) || before.completes(draft)) {
                 before.merge(draft);
                 return;
@@ -154,6 +175,9 @@ final class FactBook {
             speaker = Optional.of(c);
             speakerSentence = sentence.index();
         });
+        if (clause.relative()) {
+            return;
+        }
         clause.in(Clause.SUBJECT).stream()
                 .flatMap(p -> resolver.resolve(sentence.index(), p).stream())
                 .flatMap(r -> r.entities().stream())

@@ -38,6 +38,9 @@ public final class ArabicClauses implements ClauseReader {
     /** The slot of whom or what something is for. */
     private static final String FOR = "\u0644";
 
+    /** The ending of feminine nouns, spelling folded. */
+    private static final String FEMININE = "\u0647";
+
     /** The vowel that makes a past passive when it stands on the first letter. */
     private static final char DAMMA = '\u064F';
 
@@ -335,7 +338,7 @@ public final class ArabicClauses implements ClauseReader {
                 NounPhrase subject = carried.orElse(new NounPhrase(
                         unit.from(),
                         unit.from(),
-                        List.of(new Reference.Pronoun(isPlural(token), isFeminine(token), unit.from(), unit.from()))));
+                        List.of(new Reference.Pronoun(isPlural(token), isFeminine(token), Reference.Pronoun.Who.ANYBODY, unit.from(), unit.from()))));
                 draft.add(Clause.SUBJECT, subject);
             }
             if (!copula) {
@@ -562,8 +565,11 @@ public final class ArabicClauses implements ClauseReader {
             boolean state = named.name().type() == EntityType.STATE;
             boolean masculine = predicates.is(sentence.token(named.name().from()), "masculine-state");
             boolean person = named.name().type() == EntityType.PERSON;
+            boolean body = !state && !person && lastSubject.isPresent() && previousVerb(u).isPresent();
+            boolean feminineBody = body && sentence.token(named.name().from()).norm().endsWith(FEMININE);
             boolean disagrees = state && !masculine && !isFeminine(verb)
-                    || (state && masculine || person) && isFeminine(verb) && state;
+                    || state && masculine && isFeminine(verb)
+                    || feminineBody && !isFeminine(verb);
             if (disagrees && verb.tag().startsWith("VB") || isLemma(verb, "always-object")) {
                 draft.arguments.remove(Clause.SUBJECT);
                 draft.add(Clause.OBJECT, subjects.get(0));
@@ -1138,7 +1144,7 @@ public final class ArabicClauses implements ClauseReader {
             Reference reference = predicates.is(token, "both")
                     ? new Reference.Pair(Reference.Pair.Kind.SIDES, unit.from(), unit.to())
                     : new Reference.Pronoun(
-                            predicates.is(token, "they"), predicates.is(token, "she"), unit.from(), unit.to());
+                            predicates.is(token, "they"), predicates.is(token, "she"), Reference.Pronoun.Who.ANYBODY, unit.from(), unit.to());
             return new NounPhrase(unit.from(), unit.to(), List.of(reference));
         }
 

@@ -694,15 +694,13 @@ public final class EnglishClauses implements ClauseReader {
         }
 
         private NounPhrase pronoun(int i) {
-            return new NounPhrase(
-                    i,
-                    i + 1,
-                    List.of(new Reference.Pronoun(
-                            predicates.is(token(i), "they"),
-                            predicates.is(token(i), "she"),
-                            predicates.is(token(i), "person-only"),
-                            i,
-                            i + 1)));
+            boolean they = predicates.is(token(i), "they");
+            boolean she = predicates.is(token(i), "she");
+            boolean person = she || predicates.is(token(i), "person-pronoun");
+            Reference.Pronoun.Who who = they
+                    ? Reference.Pronoun.Who.ANYBODY
+                    : person ? Reference.Pronoun.Who.PERSON : Reference.Pronoun.Who.THING;
+            return new NounPhrase(i, i + 1, List.of(new Reference.Pronoun(they, she, who, i, i + 1)));
         }
 
         /** The noun phrase that the token heads or stands in; a pronoun as a phrase of its own. */

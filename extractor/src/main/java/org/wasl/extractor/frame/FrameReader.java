@@ -392,7 +392,9 @@ public final class FrameReader {
                     && resolved.reference() instanceof Reference.Group soldiers
                     && soldiers.owners().isEmpty()
                     && !used.isEmpty();
-            for (String entity : nameless ? List.<String>of() : resolved.entities()) {
+            boolean goes = role.types().contains(EntityType.PLACE) && !role.types().contains(EntityType.PERSON);
+            boolean nowhere = goes && resolved.reference() instanceof Reference.Pronoun;
+            for (String entity : nameless || nowhere ? List.<String>of() : resolved.entities()) {
                 String key = site(entity, resolved.reference(), role, struck, registry);
                 if ((!used.contains(key) || shared(role)) && role.types().contains(registry.type(key))) {
                     keys.add(key);

@@ -27,6 +27,8 @@ import org.wasl.ontology.TsvFile;
 final class Arabic implements Language {
     private static final String PLURAL = "\u0627\u062A";
     private static final String ARTICLE = "\u0627\u0644";
+    private static final String DUAL = "\u0627\u0646";
+    private static final String NOMINATIVE = "\u0648\u0646";
     private static final String MAQSURA = "\u0649";
     /** The conjunction that opens what follows from something. */
     private static final String SO = "\u0641";
@@ -135,6 +137,7 @@ final class Arabic implements Language {
             String next = i + 1 < tags.size() ? tags.get(i + 1) : "";
             String before = bound(forms.get(i - 1), tags.get(i - 1)) ? "CC" : tags.get(i - 1);
             if (hiddenVerb(forms.get(i), tags.get(i), before)
+                    || i + 1 < tags.size() && beforeSubject(forms.get(i), tags.get(i), before, forms.get(i + 1), next)
                     || afterOpener(forms.get(i), tags.get(i), forms.get(i - 1))) {
                 tags.set(i, corrected(forms.get(i), "VBD"));
             } else if (unlikelyVerb(forms.get(i), tags.get(i), tags.get(i - 1), next)) {
@@ -208,14 +211,37 @@ final class Arabic implements Language {
         if (joined && verbs.analyze(norm.substring(1)).stream().anyMatch(a -> a.kind() == ArabicVerbs.Kind.PAST)) {
             return "CC+VBD";
         }
-        boolean passive = (tag.equals("VBD") || tag.equals("VBP"))
-                && !verbs.analyze(norm).isEmpty()
-                && verbs.analyze(norm).stream().allMatch(a -> a.kind() == ArabicVerbs.Kind.PASSIVE);
-        return passive ? "VBN" : tag;
+        return tag;
     }
 
     private boolean joins(String norm) {
         return functionWords.get(norm.substring(0, 1)) == Pos.CONJUNCTION;
+    }
+
+    /** A word that may be a past or a verbal noun, before a dual or plural in the nominative: no noun governs that. */
+    private boolean beforeSubject(String form, String tag, String before, String nextForm, String next) {
+        boolean opens = before.equals("CC") || before.equals("PUNC");
+        boolean noun = next.equals("NN") || next.equals("NNS");
+        return tag.equals("NN")
+                && opens
+                && noun
+                && nextForm.length() > 4
+                && (nextForm.endsWith(DUAL) || nextForm.endsWith(NOMINATIVE))
+                && verbs.analyze(Fold.of(form)).stream().anyMatch(a -> a.kind() == ArabicVerbs.Kind.PAST);
+    }
+
+    /** The tag of a passive that is not written like the active, whatever the tagger calls it. */
+    private String voiced(String norm, String tag) {
+        if (!tag.equals("VBD") && !tag.equals("VBP")) {
+            return tag;
+        }
+        boolean first = norm.startsWith(ARTICLE.substring(0, 1));
+        List<ArabicVerbs.Analysis> analyses = verbs.analyze(norm);
+        boolean passive = analyses.stream().anyMatch(a -> a.kind() == ArabicVerbs.Kind.PASSIVE)
+                && analyses.stream()
+                        .noneMatch(a -> a.kind() == ArabicVerbs.Kind.PAST
+                                || a.kind() == ArabicVerbs.Kind.PRESENT && !first);
+        return passive ? "VBN" : tag;
     }
 
     /** A past of the verb list that no verbal noun is written like, tagged as a noun where no noun governs it. */
@@ -280,8 +306,9 @@ final class Arabic implements Language {
                 && verbs.analyze(norm).isEmpty();
     }
 
-    private Token token(List<Token> before, Span span, String form, String tag, boolean glued) {
+    private Token token(List<Token> before, Span span, String form, String tagged, boolean glued) {
         String norm = Fold.of(form);
+        String tag = voiced(norm, tagged);
         boolean taggedDefinite = tag.startsWith("DT") && tag.length() > 2;
         if (taggedDefinite && !norm.startsWith(ARTICLE) && norm.startsWith(ARTICLE.substring(1))) {
             norm = ARTICLE.substring(0, 1) + norm;

@@ -68,6 +68,7 @@ public final class Resolver {
     private Optional<Title> lastTitle = Optional.empty();
     private Optional<String> lastSubject = Optional.empty();
     private Optional<String> lastPerson = Optional.empty();
+    private Optional<String> lastThing = Optional.empty();
     private Optional<String> lastForce = Optional.empty();
     private int lastForceSentence = -1;
     private Optional<String> lastOwner = Optional.empty();
@@ -191,7 +192,9 @@ public final class Resolver {
     public void subject(String key) {
         lastSubject = Optional.of(key);
         if (registry.type(key) == EntityType.PERSON) {
-            lastPerson = Optional.of(key);
+            lastPerson = lastSubject;
+        } else {
+            lastThing = lastSubject;
         }
         if (registry.type(key) == EntityType.STATE) {
             actorState = Optional.of(key);
@@ -241,10 +244,14 @@ public final class Resolver {
 
     /** Remembers by which head nouns the entity may be taken up: those of its names, the first word in Arabic. */
     private void heads(Name name, String key) {
-        if (name.type() == EntityType.PERSON || name.type() == EntityType.STATE || name.type() == EntityType.PLACE) {
+        boolean bare = name.type() == EntityType.PLACE && name.text().indexOf(' ') < 0;
+        if (bare || name.type() == EntityType.PERSON || name.type() == EntityType.STATE) {
             return;
         }
         lastByHead.put(head(name.text()), key);
+        if (name.type() == EntityType.PLACE) {
+            return;
+        }
         KnownEntities.load()
                 .byId(key)
                 .ifPresent(e -> e.names().getOrDefault("ar", List.of()).stream()
@@ -492,8 +499,12 @@ public final class Resolver {
                     .map(f -> new Resolved(pronoun, List.of(f), List.of(f), 0.75))
                     .orElseGet(() -> new Resolved(pronoun, List.of(), List.of(), 0));
         }
-        return (pronoun.person() ? lastPerson : lastSubject)
-                .map(s -> new Resolved(pronoun, List.of(s), List.of(), 0.75))
+        Optional<String> subject = switch (pronoun.who()) {
+            case PERSON -> lastPerson;
+            case THING -> lastThing;
+            case ANYBODY -> lastSubject;
+        };
+        return subject.map(s -> new Resolved(pronoun, List.of(s), List.of(), 0.75))
                 .orElseGet(() -> new Resolved(pronoun, List.of(), List.of(), 0));
     }
 

@@ -52,10 +52,12 @@ public sealed interface Reference {
     record Definite(String head, int from, int to) implements Reference {}
 
     /** A pronoun, or the subject that an Arabic verb carries in itself. */
-    record Pronoun(boolean plural, boolean feminine, boolean person, int from, int to) implements Reference {
-        /** One that may stand for things as well as for persons. */
-        public Pronoun(boolean plural, boolean feminine, int from, int to) {
-            this(plural, feminine, false, from, to);
+    record Pronoun(boolean plural, boolean feminine, Who who, int from, int to) implements Reference {
+        /** What a pronoun may stand for: "he" for persons, "it" for all else, an Arabic one for either. */
+        public enum Who {
+            PERSON,
+            THING,
+            ANYBODY
         }
     }
 

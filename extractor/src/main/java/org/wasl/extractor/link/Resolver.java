@@ -68,6 +68,7 @@ public final class Resolver {
     private Optional<Title> lastTitle = Optional.empty();
     private Optional<String> lastSubject = Optional.empty();
     private Optional<String> lastPerson = Optional.empty();
+    private List<String> lastPair = List.of();
     private Optional<String> lastThing = Optional.empty();
     private Optional<String> lastForce = Optional.empty();
     private int lastForceSentence = -1;
@@ -471,6 +472,28 @@ public final class Resolver {
         return new Resolved(counterpart, List.of(), List.of(), 0);
     }
 
+    /** Remembers two who met or were named side by side, for "the two ministers", "both sides". */
+    public void together(List<String> two) {
+        lastPair = List.copyOf(two);
+    }
+
+    /** The two of this kind that were last named together; persons stand for their states. */
+    private List<String> namedTogether(Reference.Pair.Kind kind) {
+        boolean persons = !lastPair.isEmpty() && lastPair.stream().allMatch(k -> registry.type(k) == EntityType.PERSON);
+        boolean states = !lastPair.isEmpty() && lastPair.stream().allMatch(k -> registry.type(k) == EntityType.STATE);
+        if (kind == Reference.Pair.Kind.PERSONS) {
+            return persons ? lastPair : List.of();
+        }
+        if (kind == Reference.Pair.Kind.SIDES && (persons || states)) {
+            return lastPair;
+        }
+        List<String> homes = lastPair.stream().map(stateOf::get).toList();
+        if (persons && !homes.contains(null) && !homes.get(0).equals(homes.get(1))) {
+            return homes;
+        }
+        return states ? lastPair : List.of();
+    }
+
     private Resolved pair(Reference.Pair pair) {
         if (pair.kind() == Reference.Pair.Kind.OWN_COUNTRY) {
             return actorState
@@ -482,6 +505,10 @@ public final class Resolver {
                     .map(s -> registry.known(EntityType.STATE, s))
                     .map(s -> new Resolved(pair, List.of(s), List.of(), 0.75))
                     .orElseGet(() -> new Resolved(pair, List.of(), List.of(), 0));
+        }
+        List<String> named = namedTogether(pair.kind());
+        if (!named.isEmpty()) {
+            return new Resolved(pair, named, List.of(), 0.85);
         }
         List<String> pool = pair.kind() == Reference.Pair.Kind.PERSONS ? recentPersons : recentStates;
         if (pair.kind() == Reference.Pair.Kind.SIDES && recentStates.size() < 2) {

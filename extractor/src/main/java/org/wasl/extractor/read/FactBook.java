@@ -166,6 +166,10 @@ final class FactBook {
             settle(sentence, draft);
             boolean empty = draft.roles.isEmpty() && draft.place.isEmpty() && draft.counts.isEmpty();
             boolean told = reading.unnamed().contains("actor") && clause.kind() == Clause.Kind.VERB;
+            List<String> met = draft.roles.getOrDefault("participant", draft.roles.getOrDefault("party", List.of()));
+            if (met.size() == 2) {
+                resolver.together(met);
+            }
             boolean said = !empty || told && draft.modality == Modality.STATED;
             if (said && !isMishap(sentence, draft)) {
                 add(draft);

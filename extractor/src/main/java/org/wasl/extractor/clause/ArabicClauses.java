@@ -864,6 +864,7 @@ public final class ArabicClauses implements ClauseReader {
                         Token noun = sentence.token(unit.from());
                         if (afterPrepositionAt(i)) {
                             afterPreposition = true;
+                            draft.complements.add(nounLemma(unit));
                         } else if (!genitive(i) && !joined) {
                             afterPreposition = false;
                             if (isSubject(sentence.token(units.get(u).from()), noun, draft, topic)) {
@@ -976,7 +977,13 @@ public final class ArabicClauses implements ClauseReader {
         private void place(
                 ClauseDraft draft, Optional<NounPhrase> topic, NounPhrase phrase, int bare, boolean objectNoun) {
             boolean hasSubject = draft.has(Clause.SUBJECT) || !draft.subjectNouns.isEmpty();
-            if (draft.passive) {
+            if (draft.passive && draft.has(Clause.OBJECT) && active(draft, phrase)) {
+                // two bare phrases: the form is that of the active as well
+                draft.passive = false;
+                List<NounPhrase> first = draft.arguments.remove(Clause.OBJECT);
+                first.forEach(p -> draft.add(Clause.SUBJECT, p));
+                draft.add(Clause.OBJECT, phrase);
+            } else if (draft.passive) {
                 draft.add(draft.has(Clause.OBJECT) ? SECOND : Clause.OBJECT, phrase);
             } else if (!hasSubject && !objectNoun) {
                 draft.add(Clause.SUBJECT, phrase);
@@ -987,6 +994,16 @@ public final class ArabicClauses implements ClauseReader {
             } else if (draft.has(Clause.OBJECT)) {
                 draft.add(SECOND, phrase);
             }
+        }
+
+        /** Whether a form tagged as a passive can be an active one with this object: it is spelled like its lemma. */
+        private boolean active(ClauseDraft draft, NounPhrase phrase) {
+            Token verb = sentence.token(draft.predicate);
+            boolean marked = verb.form().length() > 1 && verb.form().charAt(1) == DAMMA;
+            return !marked
+                    && draft.arguments.get(Clause.OBJECT).get(0).from() > draft.predicate
+                    && verb.norm().startsWith(draft.lemma)
+                    && phrase.references().get(0) instanceof Reference.Named;
         }
 
         private void agentOfPassive(ClauseDraft draft) {
@@ -1185,13 +1202,23 @@ public final class ArabicClauses implements ClauseReader {
                 draft.add(ANTECEDENT, units.get(u - 1).phrase().get());
             }
             Optional<ClauseDraft> verb = governing(u);
-            boolean object = verb.isPresent() && !genitive(u) && !afterPrepositionAt(u);
+            int at = carrier(u);
+            Optional<String> light = light(at, u);
+            boolean object = verb.isPresent() && !genitive(at) && !afterPrepositionAt(at);
             if (verb.isPresent()) {
-                boolean carried = object || afterPrepositionAt(u) && u >= 2 && !genitive(u);
-                draft.support = carried ? Optional.of(verb.get().lemma) : Optional.empty();
+                boolean carried = object || afterPrepositionAt(at) && at >= 2 && !genitive(at);
+                draft.support = carried ? light.or(() -> Optional.of(verb.get().lemma)) : light;
+                if (light.isPresent() && !isClass(verb.get().lemma, "does")) {
+                    // "called for imposing sanctions": who calls imposes none
+                    carried = false;
+                    object = false;
+                }
                 draft.controlled = object
                         || carried
-                                && predicates.is(sentence.token(units.get(u - 1).from()), "governing")
+                                && at > 0
+                                && verb.get().objectNouns.isEmpty()
+                                && predicates.is(
+                                        sentence.token(units.get(at - 1).from()), "governing")
                         || carried && isClass(verb.get().lemma, "does-in");
                 if (draft.controlled) {
                     verb.get().complements.add(draft.lemma);
@@ -1212,7 +1239,10 @@ public final class ArabicClauses implements ClauseReader {
                 }
             }
             boolean participle = predicates.is(head, "participle");
-            if (outer.open() && !participle || outer.whole()) {
+            boolean adjunct = afterPrepositionAt(at)
+                    && units.get(at - 1).slot().equals("about")
+                    && outer.effect() == Modality.DENIED;
+            if (outer.open() && !participle && !adjunct || outer.whole()) {
                 draft.weaken(outer.effect());
             }
             if (verb.isPresent() && object && !participle) {
@@ -1274,6 +1304,38 @@ public final class ArabicClauses implements ClauseReader {
             draft.to = Math.max(draft.to, Math.min(end(i), sentence.size()));
             draft.verbal = verbal(head, draft, verb.filter(v -> v.passive));
             found.add(draft);
+        }
+
+        /** The first of the nouns of measure and of light verbal nouns before a noun: "a series of raids", "the holding of talks". */
+        private int carrier(int u) {
+            int at = u;
+            while (genitive(at) && (isMeasure(at - 1) || isMasdar(at - 1))) {
+                at--;
+            }
+            return at;
+        }
+
+        /** The verb behind the light verbal noun among them. */
+        private Optional<String> light(int from, int u) {
+            for (int i = u - 1; i >= from; i--) {
+                if (!isMeasure(i) && isMasdar(i)) {
+                    return predicates
+                            .verbal(sentence.token(units.get(i).from()))
+                            .map(Predicates.Verbal::lemma);
+                }
+            }
+            return Optional.empty();
+        }
+
+        private boolean isMeasure(int i) {
+            return predicates.is(sentence.token(units.get(i).from()), "batch");
+        }
+
+        private boolean isMasdar(int i) {
+            return predicates
+                    .verbal(sentence.token(units.get(i).from()))
+                    .filter(Predicates.Verbal::masdar)
+                    .isPresent();
         }
 
         /** A verbal noun read as its verb: whose genitive is the object, or the subject where the verb takes no object. */

@@ -85,6 +85,7 @@ public final class FrameReader {
     public Set<String> objects() {
         Set<String> objects = new LinkedHashSet<>();
         frames.forEach(f -> f.objects().forEach(o -> objects.add(Fold.of(o))));
+        frames.forEach(f -> f.complements().forEach(o -> objects.add(Fold.of(o))));
         return objects;
     }
 
@@ -107,18 +108,29 @@ public final class FrameReader {
                 readings.addAll(fill(frame, clause, resolver, registry));
             }
         }
-        if (readings.isEmpty() && clause.verbal().isPresent()) {
-            // a noun says less: what it only plans or supposes needs more than one who takes part
-            return read(clause.verbal().get(), resolver, registry).stream()
-                    .filter(r -> r.modality() == Modality.STATED
-                            || r.roles().size() > 1
-                            || r.roles().values().stream().anyMatch(k -> k.size() > 1))
-                    .toList();
+        if (clause.verbal().isPresent()) {
+            List<Reading> verbal = verbal(clause.verbal().get(), resolver, registry);
+            boolean more = verbal.stream()
+                    .anyMatch(v -> readings.stream()
+                            .filter(r -> r.frame().fact().equals(v.frame().fact()))
+                            .allMatch(r -> r.roles().size() < v.roles().size()));
+            if (readings.isEmpty() || more) {
+                return verbal;
+            }
         }
         Set<String> givingWay = new LinkedHashSet<>();
         readings.forEach(r -> givingWay.addAll(r.frame().instead()));
         readings.removeIf(r -> givingWay.contains(r.frame().id()));
         return readings;
+    }
+
+    /** A verbal noun says less than its verb: what it only plans or supposes needs more than one who takes part. */
+    private List<Reading> verbal(Clause clause, Resolver resolver, Registry registry) {
+        return read(clause, resolver, registry).stream()
+                .filter(r -> r.modality() == Modality.STATED
+                        || r.roles().size() > 1
+                        || r.roles().values().stream().anyMatch(k -> k.size() > 1))
+                .toList();
     }
 
     private static boolean fits(Frame frame, Clause clause, boolean verb) {
@@ -158,7 +170,9 @@ public final class FrameReader {
         return frame.needs().stream()
                         .allMatch(s -> !clause.in(slot(s)).isEmpty()
                                 || clause.complements().contains(s))
-                && frame.without().stream().allMatch(s -> clause.in(slot(s)).isEmpty());
+                && frame.without().stream()
+                        .allMatch(s -> clause.in(slot(s)).isEmpty()
+                                && !clause.objectNouns().contains(Fold.of(s)));
     }
 
     private static boolean hasSubject(Clause clause, Set<String> kinds) {

@@ -26,6 +26,8 @@ import org.wasl.ontology.TsvFile;
 /** Arabic: words are tagged whole, then cut into clitics by their tags. */
 final class Arabic implements Language {
     private static final String PLURAL = "\u0627\u062A";
+    private static final String FEMININE = "\u062A";
+    private static final String TA_MARBUTA = "\u0629";
     private static final String ARTICLE = "\u0627\u0644";
     private static final String DUAL = "\u0627\u0646";
     private static final String NOMINATIVE = "\u0648\u0646";
@@ -126,6 +128,9 @@ final class Arabic implements Language {
         if (!tags.isEmpty() && hiddenVerb(forms.get(0), tags.get(0), "CC")) {
             tags.set(0, corrected(forms.get(0), "VBD"));
         }
+        if (tags.size() > 1 && opening(forms.get(0), tags.get(0), tags.get(1))) {
+            tags.set(0, "VBD");
+        }
         boolean told = false;
         for (int i = 1; i < tags.size(); i++) {
             told = !bound(forms.get(i - 1), tags.get(i - 1))
@@ -134,9 +139,15 @@ final class Arabic implements Language {
                 tags.set(i, "VBD");
                 continue;
             }
+            if (told && secondVerb(forms.get(i), tags.get(i), tags.get(i - 1))) {
+                tags.set(i, "NN");
+                continue;
+            }
             String next = i + 1 < tags.size() ? tags.get(i + 1) : "";
             String before = bound(forms.get(i - 1), tags.get(i - 1)) ? "CC" : tags.get(i - 1);
-            if (hiddenVerb(forms.get(i), tags.get(i), before)
+            if (presentAfterName(forms.get(i), tags.get(i), tags.get(i - 1))) {
+                tags.set(i, "VBP");
+            } else if (hiddenVerb(forms.get(i), tags.get(i), before)
                     || i + 1 < tags.size() && beforeSubject(forms.get(i), tags.get(i), before, forms.get(i + 1), next)
                     || afterOpener(forms.get(i), tags.get(i), forms.get(i - 1))) {
                 tags.set(i, corrected(forms.get(i), "VBD"));
@@ -174,7 +185,7 @@ final class Arabic implements Language {
                 && norm.length() > 3
                 && verbs.analyze(norm).isEmpty()
                 && verbs.analyze(norm.substring(1)).stream().anyMatch(a -> a.kind() == ArabicVerbs.Kind.MASDAR);
-        boolean hidden = tag.equals("NN")
+        boolean hidden = (tag.equals("NN") || tag.equals("NNP") && !givenNames.contains(form))
                 && norm.length() > 4
                 && tagger.hasProclitic(form)
                 && !tagger.isWhole(form)
@@ -182,6 +193,18 @@ final class Arabic implements Language {
                 && verbs.analyze(norm.substring(1)).stream().anyMatch(a -> a.kind() == ArabicVerbs.Kind.MASDAR);
         if (masdar && tagger.hasProclitic(form) || hidden) {
             return joins(norm) ? "CC+NN" : "IN+NN";
+        }
+        if (tag.equals("VBD+PRP") && tagger.segments(form, tag).size() == 2) {
+            String stem =
+                    Fold.of(form.substring(0, tagger.segments(form, tag).get(1).begin()));
+            boolean noun = stem.endsWith(FEMININE)
+                    && verbs.analyze(Fold.of(stem.substring(0, stem.length() - 1) + TA_MARBUTA)).stream()
+                            .anyMatch(a -> a.kind() == ArabicVerbs.Kind.MASDAR)
+                    && !verbs.analyze(Fold.of(stem.substring(0, stem.length() - 1))).stream()
+                            .anyMatch(a -> a.kind() == ArabicVerbs.Kind.PAST && stem.length() < 6);
+            if (noun) {
+                return "NN+PRP$";
+            }
         }
         if (tag.equals("NN+PRP$") && tagger.segments(form, tag).size() == 2) {
             String stem =
@@ -282,6 +305,35 @@ final class Arabic implements Language {
                 && verbs.analyze(norm.substring(1)).stream().anyMatch(a -> a.kind() == ArabicVerbs.Kind.PAST);
     }
 
+    /** A form that is a past or a verbal noun, behind the verb and the subject of its clause: "began withdrawing". */
+    private boolean secondVerb(String form, String tag, String before) {
+        boolean subject = before.startsWith("DT") || before.endsWith("NNP");
+        return subject
+                && tag.startsWith("VB")
+                && verbs.analyze(Fold.of(form)).stream().anyMatch(a -> a.kind() == ArabicVerbs.Kind.MASDAR);
+    }
+
+    /** A present that no given name is written like, taken for a name behind one: "X visits". */
+    private boolean presentAfterName(String form, String tag, String before) {
+        String norm = Fold.of(form);
+        return tag.equals("NNP")
+                && (before.endsWith("NNP") || before.equals("DTJJ"))
+                && norm.length() > 3
+                && !givenNames.contains(form)
+                && !verbs.analyze(norm).isEmpty()
+                && verbs.analyze(norm).stream().allMatch(a -> a.kind() == ArabicVerbs.Kind.PRESENT);
+    }
+
+    /** The verb that opens a sentence, where the tagger took a form of three letters for a noun. */
+    private boolean opening(String form, String tag, String next) {
+        String norm = Fold.of(form);
+        return (tag.equals("NN") || tag.equals("RB") || tag.equals("JJ"))
+                && norm.length() >= 3
+                && (next.startsWith("DT") || next.endsWith("NNP"))
+                && verbs.analyze(norm).stream().anyMatch(a -> a.kind() == ArabicVerbs.Kind.PAST)
+                && verbs.analyze(norm).stream().noneMatch(a -> a.kind() == ArabicVerbs.Kind.MASDAR);
+    }
+
     /** A past behind a word that opens a clause of time or contrast: "while", "when". */
     private boolean afterOpener(String form, String tag, String before) {
         String opener = Fold.of(before);
@@ -311,6 +363,15 @@ final class Arabic implements Language {
         String tag = voiced(norm, tagged);
         boolean taggedDefinite = tag.startsWith("DT") && tag.length() > 2;
         if (taggedDefinite && !norm.startsWith(ARTICLE) && norm.startsWith(ARTICLE.substring(1))) {
+            norm = ARTICLE.substring(0, 1) + norm;
+        }
+        boolean swallowed = glued
+                && !before.isEmpty()
+                && before.get(before.size() - 1).norm().equals(ARTICLE.substring(1))
+                && norm.startsWith(ARTICLE.substring(1))
+                && norm.length() > 3
+                && !tagger.isWhole(form);
+        if (swallowed) {
             norm = ARTICLE.substring(0, 1) + norm;
         }
         Pos pos = functionWord(form, norm, tag).orElse(pos(tag, norm));

@@ -51,7 +51,9 @@ class EnglishNounPhrasesTest {
                     .map(id -> extraction.entity(id).labels().get("en"))
                     .collect(Collectors.joining("+")));
         }
-        fact.texts().forEach((name, value) -> text.append(' ').append(name).append('=').append(value));
+        fact.texts()
+                .forEach((name, value) ->
+                        text.append(' ').append(name).append('=').append(value));
         return fact.former() ? text + " former" : text.toString();
     }
 }

@@ -338,7 +338,12 @@ public final class ArabicClauses implements ClauseReader {
                 NounPhrase subject = carried.orElse(new NounPhrase(
                         unit.from(),
                         unit.from(),
-                        List.of(new Reference.Pronoun(isPlural(token), isFeminine(token), Reference.Pronoun.Who.ANYBODY, unit.from(), unit.from()))));
+                        List.of(new Reference.Pronoun(
+                                isPlural(token),
+                                isFeminine(token),
+                                Reference.Pronoun.Who.ANYBODY,
+                                unit.from(),
+                                unit.from()))));
                 draft.add(Clause.SUBJECT, subject);
             }
             if (!copula) {
@@ -565,8 +570,12 @@ public final class ArabicClauses implements ClauseReader {
             boolean state = named.name().type() == EntityType.STATE;
             boolean masculine = predicates.is(sentence.token(named.name().from()), "masculine-state");
             boolean person = named.name().type() == EntityType.PERSON;
-            boolean body = !state && !person && lastSubject.isPresent() && previousVerb(u).isPresent();
-            boolean feminineBody = body && sentence.token(named.name().from()).norm().endsWith(FEMININE);
+            boolean body = !state
+                    && !person
+                    && lastSubject.isPresent()
+                    && previousVerb(u).isPresent();
+            boolean feminineBody =
+                    body && sentence.token(named.name().from()).norm().endsWith(FEMININE);
             boolean disagrees = state && !masculine && !isFeminine(verb)
                     || state && masculine && isFeminine(verb)
                     || feminineBody && !isFeminine(verb);
@@ -1161,7 +1170,11 @@ public final class ArabicClauses implements ClauseReader {
             Reference reference = predicates.is(token, "both")
                     ? new Reference.Pair(Reference.Pair.Kind.SIDES, unit.from(), unit.to())
                     : new Reference.Pronoun(
-                            predicates.is(token, "they"), predicates.is(token, "she"), Reference.Pronoun.Who.ANYBODY, unit.from(), unit.to());
+                            predicates.is(token, "they"),
+                            predicates.is(token, "she"),
+                            Reference.Pronoun.Who.ANYBODY,
+                            unit.from(),
+                            unit.to());
             return new NounPhrase(unit.from(), unit.to(), List.of(reference));
         }
 

@@ -1001,7 +1001,8 @@ public final class EnglishClauses implements ClauseReader {
                 } else if (label.equals("conj")
                         && token(i).is(Pos.VERB)
                         && children(i, "nsubj").isEmpty()
-                        && children(i, "aux").stream().allMatch(a -> token(a).tag().equals("TO"))) {
+                        && children(i, "aux").stream()
+                                .allMatch(a -> token(a).tag().equals("TO"))) {
                     result.weaken(modality(head, depth + 1));
                 }
             }

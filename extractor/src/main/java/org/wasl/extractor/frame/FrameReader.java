@@ -406,7 +406,8 @@ public final class FrameReader {
                     && resolved.reference() instanceof Reference.Group soldiers
                     && soldiers.owners().isEmpty()
                     && !used.isEmpty();
-            boolean goes = role.types().contains(EntityType.PLACE) && !role.types().contains(EntityType.PERSON);
+            boolean goes =
+                    role.types().contains(EntityType.PLACE) && !role.types().contains(EntityType.PERSON);
             boolean nowhere = goes && resolved.reference() instanceof Reference.Pronoun;
             for (String entity : nameless || nowhere ? List.<String>of() : resolved.entities()) {
                 String key = site(entity, resolved.reference(), role, struck, registry);

@@ -262,8 +262,8 @@ final class Arabic implements Language {
         List<ArabicVerbs.Analysis> analyses = verbs.analyze(norm);
         boolean passive = analyses.stream().anyMatch(a -> a.kind() == ArabicVerbs.Kind.PASSIVE)
                 && analyses.stream()
-                        .noneMatch(a -> a.kind() == ArabicVerbs.Kind.PAST
-                                || a.kind() == ArabicVerbs.Kind.PRESENT && !first);
+                        .noneMatch(a ->
+                                a.kind() == ArabicVerbs.Kind.PAST || a.kind() == ArabicVerbs.Kind.PRESENT && !first);
         return passive ? "VBN" : tag;
     }
 

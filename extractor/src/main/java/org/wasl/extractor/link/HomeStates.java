@@ -166,8 +166,9 @@ public final class HomeStates {
             if (his) {
                 return Optional.of(entry.getKey());
             }
-            boolean out =
-                    !rivals.isEmpty() || counterparts.contains(entry.getKey()) || acted.filter(entry.getKey()::equals).isPresent();
+            boolean out = !rivals.isEmpty()
+                    || counterparts.contains(entry.getKey())
+                    || acted.filter(entry.getKey()::equals).isPresent();
             if (!out && (best == null || entry.getValue() > scores.get(best))) {
                 best = entry.getKey();
             }

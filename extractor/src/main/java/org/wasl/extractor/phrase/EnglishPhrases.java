@@ -912,9 +912,10 @@ public final class EnglishPhrases implements PhraseGrammar {
 
         /** A name that a title may be of, or a body that belongs to one: "the movement's", "Hamas's political bureau". */
         private Optional<Name> body(int at) {
-            Optional<Name> state = state(at).or(() -> scan.name(at)
-                    .filter(n -> n.mayBe(EntityType.STATE) && scan.is(n.to(), "possessive"))
-                    .map(n -> n.as(EntityType.STATE)));
+            Optional<Name> state = state(at)
+                    .or(() -> scan.name(at)
+                            .filter(n -> n.mayBe(EntityType.STATE) && scan.is(n.to(), "possessive"))
+                            .map(n -> n.as(EntityType.STATE)));
             int own = state.map(Name::to).orElse(at);
             boolean owned = own > at
                     && (scan.is(own, "possessive")

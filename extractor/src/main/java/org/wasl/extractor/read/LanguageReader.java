@@ -162,11 +162,7 @@ public final class LanguageReader {
 
     /** Names that no phrase made use of are mentioned all the same: "the ambassador to Iraq". */
     private void mention(
-            Sentence sentence,
-            List<Name> names,
-            List<NounPhrase> phrases,
-            Registry registry,
-            Resolver resolver) {
+            Sentence sentence, List<Name> names, List<NounPhrase> phrases, Registry registry, Resolver resolver) {
         for (Name name : names) {
             // within a title a model takes fields for bodies: "Minister for Foreign Affairs of Japan"
             boolean field = name.foundBy() == Name.FoundBy.MODEL

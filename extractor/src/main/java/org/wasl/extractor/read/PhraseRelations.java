@@ -212,9 +212,10 @@ final class PhraseRelations {
                     && second.references().get(0) instanceof Reference.Named inner
                     && inner.name().type() == EntityType.PLACE;
             if (between && places && (word(second.to(), "settlement") || word(second.to() - 1, "settlement"))) {
-                Optional<String> city =
-                        place((Reference.Named) first.references().get(first.references().size() - 1));
-                Optional<String> part = place((Reference.Named) second.references().get(0));
+                Optional<String> city = place((Reference.Named)
+                        first.references().get(first.references().size() - 1));
+                Optional<String> part =
+                        place((Reference.Named) second.references().get(0));
                 part.ifPresent(p -> city.ifPresent(c -> add("Location", "place", p, "within", c, "possessed")));
             }
         }

@@ -71,9 +71,14 @@ final class EventTimes {
         return time.map(t -> new Told(future ? ahead(past.get(t)) : past.get(t), own.isPresent()));
     }
 
-    /** The one time since when something holds, where the sentence has no other. */
-    Optional<When> since() {
-        return past.size() == 1 && past.get(0).bounded()
+    /**
+     * The one time since when something holds, where the sentence has no other; until when only if it stands before the
+     * token, as what is to end is told after it.
+     */
+    Optional<When> since(int before) {
+        return past.size() == 1
+                        && past.get(0).bounded()
+                        && (past.get(0).when().from().isPresent() || tokens(past.get(0))[1] <= before)
                 ? Optional.of(past.get(0).when())
                 : Optional.empty();
     }

@@ -759,7 +759,7 @@ final class FactBook {
             draft.roles.put("force", List.of(force.get()));
             draft.roles.put("at", List.of(at.get()));
             group.count().ifPresent(c -> draft.counts.put("count", c));
-            draft.time = times.since();
+            draft.time = times.since(phrases.get(i).from());
             add(draft);
         }
     }

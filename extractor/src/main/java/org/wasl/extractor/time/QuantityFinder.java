@@ -30,6 +30,7 @@ public final class QuantityFinder {
     private final Map<String, Boolean> joins = new HashMap<>();
     private final Map<String, Boolean> between = new HashMap<>();
     private final List<String> attached = new ArrayList<>();
+    private final List<String> proclitics = new ArrayList<>();
 
     private QuantityFinder() {}
 
@@ -52,6 +53,7 @@ public final class QuantityFinder {
             case "after" -> after.put(form, value);
             case "join" -> joins.put(form, true);
             case "attached" -> attached.add(form);
+            case "proclitic" -> proclitics.add(form);
             case "between" -> between.put(form, true);
             default -> throw new IllegalArgumentException("numbers.tsv: no kind '" + kind + "'");
         }
@@ -62,6 +64,10 @@ public final class QuantityFinder {
         List<Quantity> found = new ArrayList<>();
         int at = 0;
         while (at < words.size()) {
+            int clitic = proclitic(words.word(at));
+            if (clitic > 0) {
+                words = words.without(at, clitic);
+            }
             Optional<Number> number = number(words, at);
             if (number.isEmpty()) {
                 at++;
@@ -100,6 +106,19 @@ public final class QuantityFinder {
         }
         return found;
     }
+
+    /** The length of a preposition or conjunction that is written together with a number: "بثلاثمئة". */
+    private int proclitic(String word) {
+        return proclitics.stream()
+                .filter(p -> word.startsWith(p) && word.length() - p.length() >= SHORTEST)
+                .filter(p -> isNumber(word.substring(p.length())))
+                .findFirst()
+                .map(String::length)
+                .orElse(0);
+    }
+
+    /** Shorter numbers with a letter before them are often other words. */
+    private static final int SHORTEST = 4;
 
     private static Count count(long value, String qualifier) {
         OptionalLong stated = OptionalLong.of(value);

@@ -29,6 +29,15 @@ record Words(List<String> folded, List<Integer> begin, List<Integer> end) {
         return folded.size();
     }
 
+    /** The same words with the first letters of one of them cut off. */
+    Words without(int at, int letters) {
+        List<String> shorter = new ArrayList<>(folded);
+        List<Integer> later = new ArrayList<>(begin);
+        shorter.set(at, folded.get(at).substring(letters));
+        later.set(at, begin.get(at) + letters);
+        return new Words(shorter, later, end);
+    }
+
     /** Whether all but the first of the forms stand from this word on. */
     boolean match(List<String> forms, int from) {
         for (int i = 1; i < forms.size(); i++) {

@@ -825,6 +825,9 @@ public final class ArabicClauses implements ClauseReader {
                                 && units.get(i - 1).kind() == Kind.NOUN;
                         int used = ofNoun ? i : prepositional(i, draft);
                         i = Math.max(i, used);
+                        if (ofNoun && phraseAfter(i).isPresent()) {
+                            i++;
+                        }
                         afterPreposition = true;
                     }
                     case NATIONALITY -> behind(draft, i, afterPreposition);

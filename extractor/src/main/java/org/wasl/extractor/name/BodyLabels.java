@@ -49,8 +49,9 @@ public final class BodyLabels {
         }
         return body.patterns().get(language).stream()
                 .flatMap(p -> filled(known, state, p, language).stream())
-                .map(p -> domain.map(d ->
-                                p.replace("{domain}", d.names().get(language).get(0)))
+                // a domain may have its name in one language only
+                .map(p -> domain.flatMap(d -> d.names().get(language).stream().findFirst())
+                        .map(n -> p.replace("{domain}", n))
                         .orElse(p))
                 .filter(p -> !p.contains("{"))
                 .findFirst();

@@ -982,10 +982,13 @@ final class DateReader {
         Amount of = amount.get();
         int to = skip(of.to(), "time-word");
         return Optional.of(published
-                .map(p -> word.get().value() == 0
-                        ? Period.of(
-                                p, shifted(p, of.number(), of.unit(), to).from().get(), Period.DAY, to)
-                        : shifted(p, of.number(), of.unit(), to))
+                .map(p -> {
+                    Period then = shifted(p, of.number(), of.unit(), to);
+                    boolean within = word.get().value() == 0;
+                    return within && then.isKnown()
+                            ? Period.of(p, then.from().orElseThrow(), Period.DAY, to)
+                            : then;
+                })
                 .orElse(Period.unknown(to)));
     }
 

@@ -985,9 +985,7 @@ final class DateReader {
                 .map(p -> {
                     Period then = shifted(p, of.number(), of.unit(), to);
                     boolean within = word.get().value() == 0;
-                    return within && then.isKnown()
-                            ? Period.of(p, then.from().orElseThrow(), Period.DAY, to)
-                            : then;
+                    return within && then.isKnown() ? Period.of(p, then.from().orElseThrow(), Period.DAY, to) : then;
                 })
                 .orElse(Period.unknown(to)));
     }

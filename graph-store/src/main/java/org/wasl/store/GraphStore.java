@@ -56,6 +56,7 @@ import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.TDBException;
+import org.apache.jena.tdb2.sys.NormalizeTermsTDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDFS;
@@ -206,10 +207,12 @@ public final class GraphStore implements AutoCloseable {
      */
     public Outcome replace(Node graph, Consumer<StreamRDF> content) {
         Set<Quad> quads = new LinkedHashSet<>();
+        // as the database will give them back: it keeps the value of a number, not how it was written (0.70)
         content.accept(new StreamRDFBase() {
             @Override
             public void quad(Quad quad) {
-                quads.add(quad);
+                Node value = NormalizeTermsTDB2.normalizeTDB2(quad.getObject());
+                quads.add(Quad.create(quad.getGraph(), quad.getSubject(), quad.getPredicate(), value));
             }
         });
         Set<Quad> there = read(d -> collect(d, graph));

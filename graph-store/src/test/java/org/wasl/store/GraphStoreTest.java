@@ -114,7 +114,8 @@ class GraphStoreTest {
     @Test
     void storesAnArticleOnceAndReplacesItByUrl() {
         try (GraphStore store = GraphStore.create(folder)) {
-            String first = trig(GRAPH.getURI(), "https://e.example/1", "");
+            String first =
+                    trig(GRAPH.getURI(), "https://e.example/1", "id:x wasl:confidence 0.70 ; wasl:countMin 007 .");
             assertThat(store.replace(GRAPH, out -> parse(first, out))).isEqualTo(Outcome.ADDED);
             assertThat(store.replace(GRAPH, out -> parse(first, out))).isEqualTo(Outcome.UNCHANGED);
             Node other = Wasl.iri("graph/article/2");

@@ -43,6 +43,7 @@ import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.ValidationReport;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.DatasetGraphReadOnly;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -601,6 +602,16 @@ public final class GraphStore implements AutoCloseable {
             faults.sort(null);
             return faults;
         });
+    }
+
+    /** The store for others to read: all articles together as the default graph, writing refused, a context of its own. */
+    public DatasetGraph readOnly() {
+        return new DatasetGraphReadOnly(data, data.getContext().copy()) {
+            @Override
+            public Graph getDefaultGraph() {
+                return getUnionGraph();
+            }
+        };
     }
 
     /** The folder that holds the store. */

@@ -23,6 +23,7 @@ import org.wasl.store.NamedQuery;
     RemoveCommand.class,
     RestoreCommand.class,
     ScriptCommand.class,
+    ServeCommand.class,
     SetCommand.class,
     StatsCommand.class,
     TourCommand.class,

@@ -49,6 +49,7 @@ final class Interactive {
             if (remember(history)) {
                 reader.setVariable(LineReader.HISTORY_FILE, history);
             }
+            session.setInteractive();
             terminal.writer().println("Wasl. Type help for the commands, a SPARQL query, or exit.");
             terminal.writer().println(greeting());
             loop(reader, terminal);

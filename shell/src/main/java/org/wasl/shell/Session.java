@@ -31,8 +31,10 @@ final class Session implements AutoCloseable {
     private Console console;
     private Optional<GraphStore> store = Optional.empty();
     private Optional<Names> names = Optional.empty();
+    private Optional<Endpoint> endpoint = Optional.empty();
     private final Map<String, String> settings = new TreeMap<>();
     private final Set<String> terms = new TreeSet<>();
+    private boolean interactive;
     private boolean writable;
     private volatile boolean cancelled;
     private volatile Optional<Runnable> onCancel = Optional.empty();
@@ -79,6 +81,9 @@ final class Session implements AutoCloseable {
     private GraphStore connect(Path folder, boolean toFill, Function<Path, GraphStore> open) {
         if (store.isPresent() && store.get().folder().equals(folder) && (writable || !toFill)) {
             return store.get();
+        }
+        if (endpoint.isPresent()) {
+            throw Problem.usage("the store in " + store.get().folder() + " is being served; first: serve --stop");
         }
         close();
         store = Optional.of(open.apply(folder));
@@ -169,6 +174,30 @@ final class Session implements AutoCloseable {
         settings.remove(name);
     }
 
+    /** Whether commands are typed, one after the other. */
+    boolean interactive() {
+        return interactive;
+    }
+
+    void setInteractive() {
+        interactive = true;
+    }
+
+    /** Serves the store of the call until {@link #stopServing} or the end. */
+    Endpoint serve(Invocation call, Endpoint.Settings settings) {
+        // that there is one; then for filling, so that articles can be read in while it is served
+        store(call);
+        GraphStore served = storeToFill(call);
+        stopServing();
+        endpoint = Optional.of(Endpoint.start(served, settings));
+        return endpoint.get();
+    }
+
+    void stopServing() {
+        endpoint.ifPresent(Endpoint::close);
+        endpoint = Optional.empty();
+    }
+
     /** Remembers the claims of the rows last shown. */
     void show(GraphStore from, Shown shown) {
         shown.save(shownFile(), from.folder());
@@ -219,6 +248,7 @@ final class Session implements AutoCloseable {
     /** Closes the store, which another process may then open. */
     @Override
     public void close() {
+        stopServing();
         store.ifPresent(GraphStore::close);
         store = Optional.empty();
         names = Optional.empty();

@@ -1,0 +1,72 @@
+package org.wasl.shell;
+
+import java.math.BigInteger;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code serve}: the store to other programs, for reading. */
+final class ServeCommand extends ShellCommand {
+    private static final int PORT = 3030;
+    private static final int MOST_PORT = 65535;
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final int TOKEN_BITS = 128;
+
+    ServeCommand(Session session) {
+        super(
+                new Manual(
+                        Manual.Topic.SHELL,
+                        "serve",
+                        "Answer SPARQL over HTTP, for reading only; in the shell it goes on beside other commands,"
+                                + " else until Ctrl-C",
+                        "",
+                        List.of(
+                                Option.value("port", "N", "the port (" + PORT + " unless said; 0 takes a free one)"),
+                                Option.value(
+                                        "bind", "ADDRESS", "listen to other machines, too, which then need the token"),
+                                Option.value("token", "TEXT", "the token; else WASL_TOKEN, else one is made up"),
+                                Option.value("timeout", "SECONDS", "of one query (30 unless said)"),
+                                Option.flag("stop", "in the shell: serve no more")),
+                        List.of("serve", "serve --port 8080", "serve --bind 0.0.0.0")),
+                session);
+    }
+
+    @Override
+    Exit run(Invocation call) {
+        call.takesNoOperands();
+        if (call.flag("stop")) {
+            session().stopServing();
+            return Exit.OK;
+        }
+        Endpoint endpoint = session().serve(call, settings(call));
+        call.out().println(endpoint.address());
+        call.out().flush();
+        if (!session().interactive()) {
+            call.note("Ctrl-C ends it");
+            endpoint.await();
+        }
+        return Exit.OK;
+    }
+
+    private Endpoint.Settings settings(Invocation call) {
+        int port = call.number("port").orElse(PORT);
+        if (port > MOST_PORT) {
+            throw Problem.usage("--port " + port + ": is no port; they go to " + MOST_PORT);
+        }
+        Duration timeout = call.seconds("timeout").orElse(TIMEOUT);
+        String bind = call.text("bind").orElse("127.0.0.1");
+        Endpoint.Settings open = new Endpoint.Settings(bind, port, call.text("token"), timeout);
+        if (open.onlyHere() || open.token().isPresent()) {
+            return open;
+        }
+        Optional<String> known =
+                Optional.ofNullable(session().environment().get("WASL_TOKEN")).filter(token -> !token.isBlank());
+        String token =
+                known.orElseGet(() -> new BigInteger(TOKEN_BITS, new SecureRandom()).toString(Character.MAX_RADIX));
+        if (known.isEmpty()) {
+            call.console().note("requests have to carry: Authorization: Bearer " + token);
+        }
+        return new Endpoint.Settings(bind, port, Optional.of(token), timeout);
+    }
+}

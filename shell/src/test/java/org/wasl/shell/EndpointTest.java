@@ -1,0 +1,236 @@
+package org.wasl.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.Socket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.wasl.store.GraphStore;
+
+class EndpointTest {
+    private static final Duration SOON = Duration.ofSeconds(2);
+
+    @TempDir
+    private static Path folder;
+
+    private static GraphStore store;
+    private static Endpoint endpoint;
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    @BeforeAll
+    static void start() {
+        Path here = folder.resolve("store");
+        assertThat(Run.words(here, List.of("ingest", "-q", "samples/articles/en/pentagon-talks.html"))
+                        .code())
+                .isZero();
+        store = GraphStore.open(here);
+        endpoint = Endpoint.start(store, new Endpoint.Settings("127.0.0.1", 0, Optional.empty(), SOON));
+    }
+
+    @AfterAll
+    static void stop() {
+        endpoint.close();
+        store.close();
+    }
+
+    private static String at(String path) {
+        return endpoint.address().replace("/wasl/sparql", path);
+    }
+
+    private static String query(String sparql) {
+        return endpoint.address() + "?query=" + URLEncoder.encode(sparql, StandardCharsets.UTF_8);
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return CLIENT.send(request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static HttpResponse<String> get(String uri, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(uri));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "application/sparql-results+json, {",
+        "application/sparql-results+xml, <?xml",
+        "text/csv, n",
+        "text/tab-separated-values, ?n"
+    })
+    void answers_in_the_format_that_is_asked_for(String type, String begin) {
+        HttpResponse<String> answer = get(
+                query("SELECT (COUNT(*) AS ?n) { ?c a wasl:Claim }"
+                        .replace("wasl:Claim", "<https://w3id.org/wasl/ontology#Claim>")),
+                "Accept",
+                type);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith(type);
+        assertThat(answer.body()).startsWith(begin).doesNotContain(">0<");
+    }
+
+    @Test
+    void takes_queries_by_post_and_from_forms() {
+        String ask = "ASK { ?s <http://www.w3.org/2000/01/rdf-schema#label> \"العراق\"@ar }";
+        HttpResponse<String> direct = send(HttpRequest.newBuilder(URI.create(endpoint.address()))
+                .header("Content-Type", "application/sparql-query")
+                .POST(HttpRequest.BodyPublishers.ofString(ask)));
+        assertThat(direct.body()).contains("true");
+        HttpResponse<String> form = send(HttpRequest.newBuilder(URI.create(endpoint.address()))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("query=" + URLEncoder.encode(ask, StandardCharsets.UTF_8))));
+        assertThat(form.body()).contains("true");
+    }
+
+    @Test
+    void gives_graphs_for_reading() {
+        HttpResponse<String> all = get(at("/wasl/data?default"), "Accept", "text/turtle");
+        assertThat(all.statusCode()).as(all.body()).isEqualTo(200);
+        assertThat(RDFParser.fromString(all.body(), Lang.TURTLE).toGraph().size())
+                .isGreaterThan(1000);
+        HttpResponse<String> one = get(
+                at("/wasl/data?graph="
+                        + URLEncoder.encode("https://w3id.org/wasl/graph/ontology", StandardCharsets.UTF_8)),
+                "Accept",
+                "text/turtle");
+        assertThat(one.body()).contains("ontology#Meeting>");
+        assertThat(get(at("/wasl/data?graph=urn:none")).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void says_that_it_lives() {
+        assertThat(get(at("/$/ping")).statusCode()).isEqualTo(200);
+        assertThat(get(at("/$/metrics")).body()).contains("fuseki");
+    }
+
+    @Test
+    void changes_nothing() {
+        String update = "INSERT DATA { <urn:a> <urn:b> <urn:c> }";
+        HttpRequest.BodyPublisher form =
+                HttpRequest.BodyPublishers.ofString("update=" + URLEncoder.encode(update, StandardCharsets.UTF_8));
+        for (String path :
+                List.of("/wasl", "/wasl/sparql", "/wasl/update", "/wasl/data", "/wasl/upload", "/$/datasets")) {
+            int status = send(HttpRequest.newBuilder(URI.create(at(path)))
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(form))
+                    .statusCode();
+            assertThat(status).as(path).isBetween(400, 499);
+            status = send(HttpRequest.newBuilder(URI.create(at(path)))
+                            .header("Content-Type", "application/sparql-update")
+                            .POST(HttpRequest.BodyPublishers.ofString(update)))
+                    .statusCode();
+            assertThat(status).as(path).isBetween(400, 499);
+            assertThat(send(HttpRequest.newBuilder(URI.create(at(path)))
+                                    .PUT(HttpRequest.BodyPublishers.ofString("<urn:a> <urn:b> <urn:c> .")))
+                            .statusCode())
+                    .as(path)
+                    .isEqualTo(405);
+            assertThat(send(HttpRequest.newBuilder(URI.create(at(path))).DELETE())
+                            .statusCode())
+                    .isEqualTo(405);
+        }
+        assertThat(get(query("ASK { <urn:a> ?p ?o }")).body()).contains("false");
+    }
+
+    @Test
+    void reaches_nothing_outside() throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret.ttl"), "<urn:s> <urn:p> 'secret' .");
+        assertThat(get(query("SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }"))
+                        .statusCode())
+                .isBetween(400, 599);
+        for (String from : List.of("FROM", "FROM NAMED")) {
+            HttpResponse<String> answer = get(query(
+                    "SELECT * " + from + " <" + secret.toUri() + "> { { ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } } }"));
+            assertThat(answer.body()).doesNotContain("secret'").doesNotContain("\"secret\"");
+        }
+        assertThat(get(at("/../../etc/passwd")).statusCode()).isBetween(400, 499);
+        assertThat(get(at("/")).statusCode()).isBetween(400, 499);
+    }
+
+    @Test
+    void stops_queries_that_take_too_long() {
+        long begin = System.nanoTime();
+        HttpResponse<String> answer = get(query("SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"));
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(20));
+        assertThat(get(query("ASK {}")).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void refuses_requests_that_are_too_large_or_come_under_another_name() throws IOException {
+        HttpResponse<String> large = send(HttpRequest.newBuilder(URI.create(endpoint.address()))
+                .header("Content-Type", "application/sparql-query")
+                .POST(HttpRequest.BodyPublishers.ofString("ASK {} #" + "x".repeat(2 << 20))));
+        assertThat(large.statusCode()).isEqualTo(413);
+        URI uri = URI.create(query("ASK {}"));
+        try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
+            PrintWriter out = new PrintWriter(socket.getOutputStream(), false, StandardCharsets.US_ASCII);
+            out.print("GET " + uri.getRawPath() + "?" + uri.getRawQuery()
+                    + " HTTP/1.1\r\nHost: evil.example.org\r\nConnection: close\r\n\r\n");
+            out.flush();
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 403");
+        }
+    }
+
+    @Test
+    void asks_for_the_token_where_there_is_one() {
+        Endpoint.Settings settings = new Endpoint.Settings("127.0.0.1", 0, Optional.of("s3cret"), SOON);
+        try (Endpoint other = Endpoint.start(store, settings)) {
+            String ask = other.address() + "?query=ASK%20%7B%7D";
+            assertThat(get(ask).statusCode()).isEqualTo(401);
+            assertThat(get(ask, "Authorization", "Bearer wrong").statusCode()).isEqualTo(401);
+            assertThat(get(ask, "Authorization", "Bearer s3cret").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void says_that_a_port_is_taken() {
+        int port = URI.create(endpoint.address()).getPort();
+        assertThatThrownBy(
+                        () -> Endpoint.start(store, new Endpoint.Settings("127.0.0.1", port, Optional.empty(), SOON)))
+                .hasMessageContaining("--port");
+    }
+
+    @Test
+    void sees_what_is_stored_meanwhile() {
+        String count = query(
+                "SELECT (COUNT(DISTINCT ?g) AS ?n) { GRAPH ?g { ?c a <https://w3id.org/wasl/ontology#Article> } }");
+        assertThat(get(count, "Accept", "text/csv").body()).isEqualTo("n\r\n1\r\n");
+        var graph = org.wasl.ontology.Wasl.iri("graph/article/more");
+        store.replace(
+                graph,
+                out -> RDFParser.fromString(
+                                "<https://w3id.org/wasl/graph/article/more> { <urn:a> a <https://w3id.org/wasl/ontology#Article> }",
+                                Lang.TRIG)
+                        .parse(out));
+        assertThat(get(count, "Accept", "text/csv").body()).isEqualTo("n\r\n2\r\n");
+        store.remove(List.of(graph));
+    }
+}

@@ -1208,7 +1208,8 @@ public final class ArabicClauses implements ClauseReader {
         private void noun(int u, Scope outer) {
             Unit unit = units.get(u);
             Token head = sentence.token(unit.from());
-            if (!event(head)) {
+            // "in protest at": why something is done, no protest
+            if (!event(head) || predicates.is(head, "cause")) {
                 return;
             }
             ClauseDraft draft =

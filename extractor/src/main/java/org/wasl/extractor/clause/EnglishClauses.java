@@ -693,6 +693,17 @@ public final class EnglishClauses implements ClauseReader {
             return token(c).norm();
         }
 
+        /** "The coalition against X, which is led by Y": the relative clause is about the coalition. */
+        private int antecedent(int head) {
+            int preposition = head(head);
+            boolean opposed = label(head).equals("pobj")
+                    && preposition >= 0
+                    && predicates.is(token(preposition), "against")
+                    && head(preposition) >= 0
+                    && token(head(preposition)).is(Pos.NOUN);
+            return opposed ? head(preposition) : head;
+        }
+
         private NounPhrase pronoun(int i) {
             boolean they = predicates.is(token(i), "they");
             boolean she = predicates.is(token(i), "she");
@@ -824,7 +835,7 @@ public final class EnglishClauses implements ClauseReader {
                     }
                 }
                 case "acl", "relcl" -> {
-                    Optional<NounPhrase> antecedent = phrase(head);
+                    Optional<NounPhrase> antecedent = phrase(antecedent(head));
                     outer(head)
                             .ifPresent(p -> draft.add(
                                     OUTER

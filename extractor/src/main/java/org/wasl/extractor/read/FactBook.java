@@ -723,6 +723,7 @@ final class FactBook {
 
     /** "X has N troops in Y" without a verb that tells it: a force with its number, its owner and a place after it. */
     void presence(Sentence sentence, List<NounPhrase> phrases) {
+        numbered(sentence, phrases);
         boolean told = drafts.stream()
                 .anyMatch(d -> d.evidence.span().equals(sentence.span())
                         && (d.type.equals("ForcePresence")
@@ -762,6 +763,47 @@ final class FactBook {
             draft.time = times.since(phrases.get(i).from());
             add(draft);
         }
+    }
+
+    /** "The American forces in the country …, numbering no more than 2,000 soldiers": a force, where it is, then how many. */
+    private void numbered(Sentence sentence, List<NounPhrase> phrases) {
+        for (int i = 2; i < phrases.size(); i++) {
+            boolean counted = phrases.get(i).references().get(0) instanceof Reference.Group g
+                    && g.kind().equals("troops")
+                    && g.owners().isEmpty()
+                    && g.count().isPresent();
+            if (!counted || !numbers(sentence, phrases.get(i).from())) {
+                continue;
+            }
+            for (int f = i - 2; f >= 0; f--) {
+                int in = phrases.get(f).to();
+                boolean there = in + 1 == phrases.get(f + 1).from() && lexicon.hasWord(sentence.token(in), "in");
+                Optional<String> force = first(sentence, phrases.get(f), EntityType.ARMED_FORCE);
+                Optional<String> at =
+                        first(sentence, phrases.get(f + 1), EntityType.STATE, EntityType.PLACE, EntityType.FACILITY);
+                if (there && force.isPresent() && at.isPresent()) {
+                    FactDraft draft =
+                            new FactDraft("ForcePresence", evidence(sentence), language + "-forces-numbering", 0.8);
+                    draft.roles.put("force", List.of(force.get()));
+                    draft.roles.put("at", List.of(at.get()));
+                    ((Reference.Group) phrases.get(i).references().get(0))
+                            .count()
+                            .ifPresent(c -> draft.counts.put("count", c));
+                    add(draft);
+                    break;
+                }
+            }
+        }
+    }
+
+    /** Whether a word for their number stands closely before the counted. */
+    private boolean numbers(Sentence sentence, int at) {
+        for (int i = at - 1; i >= 0 && at - i <= 3; i--) {
+            if (lexicon.hasWord(sentence.token(i), "numbering")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The state whose capital the phrase names. */

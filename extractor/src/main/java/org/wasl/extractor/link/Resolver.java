@@ -61,6 +61,7 @@ public final class Resolver {
     private final Map<Reference, Resolved> done = new IdentityHashMap<>();
     private final List<Holding> holdings = new ArrayList<>();
     private final Map<String, String> lastByHead = new HashMap<>();
+    private final Map<String, Set<String>> bearers = new HashMap<>();
     private final List<String> recentStates = new ArrayList<>();
     private final List<String> recentPersons = new ArrayList<>();
     private final List<String> recentPlaces = new ArrayList<>();
@@ -224,7 +225,10 @@ public final class Resolver {
             return group(sentence, group);
         }
         if (reference instanceof Reference.Definite definite) {
-            return Optional.ofNullable(lastByHead.get(definite.head()))
+            Set<String> persons = bearers.getOrDefault(definite.head(), Set.of());
+            Optional<String> only =
+                    persons.stream().filter(p -> persons.size() == 1).findFirst();
+            return only.or(() -> Optional.ofNullable(lastByHead.get(definite.head())))
                     .map(key -> new Resolved(definite, List.of(key), List.of(), 0.85))
                     .orElseGet(() -> new Resolved(definite, List.of(), List.of(), 0));
         }
@@ -306,6 +310,8 @@ public final class Resolver {
             Optional<String> of = of(title, person);
             holdings.add(new Holding(sentence, person, title, of, rank, guessed ? sure - 0.1 : sure, ""));
             remember(title, of, person);
+            bearers.computeIfAbsent(Fold.of(title.head()), h -> new LinkedHashSet<>())
+                    .add(person);
             of.filter(k -> registry.type(k) == EntityType.STATE).ifPresent(k -> stateOf.putIfAbsent(person, k));
         }
         if (titles.isEmpty() && rank.isPresent()) {

@@ -139,8 +139,22 @@ public final class EnglishPhrases implements PhraseGrammar {
                     .or(() -> person(start))
                     .or(() -> longName ? named(start) : Optional.empty())
                     .or(() -> group(start))
-                    .or(() -> named(start));
+                    .or(() -> named(start))
+                    .or(() -> start > from ? definite(start) : Optional.empty());
             return found.map(this::expand).orElseGet(List::of);
+        }
+
+        /** "The minister": whom the article last gave that post; nothing may narrow it to another. */
+        private Optional<Reference> definite(int from) {
+            boolean the = scan.is(from - 1, "the");
+            boolean narrowed = scan.is(from + 1, Pos.NOUN)
+                    || scan.is(from + 1, Pos.NAME)
+                    || scan.is(from + 1, "of")
+                    || scan.is(from + 1, "for")
+                    || scan.is(from + 1, "possessive");
+            return the && !narrowed && scan.is(from, "person-head")
+                    ? Optional.of(new Reference.Definite(scan.token(from).lemma(), from, from + 1))
+                    : Optional.empty();
         }
 
         /** "The foreign ministers of Egypt and Iraq, X and Y": as many names as states, in their order. */

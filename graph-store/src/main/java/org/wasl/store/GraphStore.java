@@ -76,7 +76,7 @@ public final class GraphStore implements AutoCloseable {
 
     private final Path folder;
     private DatasetGraph data;
-    private volatile QueryExec running;
+    private volatile Consumer<Runnable> watcher = stop -> {};
 
     private GraphStore(Path folder, DatasetGraph data) {
         this.folder = folder;
@@ -357,10 +357,8 @@ public final class GraphStore implements AutoCloseable {
             timeout.ifPresent(t -> builder.timeout(t.toMillis(), TimeUnit.MILLISECONDS));
             bindings.forEach((name, node) -> builder.substitution(Var.alloc(name), node));
             try (QueryExec exec = builder.build()) {
-                running = exec;
+                watcher.accept(exec::abort);
                 return use.apply(exec);
-            } finally {
-                running = null;
             }
         });
     }
@@ -410,12 +408,9 @@ public final class GraphStore implements AutoCloseable {
         return execute(query, Map.of(), timeout, exec -> query.isDescribeType() ? exec.describe() : exec.construct());
     }
 
-    /** Cancels the query that runs, from another thread. */
-    public void cancel() {
-        QueryExec exec = running;
-        if (exec != null) {
-            exec.abort();
-        }
+    /** Tells, as each query begins, what stops it; that may be run on another thread. */
+    public void watch(Consumer<Runnable> watcher) {
+        this.watcher = watcher;
     }
 
     public List<NamedQuery> queries() {

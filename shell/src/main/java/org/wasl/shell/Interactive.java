@@ -78,7 +78,12 @@ final class Interactive {
     private void loop(LineReader reader, Terminal terminal) {
         while (true) {
             try {
+                session.begin();
                 String line = reader.readLine("wasl> ").strip();
+                if (Thread.interrupted()) {
+                    // Ctrl-C just after the line was read; an interrupted thread would close the store's files
+                    continue;
+                }
                 if (line.matches(Lines.LEAVE)) {
                     return;
                 }

@@ -45,7 +45,6 @@ final class Program {
 
     private int run(Supplier<ParsedInput> parse, boolean debug) {
         Console console = session.console();
-        session.begin();
         try {
             ParsedInput input = parse.get();
             Command command = registry.getCommandByName(input.commandName());

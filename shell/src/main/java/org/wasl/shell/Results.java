@@ -87,7 +87,6 @@ final class Results {
             }
         });
         var timeout = call.seconds("timeout");
-        session.onCancel(store::cancel);
         long begin = System.nanoTime();
         if (query.isSelectType()) {
             store.select(query, timeout, this::print);

@@ -87,6 +87,7 @@ final class Session implements AutoCloseable {
         }
         close();
         store = Optional.of(open.apply(folder));
+        store.get().watch(this::onCancel);
         writable = toFill;
         return store.get();
     }
@@ -216,7 +217,7 @@ final class Session implements AutoCloseable {
         return console.outTerminal() && environment.getOrDefault("NO_COLOR", "").isEmpty();
     }
 
-    /** A command begins; what was cancelled before is over. */
+    /** Another line may be typed; what was cancelled before is over. */
     void begin() {
         cancelled = false;
         onCancel = Optional.empty();
@@ -230,9 +231,12 @@ final class Session implements AutoCloseable {
         onCancel.ifPresent(Runnable::run);
     }
 
-    /** What stops the running query when the user asks for it. */
-    void onCancel(Runnable action) {
+    /** What stops the running query when the user asks for it, which may have been a moment ago. */
+    private void onCancel(Runnable action) {
         onCancel = Optional.of(action);
+        if (cancelled) {
+            action.run();
+        }
     }
 
     boolean cancelled() {

@@ -1,13 +1,16 @@
 package org.wasl.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,14 @@ class LauncherIT {
         assertThat(ended.code()).as(ended.err()).isZero();
     }
 
+    private static Map<String, String> environment() {
+        return Map.of(
+                "WASL_STORE", folder.resolve("store").toString(),
+                "XDG_STATE_HOME", folder.resolve("state").toString(),
+                "WASL_NO_BUILD", "1",
+                "TERM", "xterm");
+    }
+
     private static Ended bash(String script, String... environment) throws Exception {
         Path out = Files.createTempFile(folder, "out", "");
         Path err = Files.createTempFile(folder, "err", "");
@@ -34,10 +45,7 @@ class LauncherIT {
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
-        builder.environment().put("WASL_STORE", folder.resolve("store").toString());
-        builder.environment().put("XDG_STATE_HOME", folder.resolve("state").toString());
-        builder.environment().put("WASL_NO_BUILD", "1");
-        builder.environment().put("TERM", "xterm");
+        builder.environment().putAll(environment());
         for (String variable : environment) {
             builder.environment().put(variable.split("=")[0], variable.split("=")[1]);
         }
@@ -87,10 +95,20 @@ class LauncherIT {
 
     @Test
     void says_that_another_program_has_the_store() throws Exception {
-        Ended ended = bash("cp -r $WASL_STORE $WASL_STORE-2; export WASL_STORE=$WASL_STORE-2;"
-                + " (echo stats; sleep 6) | ./wasl >/dev/null & sleep 4; ./wasl stats; code=$?; wait; exit $code");
-        assertThat(ended.code()).isEqualTo(3);
-        assertThat(ended.err()).contains("open in another process");
+        ProcessBuilder builder = new ProcessBuilder("./wasl").redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().putAll(environment());
+        Process holder = builder.start();
+        try (BufferedReader answers = holder.inputReader(StandardCharsets.UTF_8);
+                BufferedWriter lines = holder.outputWriter(StandardCharsets.UTF_8)) {
+            lines.write("stats\n");
+            lines.flush();
+            assertThat(answers.readLine()).isNotNull();
+            Ended ended = bash("./wasl stats");
+            assertThat(ended.code()).isEqualTo(3);
+            assertThat(ended.err()).contains("open in another process");
+        }
+        assertThat(holder.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(holder.exitValue()).isZero();
     }
 
     @Test
@@ -100,33 +118,38 @@ class LauncherIT {
         assertThat(ended.out()).startsWith("what,count").contains("| n |").doesNotContain("| articles");
     }
 
-    /** Types into the shell at a terminal, with a pause after each piece; what the terminal showed. */
-    private static String type(String... pieces) throws Exception {
-        assumeTrue(bash("command -v script").code() == 0, "script(1) gives a terminal");
-        StringBuilder typed = new StringBuilder("(sleep 3");
-        for (String piece : pieces) {
-            typed.append("; printf '").append(piece).append("'; sleep 1.5");
-        }
-        typed.append(") | script -qec \"stty cols 120 rows 40; ./wasl\" /dev/null");
-        Ended ended = bash(typed.toString());
-        assertThat(ended.code()).as(ended.out()).isZero();
-        return ended.out().replaceAll("\u001B\\[[0-9;?]*[A-Za-z]|\u001B[=>]|\r", "");
+    /** The shell at a terminal. */
+    private static Screen shell() throws IOException {
+        Map<String, String> environment = new TreeMap<>(System.getenv());
+        environment.putAll(environment());
+        return Screen.start(List.of("./wasl"), environment, 120, 40);
     }
 
     @Test
     void completes_and_answers_at_a_terminal() throws Exception {
-        String screen = type("stats\\n", "describe Lloy\\t", "\\n", "ASK {\\n", "}\\n", "exit\\n");
-        assertThat(screen).contains("wasl> ", "articles", "Lloyd Austin", "post holding", "yes");
+        try (Screen screen = shell()) {
+            screen.line("stats").await("articles");
+            screen.await(Screen.PROMPT);
+            screen.type("describe Lloy\t").await("Lloyd Austin");
+            screen.type("\r").await("post holding");
+            screen.line("ASK {").await("… ");
+            screen.type("}\r").await("yes");
+            screen.line("exit");
+            assertThat(screen.code()).as(screen.text()).isZero();
+        }
     }
 
     @Test
     void stays_after_ctrl_c_and_leaves_with_ctrl_d() throws Exception {
-        String screen = type(
-                "stats\\n",
-                "SELECT (COUNT(*) AS ?n) {?a ?b ?c. ?d ?e ?f. ?g ?h ?i}\\n",
-                "\\003",
-                "version\\n",
-                "\\004");
-        assertThat(screen).contains("interrupted", "wasl 0.");
+        try (Screen screen = shell()) {
+            screen.line("SELECT (COUNT(*) AS ?n) {?a ?b ?c. ?d ?e ?f. ?g ?h ?i}");
+            screen.type(Screen.CTRL_C).await("interrupted");
+            screen.await(Screen.PROMPT);
+            screen.type("half a line" + Screen.CTRL_C).await(Screen.PROMPT);
+            screen.type("version\r").await("wasl 0.");
+            screen.await(Screen.PROMPT);
+            screen.type(Screen.CTRL_D);
+            assertThat(screen.code()).as(screen.text()).isZero();
+        }
     }
 }

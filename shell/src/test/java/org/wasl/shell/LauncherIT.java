@@ -32,10 +32,14 @@ class LauncherIT {
 
     private static Map<String, String> environment() {
         return Map.of(
-                "WASL_STORE", folder.resolve("store").toString(),
-                "XDG_STATE_HOME", folder.resolve("state").toString(),
-                "WASL_NO_BUILD", "1",
-                "TERM", "xterm");
+                "WASL_STORE",
+                folder.resolve("store").toString(),
+                "XDG_STATE_HOME",
+                folder.resolve("state").toString(),
+                "WASL_NO_BUILD",
+                "1",
+                "TERM",
+                "xterm");
     }
 
     private static Ended bash(String script, String... environment) throws Exception {

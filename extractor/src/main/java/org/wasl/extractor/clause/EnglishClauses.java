@@ -429,7 +429,9 @@ public final class EnglishClauses implements ClauseReader {
             if (verbs[i] != null && !verbs[i].lemma.equals(token(i).lemma())) {
                 return predicates.governor(verbs[i].lemma);
             }
-            return predicates.governor(token(i));
+            Optional<Predicates.Governor> foreseen =
+                    verbs[i] != null && verbs[i].passive ? predicates.passiveGovernor(token(i)) : Optional.empty();
+            return foreseen.or(() -> predicates.governor(token(i)));
         }
 
         /** Whose a common noun is: "Iran's offer", "the American decision", "the statement of the three leaders". */
@@ -835,7 +837,7 @@ public final class EnglishClauses implements ClauseReader {
                     }
                 }
                 case "acl", "relcl" -> {
-                    Optional<NounPhrase> antecedent = phrase(antecedent(head));
+                    Optional<NounPhrase> antecedent = phrase(antecedent(head)).or(() -> saidToBe(head));
                     outer(head)
                             .ifPresent(p -> draft.add(
                                     OUTER
@@ -860,7 +862,7 @@ public final class EnglishClauses implements ClauseReader {
                 case "pcomp" -> {
                     int verb = head(head);
                     if (verb >= 0 && verbs[verb] != null && !hasSubject(i)) {
-                        boolean blamed = verbs[verb].has(Clause.OBJECT);
+                        boolean blamed = verbs[verb].has(Clause.OBJECT) && predicates.is(token(head), "object-control");
                         if (blamed) {
                             verbs[verb].arguments.get(Clause.OBJECT).forEach(p -> draft.add(Clause.SUBJECT, p));
                         } else {
@@ -872,6 +874,13 @@ public final class EnglishClauses implements ClauseReader {
                     // complete as it is
                 }
             }
+        }
+
+        /** Who is said to be what the noun names: "X was the first leader to visit". */
+        private Optional<NounPhrase> saidToBe(int noun) {
+            int verb = head(noun);
+            boolean told = label(noun).equals("attr") && verb >= 0 && verbs[verb] != null;
+            return told ? subject(verb) : Optional.empty();
         }
 
         /** "Condemned and rejected the plan": the object after the second verb is the first one's as well. */
@@ -999,10 +1008,12 @@ public final class EnglishClauses implements ClauseReader {
                         } else {
                             result.weaken(above);
                         }
-                        if (token(i).is(Pos.VERB)
-                                && label.equals("xcomp")
-                                && effect.isEmpty()
-                                && token(governor).is(Pos.ADJECTIVE)) {
+                        boolean left = token(governor).is(Pos.ADJECTIVE)
+                                || infinitive && verbs[governor] != null && verbs[governor].has(Clause.OBJECT);
+                        if (token(i).is(Pos.VERB) && label.equals("xcomp") && effect.isEmpty() && left) {
+                            result.weaken(Modality.HYPOTHETICAL);
+                        }
+                        if (infinitive && label.equals("acl") && effect.isEmpty() && !isOnly(governor)) {
                             result.weaken(Modality.HYPOTHETICAL);
                         }
                     } else if (governor >= 0
@@ -1018,6 +1029,12 @@ public final class EnglishClauses implements ClauseReader {
                 }
             }
             return result.modality;
+        }
+
+        /** "The first leader to visit": who is singled out by what he did. */
+        private boolean isOnly(int noun) {
+            return token(noun).is(Pos.ADJECTIVE)
+                    || children.get(noun).stream().anyMatch(c -> predicates.is(token(c), "singular-of-kind"));
         }
 
         /** "Have yet to sign". */

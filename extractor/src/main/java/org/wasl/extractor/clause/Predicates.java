@@ -37,6 +37,9 @@ public interface Predicates {
 
     Optional<Governor> governor(Token token);
 
+    /** The governor that the verb's passive participle is: "is expected to" foresees more than "they expect him to" does. */
+    Optional<Governor> passiveGovernor(Token token);
+
     /** The governor that the verb is together with its particle: "call off". */
     Optional<Governor> governor(String verb);
 

@@ -159,6 +159,11 @@ public final class Words implements Predicates {
     }
 
     @Override
+    public Optional<Governor> passiveGovernor(Token token) {
+        return arabic ? Optional.empty() : Optional.ofNullable(nounGovernors.get(token.norm()));
+    }
+
+    @Override
     public Optional<Governor> governor(String verb) {
         return Optional.ofNullable(verbGovernors.get(Fold.of(verb)));
     }

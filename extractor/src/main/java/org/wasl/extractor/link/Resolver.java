@@ -1,6 +1,7 @@
 package org.wasl.extractor.link;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -52,6 +53,13 @@ public final class Resolver {
             double sure,
             String prefix) {}
 
+    /** Where soldiers or a force are spoken of, and whose they are. */
+    private record ForceMention(int sentence, int from, String key) {
+        boolean isBefore(int otherSentence, int otherFrom) {
+            return sentence < otherSentence || sentence == otherSentence && from < otherFrom;
+        }
+    }
+
     private static final String ARTICLE = "\u0627\u0644";
 
     private final Registry registry;
@@ -73,6 +81,7 @@ public final class Resolver {
     private Optional<String> lastThing = Optional.empty();
     private Optional<String> lastForce = Optional.empty();
     private int lastForceSentence = -1;
+    private final List<ForceMention> forces = new ArrayList<>();
     private Optional<String> lastOwner = Optional.empty();
     private Optional<String> lastGroup = Optional.empty();
     private int lastGroupSentence = -1;
@@ -141,6 +150,7 @@ public final class Resolver {
         }
         if (reading.type() == EntityType.ARMED_FORCE) {
             lastForceSentence = name.sentence();
+            key.ifPresent(k -> forces.add(new ForceMention(name.sentence(), name.from(), k)));
         }
         if (reading.type() == EntityType.ORGANIZATION) {
             lastGroup = key;
@@ -219,7 +229,7 @@ public final class Resolver {
             return pair(pair);
         }
         if (reference instanceof Reference.Pronoun pronoun) {
-            return pronoun(pronoun);
+            return pronoun(sentence, pronoun);
         }
         if (reference instanceof Reference.Group group) {
             return group(sentence, group);
@@ -363,6 +373,10 @@ public final class Resolver {
         }
         if (title.whose() == Title.Whose.ITS && body.isEmpty() && title.states().isEmpty()) {
             boolean national = title.complement() == Title.Complement.DOMAIN || lexicon.has("posted", title.head());
+            Optional<String> acting = lastSubject.filter(k -> registry.type(k) == EntityType.STATE);
+            if (national && lastOwnerSentence < title.sentence() && acting.isPresent()) {
+                return acting;
+            }
             if (national && !recentStates.isEmpty()) {
                 return Optional.of(recentStates.get(recentStates.size() - 1));
             }
@@ -526,9 +540,12 @@ public final class Resolver {
         return new Resolved(pair, List.copyOf(pool.subList(pool.size() - 2, pool.size())), List.of(), 0.75);
     }
 
-    private Resolved pronoun(Reference.Pronoun pronoun) {
+    private Resolved pronoun(int sentence, Reference.Pronoun pronoun) {
         if (pronoun.plural()) {
-            return lastForce
+            return forces.stream()
+                    .filter(f -> f.isBefore(sentence, pronoun.from()))
+                    .max(Comparator.comparingInt(ForceMention::sentence).thenComparingInt(ForceMention::from))
+                    .map(ForceMention::key)
                     .map(f -> new Resolved(pronoun, List.of(f), List.of(f), 0.75))
                     .orElseGet(() -> new Resolved(pronoun, List.of(), List.of(), 0));
         }
@@ -551,6 +568,7 @@ public final class Resolver {
                 return new Resolved(group, List.of(lastForce.get()), List.of(lastForce.get()), 0.75);
             }
             owners.stream().findFirst().ifPresent(o -> {
+                forces.add(new ForceMention(sentence, group.from(), o));
                 lastForce = Optional.of(o);
                 lastForceSentence = sentence;
             });

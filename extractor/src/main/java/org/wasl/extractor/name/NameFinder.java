@@ -48,7 +48,6 @@ public final class NameFinder {
     private final HeadedNames headed;
     private final Spelling spelling;
     private final Set<String> needCapital = new HashSet<>();
-    private final Set<String> common = new HashSet<>();
     private final Lexicon lexicon;
     private final Function<Sentence, List<Name>> model;
     private final CapitalNames capitals = new CapitalNames();
@@ -60,8 +59,6 @@ public final class NameFinder {
         weak = new PhraseTable<>(this::key);
         this.lexicon = lexicon;
         headed = new HeadedNames(lexicon);
-        TsvFile.read("org/wasl/extractor/lang/" + language + "/common-words.tsv")
-                .forEach(row -> common.add(Fold.of(row.cell("word"))));
         TsvFile.read("org/wasl/extractor/lang/" + language + "/words.tsv").stream()
                 .filter(row -> row.cell("class").equals("anchor"))
                 .forEach(row -> row.values("forms").forEach(f -> anchors.add(Fold.of(f))));
@@ -475,7 +472,7 @@ public final class NameFinder {
         Token first = sentence.token(at);
         boolean single = to == at + 1;
         boolean afterPreposition = at > 0 && sentence.token(at - 1).is(Pos.PREPOSITION) && !first.is(Pos.NOUN);
-        if (single && common.contains(first.norm()) && !first.is(Pos.NAME) && !afterPreposition) {
+        if (single && lexicon.isCommon(first) && !first.is(Pos.NAME) && !afterPreposition) {
             return Optional.empty();
         }
         if (single && first.is(Pos.VERB) && language.equals("ar")) {

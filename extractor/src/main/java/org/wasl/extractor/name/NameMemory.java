@@ -30,6 +30,11 @@ public final class NameMemory {
     private final Map<String, Name.Reading> initials = new HashMap<>();
     private final Map<String, Name> sure = new HashMap<>();
 
+    /** Indefinite nouns that the article uses, and what it calls by more than one word: "تنظيم القاعدة". */
+    private final Set<String> nouns = new HashSet<>();
+
+    private final Set<String> fuller = new HashSet<>();
+
     private final Spelling spelling;
 
     public NameMemory(String language, Lexicon lexicon) {
@@ -66,6 +71,11 @@ public final class NameMemory {
 
     /** Takes in the initials that the names of a sentence are shortened to, in brackets or by their words. */
     public void learn(Sentence sentence, List<Name> names) {
+        sentence.tokens().stream().filter(t -> t.is(Pos.NOUN) && !t.definite()).forEach(t -> nouns.add(t.stem()));
+        names.stream()
+                .filter(n -> n.length() > 1)
+                .map(n -> n.readings().get(0).id())
+                .forEach(fuller::add);
         for (Name name : names) {
             if (!isBody(name)) {
                 continue;
@@ -155,6 +165,9 @@ public final class NameMemory {
         Name[] covered = new Name[sentence.size()];
         List<Name> all = new ArrayList<>();
         for (Name name : names) {
+            if (isThing(sentence, name)) {
+                continue;
+            }
             Name seen = bearer(recalled(sentence, name));
             all.add(seen);
             Arrays.fill(covered, name.from(), name.to(), seen);
@@ -177,6 +190,16 @@ public final class NameMemory {
         }
         all.sort((a, b) -> Integer.compare(a.from(), b.from()));
         return all;
+    }
+
+    /** "The base" after "a base", which is written like al-Qaeda: no name, unless a fuller one stands for it elsewhere. */
+    private boolean isThing(Sentence sentence, Name name) {
+        Token first = sentence.token(name.from());
+        return name.length() == 1
+                && first.definite()
+                && nouns.contains(first.stem())
+                && lexicon.isCommon(first)
+                && !fuller.contains(name.readings().get(0).id());
     }
 
     /** A surname that is famous by itself means the one whom the article names in full, if it names another bearer. */

@@ -128,7 +128,7 @@ public final class EnglishPhrases implements PhraseGrammar {
                 if (pair.isPresent()) {
                     return List.of(pair.get());
                 }
-                if (scan.name(at).isEmpty()) {
+                if (scan.name(at).isEmpty() && scan.count(at).isEmpty()) {
                     at++;
                 }
             }

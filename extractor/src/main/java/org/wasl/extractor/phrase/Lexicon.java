@@ -39,6 +39,7 @@ public final class Lexicon {
     private final Map<String, String> possessed = new HashMap<>();
     private final Map<String, String> whole = new HashMap<>();
     private final Set<String> never = new HashSet<>();
+    private final Set<String> common = new HashSet<>();
     private final boolean arabic;
     private final GivenNames givenNames = GivenNames.load();
     private final PhraseTable<Post> posts;
@@ -93,6 +94,7 @@ public final class Lexicon {
         if (arabic) {
             TsvFile.read(folder + "never-names.tsv").forEach(row -> never.add(Fold.of(row.cell("word"))));
         }
+        TsvFile.read(folder + "common-words.tsv").forEach(row -> common.add(Fold.of(row.cell("word"))));
         nationalityForms.forEach((state, forms) -> forms.forEach(f -> put(nationalities, f, state)));
         domainForms.forEach(f -> put(domains, f, f));
         for (String form : domainForms) {
@@ -170,6 +172,11 @@ public final class Lexicon {
     /** Whether the word is never a name by itself, nor the end of one. */
     public boolean isNeverName(Token token) {
         return never.contains(token.norm());
+    }
+
+    /** Whether the word, a name by itself, is also a common word: "the base", "hope". */
+    public boolean isCommon(Token token) {
+        return common.contains(token.norm());
     }
 
     /** Whether a post, a rank or a noun for people begins at the token. */

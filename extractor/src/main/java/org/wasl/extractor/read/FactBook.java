@@ -703,16 +703,15 @@ final class FactBook {
     private static final Map<String, String> SITE_ROLES =
             Map.of("ForcePresence", "at", "Deployment", "to", "Withdrawal", "from");
 
-    /** The place right after a bare number: "2,500 in Iraq", "another 300 at the base". */
+    /** The place right after a bare number or that of soldiers: "2,500 in Iraq", "another 300 troops at the base". */
     private Optional<NounPhrase> siteOf(Sentence sentence, CountedSpan count) {
         int at = -1;
         for (Token token : sentence.tokens()) {
             at = token.span().overlaps(count.span()) ? token.index() + 1 : at;
         }
         for (int i = 0; i < 2 && at > 0 && at + 1 < sentence.size(); i++) {
-            boolean counted =
-                    sentence.token(at).is(Pos.NOUN) || sentence.token(at).is(Pos.ADJECTIVE);
-            at = counted && !lexicon.hasWord(sentence.token(at), "measure") ? at + 1 : at;
+            boolean soldiers = sentence.token(at).is(Pos.NOUN) && lexicon.hasWord(sentence.token(at), "troops");
+            at = soldiers || sentence.token(at).is(Pos.ADJECTIVE) ? at + 1 : at;
         }
         boolean in = at > 0
                 && at + 1 < sentence.size()

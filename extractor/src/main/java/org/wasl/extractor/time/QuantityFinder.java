@@ -197,6 +197,10 @@ public final class QuantityFinder {
 
     /** The number that begins at the word, in digits or words. */
     Optional<Number> number(Words words, int at) {
+        Long two = whole.get(words.word(at) + " " + words.word(at + 1));
+        if (two != null) {
+            return Optional.of(new Number(two, at + 2));
+        }
         Long only = whole.get(words.word(at));
         if (only != null) {
             return Optional.of(new Number(only, at + 1));

@@ -442,12 +442,14 @@ public final class FrameReader {
             String key, Reference reference, FactSchema.Role role, boolean struck, Registry registry) {
         boolean goal = role.types().contains(EntityType.PLACE)
                 && (struck || !role.types().contains(EntityType.PERSON));
-        return goal ? capital(key, reference, registry).orElse(key) : key;
+        return goal && registry.type(key) == EntityType.STATE
+                ? capital(reference, registry).orElse(key)
+                : key;
     }
 
-    /** The capital whose name was taken for its state. */
-    private static Optional<String> capital(String key, Reference reference, Registry registry) {
-        if (registry.type(key) != EntityType.STATE || !(reference instanceof Reference.Named named)) {
+    /** The capital whose name stands, or may stand, for its state. */
+    public static Optional<String> capital(Reference reference, Registry registry) {
+        if (!(reference instanceof Reference.Named named) || !named.name().mayBe(EntityType.STATE)) {
             return Optional.empty();
         }
         return named.name().readings().stream()
@@ -476,7 +478,9 @@ public final class FrameReader {
                         if (used.contains(key)) {
                             continue;
                         }
-                        Optional<String> city = capital(key, resolved.reference(), registry);
+                        Optional<String> city = registry.type(key) == EntityType.STATE
+                                ? capital(resolved.reference(), registry)
+                                : Optional.empty();
                         if (city.isPresent()) {
                             return city;
                         }

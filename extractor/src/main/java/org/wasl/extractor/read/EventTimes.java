@@ -83,6 +83,14 @@ final class EventTimes {
                 : Optional.empty();
     }
 
+    /** The time that follows the token closely, before any other word but those that bring it in. */
+    Optional<When> after(int token) {
+        return past.stream()
+                .filter(f -> tokens(f)[0] >= token && tokens(f)[0] - token <= 1)
+                .findFirst()
+                .map(TimeFinder.Found::when);
+    }
+
     /** The same words as of what is to come. */
     private TimeFinder.Found ahead(TimeFinder.Found found) {
         return ahead.stream()

@@ -683,6 +683,70 @@ final class FactBook {
         }
     }
 
+    private static final Map<String, String> STAGES =
+            Map.of("Deployment", "to", "Withdrawal", "from", "ForcePresence", "at", "Visit", "to");
+
+    /** "Left Mali in 2022, then Niger in 2023": what is said of one place happened at the next as well, at a time of its own. */
+    void stages(Sentence sentence) {
+        for (FactDraft draft : List.copyOf(drafts)) {
+            String role = STAGES.getOrDefault(draft.type, "");
+            if (!draft.evidence.span().equals(sentence.span()) || !draft.roles.containsKey(role)) {
+                continue;
+            }
+            int said = -1;
+            for (NounPhrase phrase : phrases) {
+                if (said >= 0 && isNextStage(sentence, said, phrase)) {
+                    sites(sentence, phrase).stream()
+                            .filter(k -> draft.roles.values().stream().noneMatch(r -> r.contains(k)))
+                            .forEach(k -> {
+                                FactDraft other =
+                                        new FactDraft(draft.type, draft.evidence, draft.rule, draft.confidence);
+                                other.roles.putAll(draft.roles);
+                                other.roles.put(role, List.of(k));
+                                other.modality = draft.modality;
+                                other.claimant = draft.claimant;
+                                other.time = times.after(phrase.to());
+                                add(other);
+                            });
+                    said = phrase.to();
+                } else if (sites(sentence, phrase).containsAll(draft.roles.get(role))) {
+                    said = phrase.to();
+                }
+            }
+        }
+    }
+
+    /** Whether a word like "then" and nothing that tells of something else stands between the two places. */
+    private boolean isNextStage(Sentence sentence, int said, NounPhrase phrase) {
+        boolean then = false;
+        for (int i = said; i < phrase.from(); i++) {
+            Token token = sentence.token(i);
+            if (token.is(Pos.VERB) || token.is(Pos.RELATIVE) || token.is(Pos.SUBORDINATOR)) {
+                return false;
+            }
+            then |= lexicon.hasWord(token, "then");
+            boolean open = token.is(Pos.PREPOSITION)
+                    || token.is(Pos.PUNCTUATION)
+                    || token.is(Pos.CONJUNCTION)
+                    || token.is(Pos.DETERMINER)
+                    || lexicon.hasWord(token, "then");
+            if (then && !open) {
+                return false;
+            }
+        }
+        return then;
+    }
+
+    /** The places, sites and states of the phrase; a capital is the city. */
+    private List<String> sites(Sentence sentence, NounPhrase phrase) {
+        return resolver.resolve(sentence.index(), phrase).stream()
+                .flatMap(r -> FrameReader.capital(r.reference(), registry).map(List::of).orElse(r.entities()).stream())
+                .filter(k -> registry.type(k) == EntityType.PLACE
+                        || registry.type(k) == EntityType.FACILITY
+                        || registry.type(k) == EntityType.STATE)
+                .toList();
+    }
+
     /** A number that begins at the token and has no noun after it. */
     private Optional<CountedSpan> bareAfter(Sentence sentence, int at) {
         if (at >= sentence.size()) {
@@ -710,7 +774,7 @@ final class FactBook {
             at = token.span().overlaps(count.span()) ? token.index() + 1 : at;
         }
         for (int i = 0; i < 2 && at > 0 && at + 1 < sentence.size(); i++) {
-            boolean soldiers = sentence.token(at).is(Pos.NOUN) && lexicon.hasWord(sentence.token(at), "troops");
+            boolean soldiers = sentence.token(at).is(Pos.NOUN) && lexicon.isPersonal(sentence.tokens(), at);
             at = soldiers || sentence.token(at).is(Pos.ADJECTIVE) ? at + 1 : at;
         }
         boolean in = at > 0

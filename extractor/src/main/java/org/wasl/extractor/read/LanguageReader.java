@@ -154,6 +154,7 @@ public final class LanguageReader {
             book.toll(sentence);
             book.presence(sentence, here);
             book.gaps(sentence);
+            book.stages(sentence);
         }
         book.holdings(document);
         document.sentences().forEach(s -> mention(s, named.get(s.index()), found.get(s.index()), registry, resolver));

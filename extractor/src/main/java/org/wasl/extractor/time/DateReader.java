@@ -1013,7 +1013,9 @@ final class DateReader {
         }
         int side = before.or(() -> after).get().value();
         int end = to + after.map(TimeLexicon.Entry::length).orElse(0);
-        return Optional.of(around(unit.get().value(), side, end));
+        boolean told = find(before.isPresent() ? at : to, "anaphoric").isPresent();
+        return Optional.of(around(
+                told ? this.told.or(() -> published) : published, unit.get().value(), side, end));
     }
 
     /** The weekend before, of this week, or the next. */
@@ -1027,8 +1029,12 @@ final class DateReader {
     }
 
     private Period around(int unit, int side, int to) {
-        return published
-                .map(p -> switch (unit) {
+        return around(published, unit, side, to);
+    }
+
+    /** The unit that lies so many away from the one in which the day is. */
+    private Period around(Optional<LocalDate> day, int unit, int side, int to) {
+        return day.map(p -> switch (unit) {
                     case DAYS -> Period.day(p.plusDays(side), to);
                     case WEEKS -> Period.week(p.plusWeeks(side), to);
                     case MONTHS -> Period.month(YearMonth.from(p).plusMonths(side), to);

@@ -382,12 +382,23 @@ public final class EnglishClauses implements ClauseReader {
             }
         }
 
+        /** "Is home to 900 soldiers": the armed among what a noun's prepositions bring. */
+        private void armedBehind(ClauseDraft draft) {
+            for (String slot : List.of("to", "of")) {
+                for (NounPhrase phrase : List.copyOf(draft.arguments.getOrDefault(slot, List.of()))) {
+                    if (phrase.references().stream().anyMatch(this::isArmed)) {
+                        draft.add(Clause.TROOPS, phrase);
+                    }
+                }
+            }
+        }
+
         private boolean isArmed(Reference reference) {
             if (reference instanceof Reference.Named named) {
                 return named.name().type() == EntityType.ARMED_FORCE;
             }
             return reference instanceof Reference.Group group
-                    && IntStream.range(group.from(), group.to()).anyMatch(t -> predicates.is(token(t), "troops"));
+                    && (group.kind().equals(Reference.Group.THEM) || IntStream.range(group.from(), group.to()).anyMatch(t -> predicates.is(token(t), "troops")));
         }
 
         private void leftBehind(Reference reference, ClauseDraft draft) {
@@ -567,6 +578,12 @@ public final class EnglishClauses implements ClauseReader {
                     if (!token(c).norm().equals("of")) {
                         preposition(c, inside);
                     }
+                }
+            }
+            for (int participle : children(object, "acl")) {
+                // "has 300 soldiers stationed at Misrata": it has them there
+                if (predicates.is(token(participle), "placed")) {
+                    children(participle, "prep").forEach(c -> preposition(c, draft));
                 }
             }
             String prefix = predicates.eventNoun(token(object)).isPresent() ? OF_OBJECT : "";
@@ -846,7 +863,10 @@ public final class EnglishClauses implements ClauseReader {
                                                     : Clause.SUBJECT),
                                     p));
                     boolean own = hasSubject(i);
-                    if (antecedent.isPresent()) {
+                    boolean where = children(i, "advmod").stream().anyMatch(a -> predicates.is(token(a), "where"));
+                    if (antecedent.isPresent() && where) {
+                        draft.add("in", antecedent.get());
+                    } else if (antecedent.isPresent()) {
                         if (draft.passive) {
                             if (!draft.has(Clause.OBJECT)) {
                                 draft.add(Clause.OBJECT, antecedent.get());
@@ -857,7 +877,9 @@ public final class EnglishClauses implements ClauseReader {
                             draft.add(Clause.OBJECT, antecedent.get());
                         }
                     }
-                    draft.objectNouns.add(token(head).lemma());
+                    if (!where) {
+                        draft.objectNouns.add(token(head).lemma());
+                    }
                 }
                 case "pcomp" -> {
                     int verb = head(head);
@@ -924,7 +946,8 @@ public final class EnglishClauses implements ClauseReader {
             for (int c : children.get(i)) {
                 if (label(c).equals("neg")
                         || predicates.is(token(c), "not") && !label(c).equals("cc")
-                        || c < i && predicates.is(token(c), "nor")) {
+                        || c < i && predicates.is(token(c), "nor")
+                        || isNone(c)) {
                     result.weaken(Modality.DENIED);
                 } else if (label(c).equals("aux")
                         && predicates.is(token(c), "to")
@@ -1037,6 +1060,19 @@ public final class EnglishClauses implements ClauseReader {
                     || children.get(noun).stream().anyMatch(c -> predicates.is(token(c), "singular-of-kind"));
         }
 
+        /** "Has no troops", "no deal was signed"; "no more than 200" are some. */
+        private boolean isNone(int noun) {
+            boolean argument = label(noun).equals("dobj")
+                    || label(noun).equals("attr")
+                    || label(noun).equals("nsubj")
+                    || label(noun).equals("nsubjpass");
+            return argument
+                    && children(noun, "det").stream()
+                            .anyMatch(d -> predicates.is(token(d), "no-noun")
+                                    && !token(d + 1).tag().equals("JJR")
+                                    && !token(d + 1).tag().equals("RBR"));
+        }
+
         /** "Have yet to sign". */
         private boolean notYet(int i) {
             return children(i, "aux").stream()
@@ -1125,6 +1161,7 @@ public final class EnglishClauses implements ClauseReader {
             for (NounPhrase phrase : List.copyOf(draft.arguments.getOrDefault(Clause.OF, List.of()))) {
                 phrase.references().forEach(r -> leftBehind(r, draft));
             }
+            armedBehind(draft);
             if (label(i).equals("appos") && head(i) >= 0) {
                 phrase(head(i)).ifPresent(p -> draft.add("carrier", p));
             }

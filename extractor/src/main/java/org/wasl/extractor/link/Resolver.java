@@ -86,6 +86,9 @@ public final class Resolver {
     private Optional<String> lastGroup = Optional.empty();
     private int lastGroupSentence = -1;
     private int lastOwnerSentence = -1;
+    private Optional<String> firstOwner = Optional.empty();
+    private int firstOwnerSentence = -1;
+    private String lastKind = "";
     private Optional<String> actorState = Optional.empty();
     private final Map<String, String> stateOf = new HashMap<>();
 
@@ -147,6 +150,10 @@ public final class Resolver {
         key.ifPresent(k -> note(k, reading.id().startsWith(Name.COMMON) ? registry.type(k) : reading.type()));
         if (!lastOwner.equals(owner) || key.equals(lastOwner)) {
             lastOwnerSentence = name.sentence();
+            if (firstOwnerSentence != name.sentence() && key.equals(lastOwner)) {
+                firstOwner = key;
+                firstOwnerSentence = name.sentence();
+            }
         }
         if (reading.type() == EntityType.ARMED_FORCE) {
             lastForceSentence = name.sentence();
@@ -558,9 +565,28 @@ public final class Resolver {
                 .orElseGet(() -> new Resolved(pronoun, List.of(), List.of(), 0));
     }
 
+    private Optional<String> ownerThatActed() {
+        return lastThing.filter(k -> registry.type(k) != EntityType.PLACE && registry.type(k) != EntityType.FACILITY);
+    }
+
     private Resolved group(int sentence, Reference.Group group) {
         Set<String> owners = new LinkedHashSet<>();
         group.owners().forEach(n -> entity(n).ifPresent(owners::add));
+        if (group.kind().equals(Reference.Group.THEM)) {
+            boolean them = lastForce.isPresent() && lastKind.equals("troops") && sentence - lastForceSentence <= 2;
+            List<String> force = them ? List.of(lastForce.get()) : List.of();
+            return new Resolved(group, force, force, 0.8);
+        }
+        lastKind = group.kind();
+        if (group.own() && group.kind().equals("troops")) {
+            Optional<String> whose = firstOwnerSentence == sentence ? firstOwner : ownerThatActed();
+            List<String> force = whose.stream().toList();
+            whose.ifPresent(o -> {
+                lastForce = Optional.of(o);
+                lastForceSentence = sentence;
+            });
+            return new Resolved(group, force, force, 0.8);
+        }
         if (group.kind().equals("troops")) {
             // "12 soldiers" are others than those before, whoever they are
             boolean before = lastForce.isPresent() && sentence - lastForceSentence <= 1;

@@ -1198,6 +1198,7 @@ public final class ArabicPhrases implements PhraseGrammar {
                     owners,
                     leaders,
                     count.map(CountedSpan::count),
+                    false,
                     from,
                     to);
         }

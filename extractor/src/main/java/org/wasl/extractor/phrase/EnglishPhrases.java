@@ -123,7 +123,8 @@ public final class EnglishPhrases implements PhraseGrammar {
                 return List.of();
             }
             int at = from;
-            if (scan.is(at, Pos.DETERMINER) || scan.is(at, "determiner")) {
+            boolean counts = scan.count(at).isPresent();
+            if (!counts && (scan.is(at, Pos.DETERMINER) || scan.is(at, "determiner"))) {
                 Optional<Reference> pair = pair(at);
                 if (pair.isPresent()) {
                     return List.of(pair.get());
@@ -1092,11 +1093,23 @@ public final class EnglishPhrases implements PhraseGrammar {
                 at = scan.countEnd(from);
                 if (scan.is(at, "of")) {
                     at++;
-                    if (scan.is(at, Pos.DETERMINER)) {
+                    if (scan.is(at, "them")) {
+                        return Optional.of(new Reference.Group(
+                                Reference.Group.THEM,
+                                scan.text(at, at + 1),
+                                List.of(),
+                                List.of(),
+                                count.map(CountedSpan::count),
+                                true,
+                                from,
+                                at + 1));
+                    }
+                    if (scan.is(at, Pos.DETERMINER) || scan.is(at, "owner-pronoun")) {
                         at++;
                     }
                 }
             }
+            boolean own = scan.is(from - 1, "owner-pronoun") || scan.is(at - 1, "owner-pronoun");
             List<Name> owners = new ArrayList<>();
             boolean moved = true;
             Optional<PhraseTable.Match<Lexicon.GroupNoun>> noun = Optional.empty();
@@ -1140,6 +1153,7 @@ public final class EnglishPhrases implements PhraseGrammar {
                                 owners,
                                 List.of(),
                                 count.map(CountedSpan::count),
+                                false,
                                 from,
                                 at))
                         : Optional.empty();
@@ -1169,6 +1183,7 @@ public final class EnglishPhrases implements PhraseGrammar {
                     owners,
                     leaders,
                     count.map(CountedSpan::count),
+                    own && owners.isEmpty(),
                     from,
                     at));
         }

@@ -52,7 +52,7 @@ final class PhraseScan {
     }
 
     boolean in(int at) {
-        return at < tokens.size();
+        return at >= 0 && at < tokens.size();
     }
 
     boolean is(int at, Pos pos) {

@@ -67,6 +67,7 @@ public sealed interface Reference {
      * @param kind key of the noun in the language's {@code groups.tsv}: delegation, troops, government …
      * @param owners states and bodies that it belongs to
      * @param leaders who heads it
+     * @param own whether it is said to be of those named before: "its soldiers", "2,000 of them"
      */
     record Group(
             String kind,
@@ -74,7 +75,11 @@ public sealed interface Reference {
             List<Name> owners,
             List<Reference> leaders,
             Optional<Count> count,
+            boolean own,
             int from,
             int to)
-            implements Reference {}
+            implements Reference {
+        /** The kind of a group of which only the number is told: "2,000 of them". */
+        public static final String THEM = "them";
+    }
 }

@@ -67,6 +67,9 @@ public record Clause(
     /** The slot of who is to do what a that-clause says: "demanded that Iran leave". */
     public static final String THAT = "that";
 
+    /** Among the object nouns: that only a number stands there: "has 90 in Qatar". */
+    public static final String NUMBER = "number";
+
     /** The slot of troops, fighters and forces, wherever they stand. */
     public static final String TROOPS = "troops";
 

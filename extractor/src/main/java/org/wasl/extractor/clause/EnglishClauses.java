@@ -334,7 +334,7 @@ public final class EnglishClauses implements ClauseReader {
                     }
                     case "dobj", "attr", "oprd" -> {
                         phrase(c).ifPresent(p -> draft.add(label(c).equals("dobj") ? Clause.OBJECT : label(c), p));
-                        draft.objectNouns.add(token(c).lemma());
+                        draft.objectNouns.add(token(c).tag().equals("CD") ? Clause.NUMBER : token(c).lemma());
                         for (int n : children(c, "conj")) {
                             draft.objectNouns.add(token(n).lemma());
                         }
@@ -351,7 +351,8 @@ public final class EnglishClauses implements ClauseReader {
                     case "agent" ->
                         children(c, "pobj").forEach(o -> phrase(o).ifPresent(p -> draft.add(Clause.SUBJECT, p)));
                     case "prep" -> preposition(c, draft);
-                    case "npadvmod", "advmod", "prt" -> {
+                    case "advmod" -> there(c, draft);
+                    case "npadvmod", "prt" -> {
                         // times are found elsewhere
                     }
                     default -> {
@@ -365,6 +366,15 @@ public final class EnglishClauses implements ClauseReader {
             armed(draft);
             extent(i, draft);
             return draft;
+        }
+
+        /** "There", which the phrases know as a place told before. */
+        private void there(int adverb, ClauseDraft draft) {
+            boolean place =
+                    phraseOf[adverb] != null && phraseOf[adverb].references().get(0) instanceof Reference.Definite;
+            if (place) {
+                draft.add("in", phraseOf[adverb]);
+            }
         }
 
         /** Who of those that the verb says something of is armed, and where "withdrew troops from Mali" says from. */
@@ -397,8 +407,13 @@ public final class EnglishClauses implements ClauseReader {
             if (reference instanceof Reference.Named named) {
                 return named.name().type() == EntityType.ARMED_FORCE;
             }
+            if (reference instanceof Reference.Pronoun pronoun) {
+                return pronoun.plural();
+            }
             return reference instanceof Reference.Group group
-                    && (group.kind().equals(Reference.Group.THEM) || IntStream.range(group.from(), group.to()).anyMatch(t -> predicates.is(token(t), "troops")));
+                    && (group.kind().equals(Reference.Group.THEM)
+                            || IntStream.range(group.from(), group.to())
+                                    .anyMatch(t -> predicates.is(token(t), "troops")));
         }
 
         private void leftBehind(Reference reference, ClauseDraft draft) {
@@ -586,6 +601,7 @@ public final class EnglishClauses implements ClauseReader {
                     children(participle, "prep").forEach(c -> preposition(c, draft));
                 }
             }
+            children(object, "advmod").forEach(c -> there(c, inside));
             String prefix = predicates.eventNoun(token(object)).isPresent() ? OF_OBJECT : "";
             inside.arguments.forEach((slot, phrases) -> phrases.forEach(p -> draft.add(prefix + slot, p)));
         }

@@ -79,6 +79,7 @@ public final class Resolver {
     private Optional<String> lastPerson = Optional.empty();
     private List<String> lastPair = List.of();
     private Optional<String> lastThing = Optional.empty();
+    private final List<Site> sites = new ArrayList<>();
     private Optional<String> lastForce = Optional.empty();
     private int lastForceSentence = -1;
     private final List<ForceMention> forces = new ArrayList<>();
@@ -155,6 +156,10 @@ public final class Resolver {
                 firstOwnerSentence = name.sentence();
             }
         }
+        boolean site = reading.type() == EntityType.PLACE
+                || reading.type() == EntityType.FACILITY
+                || reading.type() == EntityType.STATE && name.foundBy() != Name.FoundBy.NATIONALITY;
+        key.filter(k -> site).ifPresent(k -> sites.add(new Site(k, reading.type(), name.sentence())));
         if (reading.type() == EntityType.ARMED_FORCE) {
             lastForceSentence = name.sentence();
             key.ifPresent(k -> forces.add(new ForceMention(name.sentence(), name.from(), k)));
@@ -241,6 +246,11 @@ public final class Resolver {
         if (reference instanceof Reference.Group group) {
             return group(sentence, group);
         }
+        if (reference instanceof Reference.Definite definite && isSite(definite.head())) {
+            return site(sentence, definite)
+                    .map(key -> new Resolved(definite, List.of(key), List.of(), 0.8))
+                    .orElseGet(() -> new Resolved(definite, List.of(), List.of(), 0));
+        }
         if (reference instanceof Reference.Definite definite) {
             Set<String> persons = bearers.getOrDefault(definite.head(), Set.of());
             Optional<String> only =
@@ -250,6 +260,37 @@ public final class Resolver {
                     .orElseGet(() -> new Resolved(definite, List.of(), List.of(), 0));
         }
         throw new AssertionError(reference);
+    }
+
+    /** A place, building or state where something was, as named in a sentence. */
+    private record Site(String key, EntityType type, int sentence) {}
+
+    private boolean isSite(String noun) {
+        return lexicon.has("place-noun", noun) || lexicon.has("facility-noun", noun) || lexicon.has("there", noun);
+    }
+
+    /** "The city", "the base", "there": the last of its sort named here or in the two sentences before. */
+    private Optional<String> site(int sentence, Reference.Definite definite) {
+        List<Site> near =
+                sites.stream().filter(s -> sentence - s.sentence() <= 2).toList();
+        if (lexicon.has("there", definite.head())) {
+            Optional<Site> town = near.stream()
+                    .filter(s -> s.type() != EntityType.STATE && sentence - s.sentence() <= 1)
+                    .reduce((a, b) -> b);
+            return town.or(() -> near.stream()
+                            .filter(s -> !(s.sentence() == sentence && firstOwner.equals(Optional.of(s.key()))))
+                            .reduce((a, b) -> b))
+                    .map(Site::key);
+        }
+        EntityType type = lexicon.has("facility-noun", definite.head()) ? EntityType.FACILITY : EntityType.PLACE;
+        return near.stream()
+                .filter(s -> s.type() == type)
+                .reduce((a, b) -> isCalled(b, definite.head()) || !isCalled(a, definite.head()) ? b : a)
+                .map(Site::key);
+    }
+
+    private boolean isCalled(Site site, String noun) {
+        return (" " + Fold.of(registry.label(site.key())) + " ").contains(" " + noun + " ");
     }
 
     private Resolved named(int sentence, Reference.Named named) {

@@ -111,6 +111,9 @@ public final class EnglishPhrases implements PhraseGrammar {
             if (reference instanceof Reference.Group) {
                 return 2;
             }
+            if (reference instanceof Reference.Definite definite && !scan.lexicon.has("person-head", definite.head())) {
+                return 3;
+            }
             return reference instanceof Reference.Pair ? 5 : 1;
         }
 
@@ -133,6 +136,9 @@ public final class EnglishPhrases implements PhraseGrammar {
                     at++;
                 }
             }
+            if (scan.is(at, "there") && scan.is(at, Pos.ADVERB)) {
+                return List.of(new Reference.Definite(scan.token(at).norm(), at, at + 1));
+            }
             int start = at;
             boolean longName = scan.name(start).filter(n -> n.length() > 1).isPresent();
             Optional<Reference> found = counterpart(at)
@@ -153,8 +159,23 @@ public final class EnglishPhrases implements PhraseGrammar {
                     || scan.is(from + 1, "of")
                     || scan.is(from + 1, "for")
                     || scan.is(from + 1, "possessive");
-            return the && !narrowed && scan.is(from, "person-head")
-                    ? Optional.of(new Reference.Definite(scan.token(from).lemma(), from, from + 1))
+            if (the && !narrowed && scan.is(from, "person-head")) {
+                return Optional.of(new Reference.Definite(scan.token(from).lemma(), from, from + 1));
+            }
+            int noun = from;
+            while (noun - from < 2
+                    && scan.is(noun, Pos.ADJECTIVE)
+                    && scan.nationality(noun).isEmpty()) {
+                noun++;
+            }
+            boolean alone = !scan.is(noun + 1, Pos.NOUN)
+                    && !scan.is(noun + 1, Pos.NAME)
+                    && !scan.is(noun + 1, "of")
+                    && !scan.is(noun + 1, "possessive")
+                    && !scan.is(noun + 1, "where");
+            boolean place = scan.is(from - 1, "the") && alone && scan.name(noun).isEmpty();
+            return place && (scan.is(noun, "place-noun") || scan.is(noun, "facility-noun"))
+                    ? Optional.of(new Reference.Definite(scan.token(noun).lemma(), from, noun + 1))
                     : Optional.empty();
         }
 

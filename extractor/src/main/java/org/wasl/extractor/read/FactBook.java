@@ -131,6 +131,9 @@ final class FactBook {
 
     void clause(Sentence sentence, Clause clause, List<FrameReader.Reading> readings) {
         for (FrameReader.Reading reading : readings) {
+            if (!follows(sentence, reading.frame().follows())) {
+                continue;
+            }
             FactDraft draft = new FactDraft(
                     reading.frame().fact(),
                     evidence(sentence),
@@ -151,8 +154,12 @@ final class FactBook {
                         .filter(k -> draft.roles.values().stream().noneMatch(r -> r.contains(k)));
             }
             switch (draft.type) {
-                case "ForcePresence", "Deployment", "Withdrawal", "Leadership", "Membership" ->
-                    reading.count().ifPresent(c -> draft.counts.put("count", c));
+                case "ForcePresence", "Deployment", "Withdrawal", "Leadership", "Membership" -> {
+                    boolean numbered = !reading.frame().follows().isEmpty();
+                    reading.count()
+                            .or(() -> numbered ? counted(sentence, clause) : Optional.empty())
+                            .ifPresent(c -> draft.counts.put("count", c));
+                }
                 case "Detention", "Concession", "Protest" ->
                     reading.count().or(() -> counted(sentence, clause)).ifPresent(c -> draft.counts.put("count", c));
                 case "Attack" -> {
@@ -182,13 +189,30 @@ final class FactBook {
         if (clause.relative()) {
             return;
         }
-        clause.in(Clause.SUBJECT).stream()
+        // what a passive says something of is the one that the text goes on about
+        boolean about = !sentence.heads().isEmpty()
+                && clause.passive()
+                && !clause.in(Clause.OBJECT).isEmpty()
+                && clause.in(Clause.TROOPS).isEmpty();
+        clause.in(about ? Clause.OBJECT : Clause.SUBJECT).stream()
                 .flatMap(p -> resolver.resolve(sentence.index(), p).stream())
                 .flatMap(r -> r.entities().stream())
                 .filter(k -> registry.type(k) != EntityType.PLACE && registry.type(k) != EntityType.FACILITY)
                 .findFirst()
                 .ifPresent(resolver::subject);
     }
+
+    /** Whether a fact of one of the types was told in this sentence or in the one or two before. */
+    private boolean follows(Sentence sentence, Set<String> types) {
+        return types.isEmpty()
+                || drafts.stream()
+                        .filter(d -> types.contains(d.type))
+                        .anyMatch(
+                                d -> sentence.span().start() - d.evidence.span().end() <= NEARBY);
+    }
+
+    /** Code points after which what was told before is not taken up without its noun. */
+    private static final int NEARBY = 200;
 
     /** What follows from the rest of a fact. */
     private void settle(Sentence sentence, FactDraft draft) {

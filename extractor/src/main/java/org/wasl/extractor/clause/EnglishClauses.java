@@ -334,7 +334,10 @@ public final class EnglishClauses implements ClauseReader {
                     }
                     case "dobj", "attr", "oprd" -> {
                         phrase(c).ifPresent(p -> draft.add(label(c).equals("dobj") ? Clause.OBJECT : label(c), p));
-                        draft.objectNouns.add(token(c).tag().equals("CD") ? Clause.NUMBER : token(c).lemma());
+                        draft.objectNouns.add(token(c).lemma());
+                        if (token(c).tag().equals("CD")) {
+                            draft.objectNouns.add(Clause.NUMBER);
+                        }
                         for (int n : children(c, "conj")) {
                             draft.objectNouns.add(token(n).lemma());
                         }

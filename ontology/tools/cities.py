@@ -82,7 +82,7 @@ def main(cities, alternates, states, places, weak):
             if n: hand_ar.setdefault(fold(n), set()).add(home(r["within"]))
     capitals = {r["capital"]: r["id"] for r in table(states)}
     alt = dict(l.rstrip("\n").split("\t")[:2] for l in open(alternates, encoding="utf-8"))
-    weaks = set(tuple(l.rstrip("\n").split("\t")) for l in open(weak, encoding="utf-8"))
+    weaks = set(tuple(l.rstrip("\n").split("\t")) for l in open(weak, encoding="utf-8") if not l.startswith("#"))
     found = []
     for line in open(cities, encoding="utf-8"):
         c = line.rstrip("\n").split("\t")

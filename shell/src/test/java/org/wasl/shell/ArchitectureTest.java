@@ -105,4 +105,20 @@ class ArchitectureTest {
             }
         }
     }
+
+    @Test
+    void namesSourceAndLicenceOfEveryTable() throws IOException {
+        for (Path folder : List.of(
+                Path.of("ontology", "src", "main"), Path.of("ontology", "tools"), Path.of("extractor", "src", "main"))) {
+            try (var files = Files.walk(folder)) {
+                for (Path file :
+                        files.filter(f -> f.toString().endsWith(".tsv")).toList()) {
+                    String head = Files.readAllLines(file).stream()
+                            .takeWhile(l -> l.startsWith("#"))
+                            .reduce("", (a, b) -> a + "\n" + b);
+                    assertThat(head).as(file.toString()).contains("source: ", "licence: ");
+                }
+            }
+        }
+    }
 }

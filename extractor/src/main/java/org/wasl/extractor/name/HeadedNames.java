@@ -21,6 +21,7 @@ import org.wasl.ontology.TsvFile;
 final class HeadedNames {
     private enum Shape {
         NAMES,
+        SEAT,
         BARE,
         NOUN,
         PHRASE,
@@ -31,6 +32,9 @@ final class HeadedNames {
     private record Head(EntityType type, Shape shape) {}
 
     private static final int LONGEST = 4;
+    /** What names of family and origin end in: "al-Mansouri". */
+    private static final String OF_ORIGIN = "\u064A";
+
     /** The feminine ending as folded. */
     private static final String FEMININE = "\u0647";
 
@@ -46,6 +50,11 @@ final class HeadedNames {
         }
     }
 
+    /** What the head noun at a token makes names of. */
+    Optional<EntityType> head(Sentence sentence, int at) {
+        return heads.longest(sentence.tokens(), at).map(m -> m.value().type());
+    }
+
     /** Adds the headed names to the known ones; a longer headed name takes the place of short ones inside it. */
     void addTo(List<Name> known, Sentence sentence) {
         for (int at = 0; at < sentence.size(); at++) {
@@ -58,13 +67,26 @@ final class HeadedNames {
                 boolean better = touched.stream().allMatch(n -> isInside(n, headed));
                 if (better) {
                     known.removeAll(touched);
-                    known.add(headed);
+                    known.add(touched.stream()
+                            .filter(n -> isFuller(headed, n, sentence))
+                            .findFirst()
+                            .map(n -> headed.with(n.readings().get(0), n.foundBy()))
+                            .orElse(headed));
                     at = headed.to() - 1;
                 }
             }
         }
         known.sort(Comparator.comparingInt(Name::from));
         giveOwners(known, sentence);
+    }
+
+    /** "مطار بيروت الدولي": the known one, called by its full name. */
+    private boolean isFuller(Name headed, Name known, Sentence sentence) {
+        return known.from() == headed.from()
+                && known.type() == headed.type()
+                && known.length() > 1
+                && sentence.tokens().subList(known.to(), headed.to()).stream()
+                        .allMatch(t -> lexicon.hasWord(t, "facility-adjective"));
     }
 
     /** "X، الجناح السياسي لـ Y": a part of a group that is told of the name before the comma. */
@@ -130,7 +152,8 @@ final class HeadedNames {
         boolean open = small.readings().get(0).id().startsWith(NameFinder.OPEN_STATE);
         boolean place = small.type() == EntityType.PLACE && small.length() <= 2 || small.type() == EntityType.STATE;
         boolean start = small.from() == headed.from() && small.length() <= 2;
-        return inside && (owner || open || place || start);
+        boolean honoured = small.type() == EntityType.PERSON && small.from() > headed.from();
+        return inside && (owner || open || place || start || honoured);
     }
 
     private final class Reader {
@@ -171,6 +194,10 @@ final class HeadedNames {
             if (head.shape() != Shape.PHRASE && head.shape() != Shape.PURPOSE && head.shape() != Shape.PART) {
                 return Optional.empty();
             }
+            boolean numbered = after < sentence.size() && lexicon.hasWord(sentence.token(after), "ordinal");
+            if (numbered && head.type() != EntityType.ARMED_FORCE) {
+                return Optional.empty();
+            }
             int start = known.stream()
                     .filter(n -> n.from() == from)
                     .mapToInt(Name::to)
@@ -201,6 +228,20 @@ final class HeadedNames {
                 int to = part(after, head);
                 return to > after ? Optional.of(owned(from, to, head)) : Optional.empty();
             }
+            if (head.type() == EntityType.ORGANIZATION || head.type() == EntityType.FACILITY) {
+                int honoured = honoured(after);
+                if (honoured > after) {
+                    return Optional.of(name(from, adjectives(honoured, true), head.type()));
+                }
+                int whole = fuller(from, head);
+                if (whole > after) {
+                    return Optional.of(name(from, whole, head.type()));
+                }
+                int seat = seat(after, head);
+                if (seat > after) {
+                    return Optional.of(name(from, adjectives(seat, true), head.type()));
+                }
+            }
             int to = properNames(after);
             boolean proper = to > after;
             if (!proper && (head.shape() == Shape.NOUN || head.shape() == Shape.BARE)) {
@@ -229,6 +270,80 @@ final class HeadedNames {
                 to++;
             }
             return to;
+        }
+
+        /** The end of the person whom a university or an airport is named after: "جامعة الملك …". */
+        private int honoured(int from) {
+            int at = from;
+            while (at < sentence.size()
+                    && lexicon.hasWord(sentence.token(at), "dedication")
+                    && !sentence.token(at).glued()) {
+                at++;
+            }
+            int person = personEnd(from);
+            if (person > from) {
+                return person;
+            }
+            int to = at;
+            while (at > from
+                    && to < sentence.size()
+                    && to - at < 6
+                    && !sentence.token(to).glued()) {
+                boolean link =
+                        lexicon.hasWord(sentence.token(to), "kin") || lexicon.hasWord(sentence.token(to), "name-link");
+                boolean linked = to > at && lexicon.hasWord(sentence.token(to - 1), "name-link");
+                boolean name = sentence.token(to).is(Pos.NAME) || lexicon.isGivenName(sentence.token(to));
+                boolean origin = to == at + 1
+                        && sentence.token(to).definite()
+                        && sentence.token(to).norm().endsWith(OF_ORIGIN)
+                        && !lexicon.hasWord(sentence.token(to), "facility-adjective");
+                if (personEnd(to) > to) {
+                    to = personEnd(to);
+                } else if ((link || linked || name || origin) && !lexicon.isNeverName(sentence.token(to))) {
+                    to++;
+                } else {
+                    break;
+                }
+            }
+            return to > at ? to : from;
+        }
+
+        /** The end of a known name of the kind that begins here, with the adjectives that such names may go on with. */
+        private int fuller(int from, Head head) {
+            int end = known.stream()
+                    .filter(n -> n.from() == from && n.type() == head.type() && n.length() > 1)
+                    .mapToInt(Name::to)
+                    .max()
+                    .orElse(from);
+            int to = end;
+            while (to > from
+                    && to < sentence.size()
+                    && !sentence.token(to).glued()
+                    && lexicon.hasWord(sentence.token(to), "facility-adjective")
+                    && !isKnown(to)) {
+                to++;
+            }
+            return to > end ? to : from;
+        }
+
+        private int personEnd(int at) {
+            return known.stream()
+                    .filter(n -> n.from() == at && n.type() == EntityType.PERSON)
+                    .mapToInt(Name::to)
+                    .max()
+                    .orElse(at);
+        }
+
+        /** The end of the town that a university or a port is called by; a club or university may have a whole state's name. */
+        private int seat(int from, Head head) {
+            boolean seated = head.shape() == Shape.SEAT || head.type() == EntityType.FACILITY;
+            return known.stream()
+                    .filter(n ->
+                            seated && n.from() == from && !sentence.token(from).glued())
+                    .filter(n -> n.mayBe(EntityType.PLACE) || head.shape() == Shape.SEAT && n.mayBe(EntityType.STATE))
+                    .mapToInt(Name::to)
+                    .max()
+                    .orElse(from);
         }
 
         /** A foreign word that looks like an adjective, before a proper name: it does not agree with the head. */

@@ -15,6 +15,7 @@ import org.wasl.extractor.lexicon.PhraseTable;
 import org.wasl.extractor.link.HomeStates;
 import org.wasl.extractor.phrase.Lexicon;
 import org.wasl.extractor.phrase.Name;
+import org.wasl.extractor.tag.ArabicVerbs;
 import org.wasl.extractor.text.Fold;
 import org.wasl.extractor.text.Pos;
 import org.wasl.extractor.text.Sentence;
@@ -37,6 +38,11 @@ public final class NameFinder {
     /** The preposition that is written as one with its noun: "for". */
     private static final String FOR = "\u0644";
 
+    /** The feminine ending as folded. */
+    private static final String FEMININE = "\u0647";
+
+    private static final int FIRST_ARABIC = 0x600;
+
     /** What names of family and origin end in: "al-Mansouri". */
     private static final String OF_ORIGIN = "\u064A";
 
@@ -49,7 +55,9 @@ public final class NameFinder {
     private final Spelling spelling;
     private final Set<String> needCapital = new HashSet<>();
     private final Lexicon lexicon;
+    private final ArabicVerbs verbs = ArabicVerbs.load();
     private final Function<Sentence, List<Name>> model;
+    private final NameMarks marks;
     private final CapitalNames capitals = new CapitalNames();
 
     private NameFinder(String language, Lexicon lexicon) {
@@ -65,8 +73,9 @@ public final class NameFinder {
         addKnown();
         addOpenBodies();
         bodies = new StateBodies(language, this::forms, this::key);
+        marks = new NameMarks(lexicon, headed);
         model = language.equals("ar")
-                ? NameModel::arabic
+                ? s -> List.of()
                 : NameModel.load(language)
                         .<Function<Sentence, List<Name>>>map(m -> m::find)
                         .orElse(s -> List.of());
@@ -253,9 +262,20 @@ public final class NameFinder {
 
     /** The names of a sentence in order, without overlaps. */
     public List<Name> find(Sentence sentence) {
+        List<Name> found = looked(sentence);
+        return language.equals("en") ? withCapitals(sentence, found) : withModel(sentence, found);
+    }
+
+    /** What the lexicons say of each word of an Arabic sentence, as the model gets to see it. */
+    public List<String> marks(Sentence sentence) {
+        List<Name> found = looked(sentence);
+        addHeaded(sentence, found);
+        return marks.of(sentence, found);
+    }
+
+    /** The names that the tables have. */
+    private List<Name> looked(Sentence sentence) {
         List<Token> tokens = sentence.tokens();
-        int[] covered = new int[tokens.size()];
-        Arrays.fill(covered, -1);
         List<Name> found = new ArrayList<>();
         int i = 0;
         while (i < tokens.size()) {
@@ -268,19 +288,24 @@ public final class NameFinder {
                 i++;
             }
         }
-        found.forEach(n -> Arrays.fill(covered, n.from(), n.to(), 1));
-        if (language.equals("en")) {
-            return withCapitals(sentence, found);
-        }
+        return found;
+    }
+
+    private void addHeaded(Sentence sentence, List<Name> found) {
         // "وزيرة الجيوش الفرنسية": the field of a minister, not the ministry
         found.removeIf(n -> n.type() == EntityType.GOVERNMENT_BODY
                 && n.from() > 0
                 && !sentence.token(n.from()).glued()
-                && lexicon.isMinister(tokens, n.from() - 1));
+                && lexicon.isMinister(sentence.tokens(), n.from() - 1));
         headed.addTo(found, sentence);
+    }
+
+    private List<Name> withModel(Sentence sentence, List<Name> found) {
+        addHeaded(sentence, found);
+        int[] covered = new int[sentence.size()];
         Arrays.fill(covered, -1);
         found.forEach(n -> Arrays.fill(covered, n.from(), n.to(), 1));
-        for (Name raw : model.apply(sentence)) {
+        for (Name raw : NameModel.arabic(sentence, marks.of(sentence, found))) {
             Optional<Name> trimmed = trimmed(sentence, raw, found);
             if (trimmed.isEmpty()) {
                 continue;
@@ -306,11 +331,9 @@ public final class NameFinder {
                 }
             }
         }
-        found.replaceAll(n -> n.foundBy() == Name.FoundBy.MODEL && n.type() == EntityType.PERSON
-                ? stretched(sentence, n, covered)
-                : n);
         found.sort((a, b) -> Integer.compare(a.from(), b.from()));
         headed.join(found, sentence);
+        addForebears(sentence, found);
         return found;
     }
 
@@ -329,18 +352,76 @@ public final class NameFinder {
                 to = known.from();
             }
         }
-        while (from < to && isNever(sentence.token(from))) {
+        boolean person = name.type() == EntityType.PERSON;
+        while (from < to
+                && (isNever(sentence.token(from))
+                        || isForeign(sentence.token(from))
+                        || person && isTitle(sentence, from))) {
             from++;
         }
-        while (to > from && isNever(sentence.token(to - 1))) {
-            to--;
-        }
         for (int i = from + 1; i < to; i++) {
-            if (isNever(sentence.token(i)) || i > from + 1 && lexicon.hasWord(sentence.token(i - 1), "ordinal")) {
+            if (isNever(sentence.token(i))
+                    || isForeign(sentence.token(i))
+                    || i > from + 1 && lexicon.hasWord(sentence.token(i - 1), "ordinal")
+                    || person && endsBefore(sentence, from, i)) {
                 to = i;
             }
         }
-        return to == from ? Optional.empty() : Optional.of(cut(sentence, name, from, to));
+        if (person) {
+            to = withoutPrayer(sentence, from, to);
+        }
+        while (to > from
+                && (isNever(sentence.token(to - 1)) || person && (isLink(sentence.token(to - 1)) && to - from > 1))) {
+            to--;
+        }
+        boolean none = person
+                && sentence.tokens().subList(from, to).stream()
+                        .noneMatch(t -> t.is(Pos.NAME) || lexicon.isGivenName(t) || isLink(t));
+        return to == from || none ? Optional.empty() : Optional.of(cut(sentence, name, from, to));
+    }
+
+    private static boolean isForeign(Token token) {
+        return token.norm().isEmpty() || token.norm().codePointAt(0) < FIRST_ARABIC;
+    }
+
+    /** "الأمير", "السفير": what goes before a name. */
+    private boolean isTitle(Sentence sentence, int at) {
+        Token token = sentence.token(at);
+        boolean title = lexicon.hasWord(token, "honorific") || lexicon.isPersonal(sentence.tokens(), at);
+        return title && token.definite() && !lexicon.isGivenName(token);
+    }
+
+    private boolean isLink(Token token) {
+        return lexicon.hasWord(token, "kin") || lexicon.hasWord(token, "name-link") && !lexicon.isGivenName(token);
+    }
+
+    /** Whether what happens, or a feminine adjective, follows the name: "… الاتفاق", "… مستمرة". */
+    private boolean endsBefore(Sentence sentence, int from, int at) {
+        Token token = sentence.token(at);
+        if (isLink(sentence.token(at - 1)) || lexicon.isGivenName(token) || token.is(Pos.NAME) && !token.definite()) {
+            return false;
+        }
+        boolean feminine =
+                token.is(Pos.ADJECTIVE) && !token.definite() && token.norm().endsWith(FEMININE);
+        boolean opens = !token.definite()
+                && !token.is(Pos.NAME)
+                && headed.head(sentence, at).isPresent();
+        return feminine || opens || at > from + 1 && isMasdar(token.stem()) || token.is(Pos.VERB);
+    }
+
+    private boolean isMasdar(String stem) {
+        return verbs.analyze(stem).stream().anyMatch(a -> a.kind() == ArabicVerbs.Kind.MASDAR);
+    }
+
+    /** Without "God have mercy on him" and the like, which is no name but where "God" ends one: "Abdullah". */
+    private int withoutPrayer(Sentence sentence, int from, int to) {
+        for (int i = from; i < to; i++) {
+            boolean god = lexicon.hasWord(sentence.token(i), "god");
+            if (god && (i == from || !lexicon.hasWord(sentence.token(i - 1), "god-name"))) {
+                return Math.max(from, i - 1);
+            }
+        }
+        return to;
     }
 
     private boolean isNever(Token token) {
@@ -384,13 +465,6 @@ public final class NameFinder {
         return found;
     }
 
-    /** "His resignation": what bears a pronoun is no part of a name. */
-    private static boolean bearsPronoun(Sentence sentence, int at) {
-        return at + 1 < sentence.size()
-                && sentence.token(at + 1).is(Pos.PRONOUN)
-                && sentence.token(at + 1).glued();
-    }
-
     /** Whether a known person's name is only the beginning of a longer one: "Ahmed Khalifa al-Mansouri". */
     private static boolean begins(Name known, Name name) {
         return known.type() == EntityType.PERSON
@@ -419,6 +493,73 @@ public final class NameFinder {
         return same ? longer.with(known.readings().get(0), known.foundBy()) : longer;
     }
 
+    /** "… بن … آل …": the forebears make part of a personal name, be it known without them. */
+    private void addForebears(Sentence sentence, List<Name> found) {
+        for (int i = 0; i < found.size(); i++) {
+            Name name = found.get(i);
+            int to = name.type() == EntityType.PERSON ? forebears(sentence, name.to(), found) : name.to();
+            if (to > name.to()) {
+                int end = to;
+                Name longer = new Name(
+                        name.sentence(),
+                        name.from(),
+                        end,
+                        sentence.span(name.from(), end),
+                        sentence.words(name.from(), end),
+                        name.readings(),
+                        name.foundBy(),
+                        name.owner());
+                found.removeIf(n -> n.from() >= name.to() && n.to() <= end);
+                found.set(i, longer);
+            }
+        }
+    }
+
+    private int forebears(Sentence sentence, int from, List<Name> found) {
+        int to = from;
+        while (to + 1 < sentence.size()
+                && lexicon.hasWord(sentence.token(to), "kin")
+                && !sentence.token(to).glued()
+                && isForebear(sentence.token(to + 1))) {
+            int at = to + 1;
+            while (at + 1 < sentence.size()
+                    && lexicon.hasWord(sentence.token(at), "name-link")
+                    && isForebear(sentence.token(at + 1))) {
+                at++;
+            }
+            to = at + 1;
+        }
+        int end = to;
+        boolean cuts = found.stream().anyMatch(n -> n.from() < end && end < n.to() && n.type() != EntityType.PERSON);
+        if (to == from || cuts) {
+            return from;
+        }
+        // the rest of a name that the model found behind the last forebear
+        int rest = found.stream()
+                .filter(n -> n.type() == EntityType.PERSON && n.from() <= end && n.to() > end)
+                .filter(n -> n.from() < end || !sentence.token(end).glued())
+                .mapToInt(Name::to)
+                .max()
+                .orElse(to);
+        boolean family = rest == to
+                && to < sentence.size()
+                && sentence.token(to).definite()
+                && !sentence.token(to).glued()
+                && sentence.token(to).norm().endsWith(OF_ORIGIN)
+                && (sentence.token(to).is(Pos.NAME) || sentence.token(to).is(Pos.NOUN))
+                && lexicon.nationalityAt(sentence.tokens(), to).isEmpty()
+                && !lexicon.isPersonal(sentence.tokens(), to);
+        return family ? to + 1 : rest;
+    }
+
+    private boolean isForebear(Token token) {
+        return !token.glued()
+                && !token.is(Pos.VERB)
+                && !isNever(token)
+                && !isForeign(token)
+                && token.pos().isNominal();
+    }
+
     private boolean isNameWord(Token token) {
         return language.equals("en")
                 || lexicon.hasWord(token, "kin")
@@ -427,31 +568,6 @@ public final class NameFinder {
                         && token.definite()
                         && !token.glued()
                         && token.norm().endsWith(OF_ORIGIN);
-    }
-
-    /** A personal name of the model goes on over what the tagger takes for names on either side. */
-    private Name stretched(Sentence sentence, Name name, int[] covered) {
-        int from = name.from();
-        int to = name.to();
-        while (from > 0
-                && covered[from - 1] < 0
-                && sentence.token(from - 1).is(Pos.NAME)
-                && !isNever(sentence.token(from - 1))
-                && !sentence.token(from).glued()
-                && to - from < 5) {
-            from--;
-        }
-        while (to < sentence.size()
-                && covered[to] < 0
-                && sentence.token(to).is(Pos.NAME)
-                && !isNever(sentence.token(to))
-                && !sentence.token(to).glued()
-                && !bearsPronoun(sentence, to)
-                && to - from < 5) {
-            to++;
-        }
-        Arrays.fill(covered, from, to, 1);
-        return cut(sentence, name, from, to);
     }
 
     private static boolean free(int[] covered, int from, int to) {
@@ -475,7 +591,9 @@ public final class NameFinder {
         if (single && lexicon.isCommon(first) && !first.is(Pos.NAME) && !afterPreposition) {
             return Optional.empty();
         }
-        if (single && first.is(Pos.VERB) && language.equals("ar")) {
+        if (single
+                && language.equals("ar")
+                && (first.is(Pos.VERB) || describes(sentence, at, match.get().value()))) {
             return Optional.empty();
         }
         Optional<Name> owner = language.equals("en") ? owner(sentence, at, before) : Optional.empty();
@@ -500,6 +618,18 @@ public final class NameFinder {
                         ? of(owner.get(), match.get().value())
                         : match.get().values(),
                 open ? Name.FoundBy.COMPOSED : Name.FoundBy.KNOWN));
+    }
+
+    /** "الوضع القائم": a definite adjective behind the noun that it describes, and no town. */
+    private static boolean describes(Sentence sentence, int at, Name.Reading reading) {
+        Token token = sentence.token(at);
+        return at > 0
+                && (reading.type() == EntityType.PLACE || reading.type() == EntityType.FACILITY)
+                && token.is(Pos.ADJECTIVE)
+                && token.definite()
+                && !token.glued()
+                && sentence.token(at - 1).definite()
+                && sentence.token(at - 1).is(Pos.NOUN);
     }
 
     /** A weak name after a word that only places follow: "the town of Reading". */

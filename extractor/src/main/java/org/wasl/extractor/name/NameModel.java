@@ -24,13 +24,18 @@ public final class NameModel {
         finders = ThreadLocal.withInitial(() -> new NameFinderME(model));
     }
 
-    /** The names of an Arabic sentence by the project's own model. */
-    static List<Name> arabic(Sentence sentence) {
+    /**
+     * The names of an Arabic sentence by the project's own model.
+     *
+     * @param marks what the lexicons say of each token
+     */
+    static List<Name> arabic(Sentence sentence, List<String> marks) {
         List<Name> names = new ArrayList<>();
         List<ArabicNames.Found> found = ArabicNames.load()
                 .find(
                         sentence.tokens().stream().map(Token::norm).toList(),
-                        sentence.tokens().stream().map(Token::tag).toList());
+                        sentence.tokens().stream().map(Token::tag).toList(),
+                        marks);
         for (ArabicNames.Found name : found) {
             if (!name.type().equals("organization")) {
                 names.add(name(sentence, name.from(), name.to(), name.type()));

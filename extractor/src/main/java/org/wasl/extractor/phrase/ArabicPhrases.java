@@ -443,6 +443,7 @@ public final class ArabicPhrases implements PhraseGrammar {
             boolean surname = at == from + 1 && scan.lexicon.isGivenName(scan.token(from));
             boolean startsOther = scan.name(at)
                             .filter(n -> n.type() != EntityType.PERSON && at > from)
+                            .filter(n -> n.foundBy() != Name.FoundBy.MODEL || n.length() > 1)
                             .filter(n -> !surname || n.length() > 1 || n.mayBe(EntityType.STATE))
                             .isPresent()
                     || startsPost(at)

@@ -17,15 +17,20 @@ public final class ArabicNames {
 
     private ArabicNames() {}
 
+    /** A token as the model reads it. */
+    public static String word(String norm, String tag, String mark) {
+        return norm + "/" + tag + "/" + mark;
+    }
+
     public static ArabicNames load() {
         return Holder.INSTANCE;
     }
 
-    /** The names among tokens, given as their folded forms and their tags. */
-    public List<Found> find(List<String> norms, List<String> tags) {
+    /** The names among tokens, given as their folded forms, their tags, and what the lexicons say of them. */
+    public List<Found> find(List<String> norms, List<String> tags, List<String> marks) {
         List<String> words = new ArrayList<>();
         for (int i = 0; i < norms.size(); i++) {
-            words.add(norms.get(i) + "/" + tags.get(i));
+            words.add(word(norms.get(i), tags.get(i), marks.get(i)));
         }
         List<String> labels = tagger.tag(words);
         List<Found> found = new ArrayList<>();

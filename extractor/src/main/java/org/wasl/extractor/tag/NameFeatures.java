@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * Features of an Arabic token for names: folded forms and affixes around it, the parts of speech of its neighbours, the
- * decisions before it. Words come as {@code form/tag}.
+ * decisions before it, what the lexicons say. Words come as {@code form/tag/mark}.
  */
 final class NameFeatures implements SequenceFeatures {
     @Override
@@ -58,25 +58,55 @@ final class NameFeatures implements SequenceFeatures {
         f.add(26, stem(b2), tb);
         f.add(27, form(words, at - 3));
         f.add(28, stem(w0));
+        String m0 = mark(words, at);
+        String mb = mark(words, at - 1);
+        String ma = mark(words, at + 1);
+        f.add(29, m0);
+        f.add(30, mb);
+        f.add(31, ma);
+        f.add(32, mb, m0);
+        f.add(33, m0, ma);
+        f.add(34, mark(words, at - 2), mb);
+        f.add(35, m0, t0);
+        f.add(36, mb, t0);
+        f.add(37, p1, m0);
+        f.add(38, p1, mb, m0);
+        f.add(39, ma, mark(words, at + 2));
+        f.add(40, m0, b1);
+        f.add(41, script(w0), t0);
     }
 
     private static String stem(String form) {
         return form.length() > 4 && form.startsWith("\u0627\u0644") ? form.substring(2) : form;
     }
 
+    /** Whether the word is of foreign letters or digits. */
+    private static String script(String form) {
+        int first = form.isEmpty() ? ' ' : form.codePointAt(0);
+        return Character.isDigit(first) ? "0" : first < 0x250 ? "a" : "";
+    }
+
     private static String form(List<String> words, int at) {
-        if (at < 0 || at >= words.size()) {
-            return at < 0 ? "<s>" : "</s>";
-        }
-        String word = words.get(at);
-        return word.substring(0, word.lastIndexOf('/'));
+        String word = outside(words, at) ? edge(at) : words.get(at);
+        return word.substring(0, word.lastIndexOf('/', word.lastIndexOf('/') - 1));
     }
 
     private static String tag(List<String> words, int at) {
-        if (at < 0 || at >= words.size()) {
-            return at < 0 ? "<s>" : "</s>";
-        }
-        String word = words.get(at);
+        String word = outside(words, at) ? edge(at) : words.get(at);
+        int end = word.lastIndexOf('/');
+        return word.substring(word.lastIndexOf('/', end - 1) + 1, end);
+    }
+
+    private static String mark(List<String> words, int at) {
+        String word = outside(words, at) ? edge(at) : words.get(at);
         return word.substring(word.lastIndexOf('/') + 1);
+    }
+
+    private static boolean outside(List<String> words, int at) {
+        return at < 0 || at >= words.size();
+    }
+
+    private static String edge(int at) {
+        return at < 0 ? "<s>/<s>/" : "<s/>/<s/>/";
     }
 }

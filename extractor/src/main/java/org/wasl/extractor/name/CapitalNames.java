@@ -156,7 +156,18 @@ final class CapitalNames {
                 continue;
             }
             int from = left(sentence, at, free, known);
-            if (from == at) {
+            // "… International Airport": a longer name ends in the next head
+            boolean on = capital
+                    && where == Where.LAST
+                    && head.get().to() < sentence.size()
+                    && capital(sentence.token(head.get().to()))
+                    && (heads.get(Where.LAST)
+                                    .longest(sentence.tokens(), head.get().to())
+                                    .isPresent()
+                            || heads.get(Where.SMALL)
+                                    .longest(sentence.tokens(), head.get().to())
+                                    .isPresent());
+            if (from == at || on) {
                 continue;
             }
             boolean bare = onlyOwners(sentence, from, at, known);

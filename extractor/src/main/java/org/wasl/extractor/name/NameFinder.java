@@ -263,7 +263,27 @@ public final class NameFinder {
     /** The names of a sentence in order, without overlaps. */
     public List<Name> find(Sentence sentence) {
         List<Name> found = looked(sentence);
-        return language.equals("en") ? withCapitals(sentence, found) : withModel(sentence, found);
+        List<Name> all = language.equals("en") ? withCapitals(sentence, found) : withModel(sentence, found);
+        giveSeats(sentence, all);
+        return all;
+    }
+
+    /** "The defence ministry in Baku", "المحكمة العليا في البرازيل": where a body sits says whose it is. */
+    private void giveSeats(Sentence sentence, List<Name> names) {
+        for (int i = 0; i + 1 < names.size(); i++) {
+            Name body = names.get(i);
+            Name seat = names.get(i + 1);
+            boolean open = body.type() == EntityType.GOVERNMENT_BODY
+                    && body.readings().get(0).id().startsWith(OPEN_STATE);
+            boolean sits = open
+                    && seat.from() == body.to() + 1
+                    && lexicon.hasWord(sentence.token(body.to()), "seated-in")
+                    && seat.mayBe(EntityType.STATE)
+                    && !seat.as(EntityType.STATE).readings().get(0).id().startsWith(OPEN_STATE);
+            if (sits) {
+                names.set(i, body.with(of(seat, body.readings().get(0)).get(0), body.foundBy()));
+            }
+        }
     }
 
     /** What the lexicons say of each word of an Arabic sentence, as the model gets to see it. */
@@ -776,8 +796,11 @@ public final class NameFinder {
                 .allMatch(n -> n.type() == EntityType.PLACE || n.type() == EntityType.STATE && n.from() > name.from());
     }
 
-    /** Without the quotes and dashes in it, and with what a hyphen ties to it: "Kim Dae" in "Kim Dae-jung". */
-    private static Name trimmed(Sentence sentence, Name name) {
+    /** Without its article, the quotes and dashes in it, and with what a hyphen ties to it: "Kim Dae" in "Kim Dae-jung". */
+    private Name trimmed(Sentence sentence, Name name) {
+        if (name.length() > 1 && lexicon.hasWord(sentence.token(name.from()), "the")) {
+            return trimmed(sentence, cut(sentence, name, name.from() + 1, name.to()));
+        }
         int to = name.from() + 1;
         while (to < name.to()
                 && (isWord(sentence.token(to)) || sentence.token(to).form().equals("-"))) {

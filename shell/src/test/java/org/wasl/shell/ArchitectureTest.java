@@ -109,7 +109,9 @@ class ArchitectureTest {
     @Test
     void namesSourceAndLicenceOfEveryTable() throws IOException {
         for (Path folder : List.of(
-                Path.of("ontology", "src", "main"), Path.of("ontology", "tools"), Path.of("extractor", "src", "main"))) {
+                Path.of("ontology", "src", "main"),
+                Path.of("ontology", "tools"),
+                Path.of("extractor", "src", "main"))) {
             try (var files = Files.walk(folder)) {
                 for (Path file :
                         files.filter(f -> f.toString().endsWith(".tsv")).toList()) {

@@ -57,7 +57,6 @@ import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.TDBException;
-import org.apache.jena.tdb2.sys.NormalizeTermsTDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDFS;
@@ -77,6 +76,7 @@ public final class GraphStore implements AutoCloseable {
     private final Path folder;
     private DatasetGraph data;
     private volatile Consumer<Runnable> watcher = stop -> {};
+    private volatile Corrections corrections;
 
     private GraphStore(Path folder, DatasetGraph data) {
         this.folder = folder;
@@ -148,19 +148,13 @@ public final class GraphStore implements AutoCloseable {
     private void refresh(Node name, Graph content) {
         Set<Quad> wanted = new HashSet<>();
         content.find().forEachRemaining(t -> wanted.add(Quad.create(name, t)));
-        Set<Quad> there = read(d -> collect(d, name));
+        Set<Quad> there = read(d -> Corrections.asRead(new Draft(d), name));
         if (!there.equals(wanted)) {
             write(List.of(name), new ArrayList<>(wanted));
         }
     }
 
-    private static Set<Quad> collect(DatasetGraph data, Node graph) {
-        Set<Quad> quads = new HashSet<>();
-        data.find(graph, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quads::add);
-        return quads;
-    }
-
-    private <T> T read(Function<DatasetGraph, T> reader) {
+    <T> T read(Function<DatasetGraph, T> reader) {
         if (data.isInTransaction()) {
             return reader.apply(data);
         }
@@ -181,23 +175,69 @@ public final class GraphStore implements AutoCloseable {
                 cause);
     }
 
+    /** Replaces graphs by what was read in others, in one transaction. */
     private synchronized void write(List<Node> dropped, List<Quad> added) {
+        commit(read(d -> {
+            Draft draft = new Draft(d);
+            for (Node graph : dropped) {
+                draft.drop(graph);
+                draft.find(Quad.defaultGraphIRI, graph, Node.ANY, Node.ANY).forEach(draft::delete);
+            }
+            Map<Node, Set<Quad>> graphs = new LinkedHashMap<>();
+            added.forEach(q -> graphs.computeIfAbsent(q.getGraph(), g -> Corrections.asRead(draft, g))
+                    .add(Draft.stored(q)));
+            graphs.forEach((graph, quads) -> corrections(d).put(draft, graph, quads));
+            return draft;
+        }));
+    }
+
+    /** What the change makes of the store, worked out while it is only read. */
+    synchronized void change(Consumer<Draft> change) {
+        commit(read(d -> {
+            Draft draft = new Draft(d);
+            change.accept(draft);
+            return draft;
+        }));
+    }
+
+    /** Applies decisions anew wherever one of these things was read. */
+    Set<Node> reapply(Draft draft, Corrections decided, Set<Node> touched) {
+        return decided.reapply(draft, touched);
+    }
+
+    private void commit(Draft draft) {
+        if (draft.isEmpty()) {
+            return;
+        }
         data.begin(ReadWrite.WRITE);
         boolean done = false;
         try {
-            for (Node graph : dropped) {
-                data.deleteAny(graph, Node.ANY, Node.ANY, Node.ANY);
-            }
-            added.forEach(data::add);
+            draft.apply(data);
             data.commit();
             done = true;
         } finally {
             data.end();
+            corrections = null;
             if (!done) {
                 TDBInternal.expel(data);
                 data = dataset(folder);
             }
         }
+    }
+
+    /** The decisions, read once until they change. */
+    Corrections corrections(DatasetGraph d) {
+        Corrections known = corrections;
+        if (known == null) {
+            known = Corrections.load(d);
+            corrections = known;
+        }
+        return known;
+    }
+
+    /** What persons decided about what was read. */
+    public Decisions decisions() {
+        return new Decisions(this);
     }
 
     /**
@@ -212,11 +252,10 @@ public final class GraphStore implements AutoCloseable {
         content.accept(new StreamRDFBase() {
             @Override
             public void quad(Quad quad) {
-                Node value = NormalizeTermsTDB2.normalizeTDB2(quad.getObject());
-                quads.add(Quad.create(quad.getGraph(), quad.getSubject(), quad.getPredicate(), value));
+                quads.add(Draft.stored(quad));
             }
         });
-        Set<Quad> there = read(d -> collect(d, graph));
+        Set<Quad> there = read(d -> Corrections.asRead(new Draft(d), graph));
         if (withoutSource(there).equals(withoutSource(quads))) {
             // one article from two places: which place is kept must not depend on the order
             if (source(quads).compareTo(source(there)) < 0) {
@@ -284,6 +323,14 @@ public final class GraphStore implements AutoCloseable {
         });
     }
 
+    /** Where an article was read from; empty where the store has none of this IRI. */
+    public Optional<String> source(Node article) {
+        return read(d -> {
+            Iterator<Quad> found = d.findNG(Node.ANY, article, Wasl.source, Node.ANY);
+            return found.hasNext() ? Optional.of(found.next().getObject().getLiteralLexicalForm()) : Optional.empty();
+        });
+    }
+
     /**
      * Takes articles out, all in one transaction: their claims go, and what others also say stays.
      *
@@ -305,30 +352,58 @@ public final class GraphStore implements AutoCloseable {
     public void backup(Path file) throws IOException {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(part))) {
-            export(ExportFormat.NQUADS, out);
+            asRead(out);
         }
         Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
+    /** Writes what was read as it was read, and the decisions: what shows is made of both. */
+    private void asRead(OutputStream out) {
+        List<Quad> quads = read(d -> {
+            Set<Quad> all = new HashSet<>();
+            d.findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(all::add);
+            d.find(Quad.defaultGraphIRI, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(difference -> {
+                Quad quad = Quad.create(
+                        difference.getSubject(), difference.getObject().getTriple());
+                if (difference.getPredicate().equals(Wasl.adds)) {
+                    all.remove(quad);
+                } else {
+                    all.add(quad);
+                }
+            });
+            return all.stream().sorted(Comparator.comparing(Quad::toString)).toList();
+        });
+        StreamRDF lines = StreamRDFWriter.getWriterStream(out, ExportFormat.NQUADS.format());
+        lines.start();
+        quads.forEach(lines::quad);
+        lines.finish();
+    }
+
     /**
-     * Brings back what a backup holds: each article in it as by {@link #replace}; articles that the backup lacks stay.
+     * Brings back what a backup holds: each article in it as by {@link #replace}, and its decisions; articles that the
+     * backup lacks stay.
      *
      * @return how many articles the store did not have, or had otherwise
      * @throws org.apache.jena.riot.RiotException where the file is no N-Quads; nothing is stored then
      */
     public int restore(Path file) throws IOException {
         Map<Node, List<Quad>> articles = new LinkedHashMap<>();
+        Graph decided = GraphFactory.createDefaultGraph();
         try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
             RDFParser.source(in).lang(Lang.NQUADS).parse(new StreamRDFBase() {
                 @Override
                 public void quad(Quad quad) {
-                    if (quad.getGraph().isURI() && quad.getGraph().getURI().startsWith(ARTICLE_GRAPHS)) {
+                    if (quad.getGraph().equals(Wasl.DECISIONS_GRAPH)) {
+                        decided.add(quad.asTriple());
+                    } else if (quad.getGraph().isURI()
+                            && quad.getGraph().getURI().startsWith(ARTICLE_GRAPHS)) {
                         articles.computeIfAbsent(quad.getGraph(), g -> new ArrayList<>())
                                 .add(quad);
                     }
                 }
             });
         }
+        decisions().add(Corrections.read(decided));
         int changed = 0;
         for (Map.Entry<Node, List<Quad>> article : articles.entrySet()) {
             if (replace(article.getKey(), out -> article.getValue().forEach(out::quad)) != Outcome.UNCHANGED) {

@@ -61,7 +61,7 @@ class QuestionsTest {
         fill(store);
     }
 
-    private static void fill(GraphStore store) throws IOException {
+    static void fill(GraphStore store) throws IOException {
         DatasetGraph world = world();
         List<Node> graphs = new ArrayList<>();
         world.listGraphNodes().forEachRemaining(graphs::add);

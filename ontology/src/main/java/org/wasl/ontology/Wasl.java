@@ -17,6 +17,9 @@ public final class Wasl {
     /** The graph of the entities that are known beforehand. */
     public static final Node ENTITIES_GRAPH = iri("graph/entities");
 
+    /** The graph of what persons decided about what was read. */
+    public static final Node DECISIONS_GRAPH = iri("graph/decisions");
+
     // Classes and properties in the order of terms.ttl, which says what each means, named as there (as in Jena's own
     // vocabularies: some classes and properties differ by case alone).
     public static final Node Entity = term("Entity");
@@ -129,6 +132,16 @@ public final class Wasl {
     public static final Node claimant = term("claimant");
     public static final Node inArticle = term("inArticle");
     public static final Node names = term("names");
+    public static final Node Decision = term("Decision");
+    public static final Node action = term("action");
+    public static final Node target = term("target");
+    public static final Node value = term("value");
+    public static final Node scope = term("scope");
+    public static final Node kind = term("kind");
+    public static final Node reason = term("reason");
+    public static final Node review = term("review");
+    public static final Node hides = term("hides");
+    public static final Node adds = term("adds");
 
     private Wasl() {}
 
@@ -150,6 +163,7 @@ public final class Wasl {
         prefixes.put("fact", BASE + "fact/");
         prefixes.put("claim", BASE + "claim/");
         prefixes.put("article", BASE + "article/");
+        prefixes.put("decision", BASE + "decision/");
         prefixes.put("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
         prefixes.put("rdfs", "http://www.w3.org/2000/01/rdf-schema#");
         prefixes.put("skos", "http://www.w3.org/2004/02/skos/core#");

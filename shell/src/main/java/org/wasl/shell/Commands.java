@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.shell.core.command.CommandRegistry;
+import org.wasl.store.Decision;
 import org.wasl.store.NamedQuery;
 
 /** The program's parts, put together. */
@@ -12,6 +13,7 @@ import org.wasl.store.NamedQuery;
 @Import({
     BackupCommand.class,
     CompactCommand.class,
+    DecisionsCommand.class,
     DescribeCommand.class,
     EvaluateCommand.class,
     EvidenceCommand.class,
@@ -35,6 +37,9 @@ class Commands {
     CommandRegistry commandRegistry(Session session) {
         CommandRegistry registry = new CommandRegistry();
         NamedQuery.all().forEach(query -> registry.registerCommand(new QuestionCommand(query, session)));
+        for (Decision.Action action : Decision.Action.values()) {
+            registry.registerCommand(new DecisionCommand(action, session));
+        }
         return registry;
     }
 

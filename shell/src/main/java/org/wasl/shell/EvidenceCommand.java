@@ -33,25 +33,9 @@ final class EvidenceCommand extends ShellCommand {
         GraphStore store = session().store(call);
         Shown shown = session().shown(store);
         for (String operand : call.operands()) {
-            show(call, store, operand, claim(shown, operand));
+            show(call, store, operand, shown.claim(call.command(), operand));
         }
         return Exit.OK;
-    }
-
-    private static Node claim(Shown shown, String operand) {
-        Optional<Node> iri = Session.iri(operand);
-        if (iri.isPresent()) {
-            return iri.get();
-        }
-        String number = operand.replaceAll("[\\[\\]]", "");
-        if (!number.matches("[0-9]{1,9}")) {
-            throw Problem.usage("evidence: '" + operand + "' is neither a number nor the IRI of a claim");
-        }
-        return shown.get(Integer.parseInt(number))
-                .orElseThrow(() -> Problem.usage("evidence: there is no [" + number + "]; "
-                        + (shown.size() == 0
-                                ? "first ask something, such as: meetings"
-                                : "what was last shown goes to [" + shown.size() + "]")));
     }
 
     private void show(Invocation call, GraphStore store, String operand, Node claim) {

@@ -15,6 +15,7 @@ record Manual(Topic topic, String name, String about, String operands, List<Opti
     enum Topic {
         READ("Read articles"),
         ASK("Ask"),
+        CORRECT("Correct"),
         STORE("Check and take out"),
         SHELL("The shell itself");
 

@@ -14,6 +14,7 @@ import org.springframework.shell.core.command.Command;
 import org.springframework.shell.core.command.CommandContext;
 import org.springframework.shell.core.command.CommandRegistry;
 import org.springframework.shell.core.command.ParsedInput;
+import org.wasl.store.DecisionException;
 import org.wasl.store.StoreException;
 
 /** Runs command lines, one-shot and typed ones alike, and turns whatever goes wrong into one line and an exit code. */
@@ -77,7 +78,7 @@ final class Program {
             return Exit.STORE.code();
         } else if (e instanceof QueryCancelledException) {
             return Exit.TIMEOUT.code();
-        } else if (e instanceof QueryException || e instanceof InvalidPathException) {
+        } else if (e instanceof DecisionException || e instanceof QueryException || e instanceof InvalidPathException) {
             return Exit.USAGE.code();
         } else if (e instanceof InterruptedException) {
             return Exit.INTERRUPTED.code();

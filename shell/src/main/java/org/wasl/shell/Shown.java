@@ -36,6 +36,23 @@ final class Shown {
         return number >= 1 && number <= claims.size() ? Optional.of(claims.get(number - 1)) : Optional.empty();
     }
 
+    /** The claim that a number of what was shown, or an IRI, means. */
+    Node claim(String command, String operand) {
+        Optional<Node> iri = Session.iri(operand);
+        if (iri.isPresent()) {
+            return iri.get();
+        }
+        String number = operand.replaceAll("[\\[\\]]", "");
+        if (!number.matches("[0-9]{1,9}")) {
+            throw Problem.usage(command + ": '" + operand + "' is neither a number nor the IRI of a claim");
+        }
+        return get(Integer.parseInt(number))
+                .orElseThrow(() -> Problem.usage(command + ": there is no [" + number + "]; "
+                        + (size() == 0
+                                ? "first ask something, such as: meetings"
+                                : "what was last shown goes to [" + size() + "]")));
+    }
+
     int size() {
         return claims.size();
     }

@@ -1,0 +1,135 @@
+package org.wasl.store;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.tdb2.sys.NormalizeTermsTDB2;
+
+/**
+ * A change of the store that is being prepared, seen as the store will be once it is made. All is worked out here, while
+ * the database is only read, so that its write transaction adds and deletes finished quads and has nothing to abort for.
+ */
+final class Draft {
+    private final DatasetGraph before;
+    private final Set<Node> dropped = new LinkedHashSet<>();
+    private final Set<Quad> deleted = new LinkedHashSet<>();
+    private final Set<Quad> added = new LinkedHashSet<>();
+    private final Map<Node, Set<Quad>> bySubject = new HashMap<>();
+    private final Map<Node, Set<Quad>> byObject = new HashMap<>();
+
+    Draft(DatasetGraph before) {
+        this.before = before;
+    }
+
+    /** The store as it is now. */
+    DatasetGraph before() {
+        return before;
+    }
+
+    boolean isEmpty() {
+        return dropped.isEmpty() && deleted.isEmpty() && added.isEmpty();
+    }
+
+    /** Takes out a whole graph without looking at each of its quads. */
+    void drop(Node graph) {
+        dropped.add(graph);
+        deleted.removeIf(q -> q.getGraph().equals(graph));
+        List.copyOf(added).stream().filter(q -> q.getGraph().equals(graph)).forEach(this::forget);
+    }
+
+    void add(Quad given) {
+        Quad quad = stored(given);
+        if (deleted.remove(quad) || !dropped.contains(quad.getGraph()) && before.contains(quad)) {
+            return;
+        }
+        if (added.add(quad)) {
+            bySubject
+                    .computeIfAbsent(quad.getSubject(), s -> new LinkedHashSet<>())
+                    .add(quad);
+            byObject.computeIfAbsent(quad.getObject(), s -> new LinkedHashSet<>())
+                    .add(quad);
+        }
+    }
+
+    /** As the database will give it back: it keeps the value of a number, not how it was written (0.70). */
+    static Quad stored(Quad quad) {
+        Node value = NormalizeTermsTDB2.normalizeTDB2(quad.getObject());
+        return value == quad.getObject()
+                ? quad
+                : Quad.create(quad.getGraph(), quad.getSubject(), quad.getPredicate(), value);
+    }
+
+    void delete(Quad quad) {
+        if (added.contains(quad)) {
+            forget(quad);
+        } else if (!dropped.contains(quad.getGraph()) && before.contains(quad)) {
+            deleted.add(quad);
+        }
+    }
+
+    private void forget(Quad quad) {
+        added.remove(quad);
+        bySubject.get(quad.getSubject()).remove(quad);
+        byObject.get(quad.getObject()).remove(quad);
+    }
+
+    /** What the named graph, or any but the default graph, will hold that matches. */
+    List<Quad> find(Node graph, Node subject, Node property, Node object) {
+        List<Quad> found = new ArrayList<>();
+        Iterator<Quad> there = graph.isConcrete()
+                ? before.find(graph, subject, property, object)
+                : before.findNG(graph, subject, property, object);
+        there.forEachRemaining(q -> {
+            if (!dropped.contains(q.getGraph()) && !deleted.contains(q)) {
+                found.add(q);
+            }
+        });
+        Set<Quad> candidates = subject.isConcrete()
+                ? bySubject.getOrDefault(subject, Set.of())
+                : object.isConcrete() ? byObject.getOrDefault(object, Set.of()) : added;
+        for (Quad quad : candidates) {
+            boolean inGraph = graph.isConcrete() ? quad.getGraph().equals(graph) : !quad.isDefaultGraph();
+            if (inGraph
+                    && subject.matches(quad.getSubject())
+                    && property.matches(quad.getPredicate())
+                    && object.matches(quad.getObject())) {
+                found.add(quad);
+            }
+        }
+        return found;
+    }
+
+    boolean contains(Node graph, Node subject, Node property, Node object) {
+        if (deleted.isEmpty() && dropped.isEmpty() && added.isEmpty()) {
+            return before.contains(graph, subject, property, object);
+        }
+        return !find(graph, subject, property, object).isEmpty();
+    }
+
+    /** The quads of a graph as the store will hold them. */
+    Set<Quad> graph(Node name) {
+        return new HashSet<>(find(name, Node.ANY, Node.ANY, Node.ANY));
+    }
+
+    /** Makes a graph hold exactly these quads, touching only those that differ. */
+    void set(Node name, Set<Quad> quads) {
+        Set<Quad> there = graph(name);
+        there.stream().filter(q -> !quads.contains(q)).forEach(this::delete);
+        quads.stream().filter(q -> !there.contains(q)).forEach(this::add);
+    }
+
+    /** Makes the change; inside a write transaction. */
+    void apply(DatasetGraph data) {
+        dropped.forEach(g -> data.deleteAny(g, Node.ANY, Node.ANY, Node.ANY));
+        deleted.forEach(data::delete);
+        added.forEach(data::add);
+    }
+}

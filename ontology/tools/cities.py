@@ -133,4 +133,5 @@ def main(cities, alternates, states, places, weak):
     for r in out:
         print("\t".join(r).rstrip("\t"))
 
-main(*sys.argv[1:])
+if __name__ == "__main__":
+    main(*sys.argv[1:])

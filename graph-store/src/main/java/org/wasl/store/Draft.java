@@ -8,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
@@ -124,6 +126,16 @@ final class Draft {
         Set<Quad> there = graph(name);
         there.stream().filter(q -> !quads.contains(q)).forEach(this::delete);
         quads.stream().filter(q -> !there.contains(q)).forEach(this::add);
+    }
+
+    /** The named graphs that the change touches. */
+    Set<Node> changed() {
+        Set<Node> graphs = new TreeSet<>(Facts.ORDER);
+        graphs.addAll(dropped);
+        Stream.concat(deleted.stream(), added.stream())
+                .filter(q -> !q.isDefaultGraph())
+                .forEach(q -> graphs.add(q.getGraph()));
+        return graphs;
     }
 
     /** Makes the change; inside a write transaction. */

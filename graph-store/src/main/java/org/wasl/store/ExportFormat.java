@@ -3,41 +3,53 @@ package org.wasl.store;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.jena.riot.RDFFormat;
 
-/** A way to write the whole store. */
+/** A way to write the store, or what is selected of it. */
 public enum ExportFormat {
-    TRIG(RDFFormat.TRIG_PRETTY, "trig", true),
-    NQUADS(RDFFormat.NQUADS_UTF8, "nq", true),
-    JSONLD(RDFFormat.JSONLD11_PRETTY, "jsonld", true),
-    TURTLE(RDFFormat.TURTLE_PRETTY, "ttl", false),
-    NTRIPLES(RDFFormat.NTRIPLES_UTF8, "nt", false),
-    RDFXML(RDFFormat.RDFXML_PLAIN, "rdf", false);
+    TRIG("trig", Kind.QUADS),
+    NQUADS("nq", Kind.QUADS),
+    JSONLD("jsonld", Kind.QUADS),
+    TURTLE("ttl", Kind.TRIPLES),
+    NTRIPLES("nt", Kind.TRIPLES),
+    RDFXML("rdf", Kind.TRIPLES),
+    /** TriG of RDF 1.2, in which claims are reifiers of what they speak of. */
+    REIFIERS("trig12", Kind.QUADS),
+    /** Tables: a folder of them, or one archive. */
+    CSV("zip", Kind.OTHER),
+    GRAPHML("graphml", Kind.OTHER),
+    GEOJSON("geojson", Kind.OTHER),
+    /** FollowTheMoney: a JSON object to a line. */
+    FTM("ftm", Kind.OTHER);
 
-    private final RDFFormat format;
-    private final String extension;
-    private final boolean graphs;
-
-    ExportFormat(RDFFormat format, String extension, boolean graphs) {
-        this.format = format;
-        this.extension = extension;
-        this.graphs = graphs;
+    private enum Kind {
+        QUADS,
+        TRIPLES,
+        OTHER
     }
 
-    RDFFormat format() {
-        return format;
+    private final String extension;
+    private final Kind kind;
+
+    ExportFormat(String extension, Kind kind) {
+        this.extension = extension;
+        this.kind = kind;
     }
 
     public String fileExtension() {
         return extension;
     }
 
-    /** Whether the format keeps each article's graph apart; else all are merged into one. */
+    /** Whether the format keeps each article's graph apart. */
     public boolean keepsGraphs() {
-        return graphs;
+        return kind == Kind.QUADS;
     }
 
-    /** The format of this name, in any case: {@code trig}, {@code turtle}, {@code jsonld} … */
+    /** Whether it is RDF without graphs, so that all are merged into one. */
+    public boolean mergesGraphs() {
+        return kind == Kind.TRIPLES;
+    }
+
+    /** The format of this name, in any case, or of this file ending: {@code trig}, {@code turtle}, {@code geojson} … */
     public static Optional<ExportFormat> ofName(String name) {
         return Arrays.stream(values())
                 .filter(f -> f.name().equals(name.toUpperCase(Locale.ROOT)) || f.extension.equals(name))

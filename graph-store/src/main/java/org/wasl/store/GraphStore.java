@@ -22,27 +22,27 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
-import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.ValidationReport;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.DatasetGraphReadOnly;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
@@ -61,6 +61,7 @@ import org.apache.jena.tdb2.sys.TDBInternal;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.wasl.ontology.KnownEntity;
 import org.wasl.ontology.Ontology;
 import org.wasl.ontology.Wasl;
 
@@ -71,6 +72,11 @@ import org.wasl.ontology.Wasl;
  */
 public final class GraphStore implements AutoCloseable {
     private static final String MARKER = "wasl-store";
+
+    /** How the store is laid out; another number where a program of another version could not read it. */
+    private static final int FORMAT = 1;
+
+    private static final Pattern FORMAT_LINE = Pattern.compile("(?m)^format: ([0-9]+)$");
     private static final String ARTICLE_GRAPHS = Wasl.BASE + "graph/article/";
 
     private final Path folder;
@@ -96,7 +102,11 @@ public final class GraphStore implements AutoCloseable {
                         folder + " is there already and is no Wasl store: name another folder with --store", null);
             }
             Files.createDirectories(folder);
-            Files.writeString(folder.resolve(MARKER), "A Wasl store (Apache Jena TDB2). Do not edit its files.\n");
+            if (!Files.exists(folder.resolve(MARKER))) {
+                Files.writeString(
+                        folder.resolve(MARKER),
+                        "A Wasl store (Apache Jena TDB2). Do not edit its files.\nformat: " + FORMAT + "\n");
+            }
         } catch (IOException e) {
             throw new StoreException.Damaged(folder + " cannot be written: " + e.getMessage(), e);
         }
@@ -126,6 +136,7 @@ public final class GraphStore implements AutoCloseable {
     }
 
     private static GraphStore connect(Path folder) {
+        checkFormat(folder);
         try {
             return new GraphStore(folder, dataset(folder));
         } catch (RuntimeException e) {
@@ -138,7 +149,26 @@ public final class GraphStore implements AutoCloseable {
         }
     }
 
+    private static void checkFormat(Path folder) {
+        String marker;
+        try {
+            marker = Files.readString(folder.resolve(MARKER));
+        } catch (IOException e) {
+            throw new StoreException.Damaged(folder.resolve(MARKER) + " cannot be read: " + e.getMessage(), e);
+        }
+        Matcher said = FORMAT_LINE.matcher(marker);
+        // the first stores did not say
+        if (said.find() && !said.group(1).equals(Integer.toString(FORMAT))) {
+            throw new StoreException.Damaged(
+                    "the store in " + folder + " has format " + said.group(1) + ", and this program knows format "
+                            + FORMAT
+                            + " only: use the program that made it, or ingest the articles anew in another folder",
+                    null);
+        }
+    }
+
     private static DatasetGraph dataset(Path folder) {
+        Distance.register();
         DatasetGraph data = DatabaseMgr.connectDatasetGraph(folder.toString());
         data.getContext().set(TDB2.symUnionDefaultGraph, true);
         return data;
@@ -152,6 +182,22 @@ public final class GraphStore implements AutoCloseable {
         if (!there.equals(wanted)) {
             write(List.of(name), new ArrayList<>(wanted));
         }
+    }
+
+    /** The entities that the user has made known to this store. */
+    public List<KnownEntity> ownEntities() {
+        return read(d -> {
+            Graph copy = GraphFactory.createDefaultGraph();
+            d.find(Wasl.OWN_ENTITIES_GRAPH, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(q -> copy.add(q.asTriple()));
+            return Ontology.described(copy);
+        });
+    }
+
+    /** Makes a user's entities known in place of those that were; the articles read from now on are read with them. */
+    public void replaceOwnEntities(List<KnownEntity> entities) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        entities.forEach(entity -> Ontology.describe(entity, graph));
+        refresh(Wasl.OWN_ENTITIES_GRAPH, graph);
     }
 
     <T> T read(Function<DatasetGraph, T> reader) {
@@ -213,6 +259,7 @@ public final class GraphStore implements AutoCloseable {
         boolean done = false;
         try {
             draft.apply(data);
+            Revisions.mark(data, draft.changed());
             data.commit();
             done = true;
         } finally {
@@ -363,6 +410,9 @@ public final class GraphStore implements AutoCloseable {
             Set<Quad> all = new HashSet<>();
             d.findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(all::add);
             d.find(Quad.defaultGraphIRI, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(difference -> {
+                if (Revisions.isMark(difference)) {
+                    return;
+                }
                 Quad quad = Quad.create(
                         difference.getSubject(), difference.getObject().getTriple());
                 if (difference.getPredicate().equals(Wasl.adds)) {
@@ -373,7 +423,7 @@ public final class GraphStore implements AutoCloseable {
             });
             return all.stream().sorted(Comparator.comparing(Quad::toString)).toList();
         });
-        StreamRDF lines = StreamRDFWriter.getWriterStream(out, ExportFormat.NQUADS.format());
+        StreamRDF lines = StreamRDFWriter.getWriterStream(out, RDFFormat.NQUADS_UTF8);
         lines.start();
         quads.forEach(lines::quad);
         lines.finish();
@@ -571,47 +621,37 @@ public final class GraphStore implements AutoCloseable {
         });
     }
 
-    /** Writes everything; formats without graphs get all graphs merged. The same store gives the same bytes. */
+    /** Writes everything, as {@link #export(ExportFormat, Selection, OutputStream)}. */
     public void export(ExportFormat format, OutputStream out) {
-        List<Quad> quads = read(d -> {
-            List<Quad> all = new ArrayList<>();
-            d.find(Node.ANY, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(q -> {
-                if (!q.isDefaultGraph()) {
-                    all.add(q);
+        export(format, Selection.ALL, out);
+    }
+
+    /**
+     * Writes what is selected. The same store gives the same bytes; formats without graphs get all graphs merged, tables
+     * come as one zip archive.
+     */
+    public void export(ExportFormat format, Selection selection, OutputStream out) {
+        read(d -> {
+            Unwritten.unless(() -> {
+                switch (format) {
+                    case TRIG, NQUADS, JSONLD, TURTLE, NTRIPLES, RDFXML, REIFIERS ->
+                        RdfExport.write(d, selection, format, out);
+                    case CSV -> CsvExport.zip(d, selection, out);
+                    case GRAPHML -> GraphmlExport.write(new Facts(d, selection), out);
+                    case GEOJSON -> GeojsonExport.write(new Facts(d, selection), out);
+                    case FTM -> FtmExport.write(new Facts(d, selection), out);
                 }
             });
-            all.sort(Comparator.comparing(Quad::toString));
-            return all;
+            return null;
         });
-        if (format.keepsGraphs()) {
-            if (format == ExportFormat.NQUADS) {
-                StreamRDF lines = StreamRDFWriter.getWriterStream(out, format.format());
-                lines.start();
-                quads.forEach(lines::quad);
-                lines.finish();
-                return;
-            }
-            DatasetGraph copy = DatasetGraphFactory.create();
-            Wasl.prefixes().forEach((p, iri) -> copy.prefixes().add(p, iri));
-            quads.forEach(copy::add);
-            RDFWriter.source(copy).format(format.format()).output(out);
-        } else {
-            if (format == ExportFormat.NTRIPLES) {
-                StreamRDF lines = StreamRDFWriter.getWriterStream(out, format.format());
-                lines.start();
-                quads.stream()
-                        .map(Quad::asTriple)
-                        .distinct()
-                        .sorted(Comparator.comparing(Triple::toString))
-                        .forEach(lines::triple);
-                lines.finish();
-                return;
-            }
-            Graph merged = GraphFactory.createDefaultGraph();
-            Wasl.prefixes().forEach((p, iri) -> merged.getPrefixMapping().setNsPrefix(p, iri));
-            quads.forEach(q -> merged.add(q.asTriple()));
-            RDFWriter.source(merged).format(format.format()).output(out);
-        }
+    }
+
+    /** Writes what is selected as a folder of tables, one CSV file each. */
+    public void exportTables(Selection selection, Path target) {
+        read(d -> {
+            Unwritten.unless(() -> CsvExport.write(d, selection, target));
+            return null;
+        });
     }
 
     public Stats stats() {
@@ -650,6 +690,12 @@ public final class GraphStore implements AutoCloseable {
             }
             return new Rows(answer.getResultVars().stream().map(Var::getVarName).toList(), rows);
         }
+    }
+
+    /** Looks through all of the store for what does not hold together. */
+    public Health health() {
+        Stats stats = stats();
+        return read(d -> Health.of(d, stats));
     }
 
     /** Checks each article's graph against the shapes; one line for each fault, none where all conform. */

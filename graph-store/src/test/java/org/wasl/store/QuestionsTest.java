@@ -94,6 +94,9 @@ class QuestionsTest {
     }
 
     private static Node value(String text) {
+        if (text.matches("\\d+")) {
+            return NodeFactory.createLiteralDT(text, XSDDatatype.XSDinteger);
+        }
         return text.matches("\\d{4}-\\d\\d-\\d\\d")
                 ? NodeFactory.createLiteralDT(text, XSDDatatype.XSDdate)
                 : Wasl.iri("id/" + text);

@@ -43,9 +43,11 @@ public final class KnownEntities {
      */
     public record Domain(String id, Map<String, List<String>> names, boolean core) {}
 
-    private static final class Holder {
-        private static final KnownEntities INSTANCE = new KnownEntities();
+    private static final class Shipped {
+        private static final KnownEntities INSTANCE = new KnownEntities(List.of());
     }
+
+    private static volatile Optional<KnownEntities> current = Optional.empty();
 
     private final Map<String, KnownEntity> byId = new LinkedHashMap<>();
     private final Map<String, Map<String, List<String>>> nationalities = new TreeMap<>();
@@ -54,7 +56,7 @@ public final class KnownEntities {
     private final List<StateBody> bodies = new ArrayList<>();
     private final List<Domain> domains = new ArrayList<>();
 
-    private KnownEntities() {
+    private KnownEntities(List<KnownEntity> own) {
         nationalities.put("en", new TreeMap<>());
         nationalities.put("ar", new TreeMap<>());
         for (String file : FILES) {
@@ -72,6 +74,7 @@ public final class KnownEntities {
             domains.add(
                     new Domain(row.cell("id"), byLanguage(row), row.cell("core").equals("yes")));
         }
+        own.forEach(entity -> byId.merge(entity.id(), entity, KnownEntity::with));
         byId.values()
                 .forEach(e -> e.partOf().filter(p -> !byId.containsKey(p)).ifPresent(p -> {
                     throw new IllegalArgumentException("'" + e.id() + "' is part of '" + p + "', which no table has");
@@ -112,8 +115,46 @@ public final class KnownEntities {
         }
     }
 
+    /** Those that come with the program, and those that it was last told to {@link #use}. */
     public static KnownEntities load() {
-        return Holder.INSTANCE;
+        return current.orElseGet(KnownEntities::shipped);
+    }
+
+    /** Those that come with the program. */
+    public static KnownEntities shipped() {
+        return Shipped.INSTANCE;
+    }
+
+    /**
+     * Has a user's own entities known too, in place of those of an earlier call, to readers that are loaded from now on;
+     * one with the id of a shipped entity adds its names to that one.
+     */
+    public static void use(List<KnownEntity> own) {
+        current = own.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new KnownEntities(
+                        own.stream().map(KnownEntities::readable).toList()));
+    }
+
+    /** With the names of other languages among those of the one whose script they are in. */
+    private static KnownEntity readable(KnownEntity entity) {
+        Map<String, List<String>> names = new TreeMap<>();
+        for (String language : List.of("ar", "en")) {
+            names.put(language, new ArrayList<>(entity.names().getOrDefault(language, List.of())));
+        }
+        new TreeMap<>(entity.names())
+                .forEach((language, others) -> others.forEach(name -> {
+                    String script = isIn(name, Character.UnicodeScript.ARABIC) ? "ar" : "en";
+                    if (!names.get(script).contains(name)
+                            && (script.equals("ar") || isIn(name, Character.UnicodeScript.LATIN))) {
+                        names.get(script).add(name);
+                    }
+                }));
+        return new KnownEntity(entity.id(), entity.type(), names, entity.wikidata(), entity.partOf(), entity.weak());
+    }
+
+    private static boolean isIn(String name, Character.UnicodeScript script) {
+        return name.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == script);
     }
 
     public List<KnownEntity> all() {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A thing that Wasl knows before it reads.
@@ -25,6 +27,19 @@ public record KnownEntity(
     public KnownEntity {
         names = Map.copyOf(names);
         weak = Set.copyOf(weak);
+    }
+
+    /** This entity with the names that another account of it adds. */
+    KnownEntity with(KnownEntity other) {
+        Map<String, List<String>> all = new TreeMap<>(names);
+        other.names()
+                .forEach((language, more) -> all.merge(
+                        language,
+                        more,
+                        (some, others) -> Stream.concat(some.stream(), others.stream())
+                                .distinct()
+                                .toList()));
+        return new KnownEntity(id, type, all, wikidata.or(other::wikidata), partOf.or(other::partOf), weak);
     }
 
     /** The preferred name in a language. */

@@ -9,6 +9,9 @@ import org.apache.jena.graph.NodeFactory;
 public final class Wasl {
     public static final String BASE = "https://w3id.org/wasl/";
     public static final String ONTOLOGY = BASE + "ontology#";
+    /** W3C's vocabulary for where on earth something is, the one that GeoNames writes. */
+    public static final String WGS84 = "http://www.w3.org/2003/01/geo/wgs84_pos#";
+
     public static final String NIF = "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#";
 
     /** The graph of the terms. */
@@ -19,6 +22,9 @@ public final class Wasl {
 
     /** The graph of what persons decided about what was read. */
     public static final Node DECISIONS_GRAPH = iri("graph/decisions");
+
+    /** The graph of the entities that the user has made known. */
+    public static final Node OWN_ENTITIES_GRAPH = iri("graph/own-entities");
 
     // Classes and properties in the order of terms.ttl, which says what each means, named as there (as in Jena's own
     // vocabularies: some classes and properties differ by case alone).
@@ -174,6 +180,7 @@ public final class Wasl {
         prefixes.put("schema", "https://schema.org/");
         prefixes.put("org", "http://www.w3.org/ns/org#");
         prefixes.put("nif", NIF);
+        prefixes.put("wgs", WGS84);
         prefixes.put("wd", "http://www.wikidata.org/entity/");
         return prefixes;
     }

@@ -46,6 +46,18 @@ class KnownEntitiesTest {
     }
 
     @Test
+    void placesOnEarthOnlyWhatItKnows() {
+        List<TsvFile.Row> rows = TsvFile.read(FOLDER + "coordinates.tsv");
+        assertThat(rows.stream().map(r -> r.cell("id")).toList()).isSorted().doesNotHaveDuplicates();
+        for (TsvFile.Row row : rows) {
+            KnownEntity entity = KNOWN.byId(row.cell("id")).orElseThrow(() -> new AssertionError(row.toString()));
+            assertThat(row.cell("kind")).isEqualTo(entity.type().equals("State") ? "area" : "point");
+            assertThat(Double.parseDouble(row.cell("latitude"))).isBetween(-90.0, 90.0);
+            assertThat(Double.parseDouble(row.cell("longitude"))).isBetween(-180.0, 180.0);
+        }
+    }
+
+    @Test
     void sharesNoNameUnlessItSaysWhoIsMeantFirst() {
         Map<String, Set<String>> bearers = new TreeMap<>();
         for (KnownEntity entity : KNOWN.all()) {

@@ -68,7 +68,13 @@ final class Completions implements Completer {
         } else if (kind.equals(COMMAND)) {
             commands(candidates);
         } else if (kind.contains("|")) {
-            List.of(kind.split("\\|")).forEach(choice -> candidates.add(candidate(choice, "", true)));
+            for (String choice : kind.split("[| ]+")) {
+                if (FILES.contains(choice)) {
+                    values(reader, line, choice, candidates);
+                } else {
+                    candidates.add(candidate(choice, "", true));
+                }
+            }
         }
     }
 

@@ -3,17 +3,23 @@ package org.wasl.shell;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.wasl.ontology.Wasl;
 import org.wasl.store.ExportFormat;
 import org.wasl.store.GraphStore;
+import org.wasl.store.Selection;
 
-/** {@code export}: the whole store in one of the formats of RDF. */
+/** {@code export}: the store, or what is selected of it, for other programs. */
 final class ExportCommand extends ShellCommand {
     private static final String FORMATS = Arrays.stream(ExportFormat.values())
             .map(f -> f.name().toLowerCase(Locale.ROOT))
@@ -24,10 +30,26 @@ final class ExportCommand extends ShellCommand {
                 new Manual(
                         Manual.Topic.STORE,
                         "export",
-                        "Write the whole store to a file or to standard output",
+                        "Write the store, or what is selected of it, to a file or to standard output",
                         "[FILE]",
-                        List.of(Option.value("output", FORMATS, "the format; else by the file's ending, else trig")),
-                        List.of("export wasl.trig", "export --output turtle", "export --output jsonld wasl.json")),
+                        List.of(
+                                Option.value("output", FORMATS, "the format; else by the file's ending, else trig"),
+                                Option.value("entity", "NAME", "only what is said of it or by it"),
+                                Option.value(
+                                        "type",
+                                        "TYPE",
+                                        "only this type of fact (Meeting, Event …) or of who takes part"),
+                                Option.value("from", "DATE", "only what may hold or happen on this day or later"),
+                                Option.value("to", "DATE", "only what may hold or happen on this day or earlier"),
+                                Option.value("publisher", "TEXT", "only what this publisher's articles say")),
+                        List.of(
+                                "export wasl.trig",
+                                "export --output turtle",
+                                "export --output jsonld wasl.json",
+                                "export --output csv tables",
+                                "export network.graphml --entity Iraq --from 2023-01-01",
+                                "export map.geojson --type ForcePresence",
+                                "export --output ftm --type Meeting")),
                 session);
     }
 
@@ -40,23 +62,67 @@ final class ExportCommand extends ShellCommand {
         Optional<Path> file =
                 call.operands().stream().findFirst().filter(f -> !f.equals("-")).map(Path::of);
         ExportFormat format = format(call, file);
+        boolean folder = format == ExportFormat.CSV
+                && file.filter(f -> !f.toString().endsWith(".zip")).isPresent();
+        if (format == ExportFormat.CSV && file.isEmpty()) {
+            throw Problem.usage("export: csv is several tables; name a folder for them, or a file that ends in .zip");
+        }
         GraphStore store = session().store(call);
-        if (file.isPresent()) {
+        Selection selection = selection(call, store);
+        if (folder) {
+            tables(store, selection, file.get());
+        } else if (file.isPresent()) {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file.get()))) {
-                store.export(format, out);
-            } catch (java.nio.file.FileSystemException e) {
+                store.export(format, selection, out);
+            } catch (FileSystemException e) {
                 throw new Problem(Exit.USAGE, file.get() + ": cannot be written", e);
             }
         } else {
             call.out().flush();
-            store.export(format, call.console().bytes());
+            store.export(format, selection, call.console().bytes());
             call.console().flush();
         }
-        if (!format.keepsGraphs()) {
+        if (format.mergesGraphs()) {
             call.note(format.name().toLowerCase(Locale.ROOT)
                     + " knows no graphs: what all articles say is merged; trig, nquads and jsonld keep them apart");
         }
         return Exit.OK;
+    }
+
+    private static void tables(GraphStore store, Selection selection, Path folder) throws IOException {
+        try {
+            Files.createDirectories(folder);
+        } catch (FileSystemException e) {
+            throw new Problem(Exit.USAGE, folder + ": is no folder and none can be made there", e);
+        }
+        store.exportTables(selection, folder);
+    }
+
+    private Selection selection(Invocation call, GraphStore store) {
+        Set<Node> entities = call.text("entity")
+                .map(name -> Set.copyOf(session().meant(store, name)))
+                .orElse(Set.of());
+        Set<Node> types = call.text("type").map(this::type).map(Set::of).orElse(Set.of());
+        Set<String> publishers = call.text("publisher").map(Set::of).orElse(Set.of());
+        return new Selection(entities, types, call.date("from"), call.date("to"), publishers);
+    }
+
+    /** A class of the ontology by its local name, in any case. */
+    private Node type(String name) {
+        Set<String> classes = session().terms().stream()
+                .filter(iri -> iri.startsWith(Wasl.ONTOLOGY))
+                .map(iri -> iri.substring(Wasl.ONTOLOGY.length()))
+                .filter(term -> !term.isEmpty() && Character.isUpperCase(term.charAt(0)))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return classes.stream()
+                .filter(name::equalsIgnoreCase)
+                .findFirst()
+                .map(Wasl::term)
+                .orElseThrow(() -> {
+                    List<String> near = Nearest.all(name, classes);
+                    return Problem.usage("--type " + name + ": is no type of fact or entity"
+                            + (near.isEmpty() ? "; see: classes" : "; did you mean: " + String.join(" or ", near)));
+                });
     }
 
     private static ExportFormat format(Invocation call, Optional<Path> file) {

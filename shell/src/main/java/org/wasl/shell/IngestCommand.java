@@ -85,7 +85,7 @@ final class IngestCommand extends ShellCommand {
         Sources sources = Sources.of(call);
         int threads = ExtractCommand.threads(call);
         GraphStore store = session().storeToFill(call);
-        Extractor extractor = session().extractor();
+        Extractor extractor = session().extractor(store);
         Tally tally = new Tally();
         long begin = System.nanoTime();
         try (Progress progress = Progress.of(call, sources.count())) {

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.wasl.extractor.Extractor;
+import org.wasl.ontology.KnownEntities;
+import org.wasl.ontology.KnownEntity;
 import org.wasl.ontology.Ontology;
 import org.wasl.ontology.Wasl;
 import org.wasl.store.GraphStore;
@@ -22,9 +24,19 @@ import org.wasl.store.GraphStore;
 final class Session implements AutoCloseable {
     private static final List<String> LANGUAGES = List.of("ar", "en");
 
-    /** The models and tables, which take a while to load and are the same for all sessions of a process. */
+    /** The models and tables, which take a while to load and are the same until a store has other entities of its own. */
     private static final class Loaded {
-        private static final Extractor EXTRACTOR = Extractor.load();
+        private static Optional<Extractor> extractor = Optional.empty();
+        private static List<KnownEntity> with = List.of();
+
+        static synchronized Extractor extractor(List<KnownEntity> own) {
+            if (extractor.isEmpty() || !with.equals(own)) {
+                KnownEntities.use(own);
+                with = own;
+                extractor = Optional.of(Extractor.load());
+            }
+            return extractor.get();
+        }
     }
 
     private final Map<String, String> environment;
@@ -56,8 +68,14 @@ final class Session implements AutoCloseable {
         return environment;
     }
 
+    /** What reads articles where no store is concerned. */
     Extractor extractor() {
-        return Loaded.EXTRACTOR;
+        return Loaded.extractor(List.of());
+    }
+
+    /** What reads articles for a store, whose own entities it knows. */
+    Extractor extractor(GraphStore of) {
+        return Loaded.extractor(of.ownEntities());
     }
 
     /** The store that a call asks. */

@@ -79,7 +79,7 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("org.wasl.store..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.apache.jena.tdb2..", "org.apache.jena.dboe.."));
+                .resideInAnyPackage("org.apache.jena.tdb2..", "org.apache.jena.dboe..", "org.apache.lucene.."));
         holds(noClasses()
                 .that()
                 .resideOutsideOfPackage("org.wasl.shell..")

@@ -133,6 +133,8 @@ class AskTest {
                 "query --file none.rq       | 2 | --file none.rq: there is no such file",
                 "query 'SELECT * {?a ?b ?c. ?d ?e ?f. ?g ?h ?i}' --timeout 0.05 | 5 | took too long",
                 "export --output n3         | 2 | --output n3: is none of trig|nquads|jsonld|turtle|ntriples|rdfxml",
+                "export --output csv        | 2 | export: csv is several tables; name a folder",
+                "export --type Meetings     | 2 | --type Meetings: is no type of fact or entity; did you mean: Meeting",
                 "describe                   | 2 | describe: the name of a thing is missing",
                 "validate now               | 2 | validate: does not take 'now'",
             })
@@ -188,6 +190,45 @@ class AskTest {
         Path file = folder.resolve("out." + ending);
         assertThat(run("export", file.toString()).code()).isZero();
         assertThat(Files.readString(file)).isEqualTo(run.out());
+    }
+
+    @Test
+    void searches_names_and_sentences_in_both_scripts() {
+        Run run = run("search", "Abbasi");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).contains("Thabit al-Abbasi", "Tigris Post", "[1]");
+        assertThat(run("evidence", "1").out()).contains("*Thabit al-Abbasi*");
+        assertThat(run("search", "--among", "sentence", "بالوزير", "البنتاغون").out())
+                .contains("[1]");
+        assertThat(run("search", "--rebuild").err()).isEqualTo("the index is made anew\n");
+        assertThat(run("search", "xyzzy").out()).hasLineCount(2);
+        assertThat(run("search").code()).isEqualTo(Exit.USAGE.code());
+        Run doctor = run("doctor");
+        assertThat(doctor.code()).as(doctor.out()).isZero();
+        assertThat(doctor.out()).contains("opens", "2 articles", "the search index is in step");
+        assertThat(run("near", "Washington", "--km", "20").code()).isZero();
+    }
+
+    @Test
+    void exports_what_is_selected_for_other_programs() throws IOException {
+        Path tables = folder.resolve("tables");
+        Run run = run("export", "--output", "csv", tables.toString(), "--type", "meeting");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(Files.readString(tables.resolve("facts.csv")))
+                .hasLineCount(2)
+                .contains(",Meeting,Event,");
+        assertThat(run("export", folder.resolve("all.zip").toString()).code()).isZero();
+        assertThat(run("export", "--output", "graphml", "--entity", "Lloyd Austin")
+                        .out())
+                .contains("<node id=\"lloyd-austin\">")
+                .contains(">Meeting<");
+        assertThat(run("export", "--output", "geojson", "--to", "2000-01-01").out())
+                .isEqualTo("{\"type\":\"FeatureCollection\",\"features\":[]}");
+        assertThat(run("export", "--output", "ftm", "--publisher", "Tigris Post")
+                        .out())
+                .contains("\"schema\":\"Person\"")
+                .contains("\"schema\":\"Occupancy\"");
+        assertThat(run("export", "--output", "reifiers").out()).contains("<<( ");
     }
 
     private static DatasetGraph parse(String text, Lang lang) {

@@ -1,0 +1,65 @@
+package org.wasl.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.vocabulary.RDF;
+import org.wasl.ontology.Wasl;
+
+/**
+ * What a look through the whole store found.
+ *
+ * @param quads how many could be read, which is all
+ * @param faults what does not hold together, one line each; empty for a sound store
+ */
+public record Health(long quads, long revision, Stats stats, List<String> faults) {
+    public Health {
+        faults = List.copyOf(faults);
+    }
+
+    /** Reads every quad, and looks for what nothing leads to or leads nowhere. */
+    static Health of(DatasetGraph data, Stats stats) {
+        long[] quads = {0};
+        List<String> faults = new ArrayList<>();
+        Set<Node> graphs = new TreeSet<>(Facts.ORDER);
+        data.find().forEachRemaining(quad -> {
+            quads[0]++;
+            if (!quad.isDefaultGraph()) {
+                graphs.add(quad.getGraph());
+            }
+        });
+        for (Node graph : graphs) {
+            if (graph.isURI() && graph.getURI().startsWith(Wasl.BASE + "graph/article/")) {
+                article(data, graph, faults);
+            }
+        }
+        for (Node graph : List.of(Wasl.ONTOLOGY_GRAPH, Wasl.ENTITIES_GRAPH)) {
+            if (!graphs.contains(graph)) {
+                faults.add(graph + ": is missing; any ingest brings it back");
+            }
+        }
+        return new Health(quads[0], Revisions.of(data), stats, faults);
+    }
+
+    private static void article(DatasetGraph data, Node graph, List<String> faults) {
+        if (!data.contains(graph, Node.ANY, RDF.type.asNode(), Wasl.Article)) {
+            faults.add(graph + ": describes no article");
+        }
+        data.find(graph, Node.ANY, Wasl.about, Node.ANY).forEachRemaining(claim -> {
+            if (!data.contains(Node.ANY, claim.getObject(), RDF.type.asNode(), Node.ANY)) {
+                faults.add(
+                        graph + ": " + claim.getSubject() + " speaks of " + claim.getObject() + ", which is not there");
+            }
+        });
+        data.find(graph, Node.ANY, RDF.type.asNode(), Node.ANY).forEachRemaining(thing -> {
+            String iri = thing.getSubject().toString();
+            if (iri.startsWith(Wasl.BASE + "fact/")
+                    && !data.contains(Node.ANY, Node.ANY, Wasl.about, thing.getSubject())) {
+                faults.add(graph + ": no claim speaks of " + iri);
+            }
+        });
+    }
+}

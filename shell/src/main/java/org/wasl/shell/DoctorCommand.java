@@ -1,0 +1,45 @@
+package org.wasl.shell;
+
+import java.util.List;
+import org.wasl.store.GraphStore;
+import org.wasl.store.Health;
+import org.wasl.store.Search;
+
+/** {@code doctor}: whether the store is sound. */
+final class DoctorCommand extends ShellCommand {
+    DoctorCommand(Session session) {
+        super(
+                new Manual(
+                        Manual.Topic.STORE,
+                        "doctor",
+                        "Read all of the store, say what does not hold together (exit code 1), and bring the search index in"
+                                + " step",
+                        "",
+                        List.of(),
+                        List.of("doctor")),
+                session);
+    }
+
+    @Override
+    Exit run(Invocation call) {
+        call.takesNoOperands();
+        GraphStore store = session().store(call);
+        Health health = store.health();
+        call.out()
+                .println("the store in " + store.folder() + " opens; all of its " + health.quads()
+                        + " quads can be read");
+        call.out()
+                .println(health.stats().articles() + " articles, "
+                        + health.stats().claims() + " claims, "
+                        + health.stats().facts() + " facts, " + health.stats().entities() + " entities; written "
+                        + health.revision() + " times");
+        Search search = new Search(store, WordKeys.keys());
+        boolean inStep = search.inStep();
+        search.update();
+        call.out().println(inStep ? "the search index is in step" : "the search index was not in step, and is now");
+        health.faults().forEach(call.out()::println);
+        call.note(
+                health.faults().isEmpty() ? "nothing is wrong" : health.faults().size() + " faults");
+        return health.faults().isEmpty() ? Exit.OK : Exit.VIOLATIONS;
+    }
+}

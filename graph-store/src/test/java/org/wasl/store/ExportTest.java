@@ -213,9 +213,8 @@ class ExportTest {
             throws IOException {
         Map<String, List<Map<String, String>>> tables =
                 tables(bytes(ExportFormat.CSV, by(entity, type, from, to, publisher)));
-        System.out.println(entity + " " + type + " " + from + " " + publisher + ": "
-                + tables.get("facts.csv").size() + ", "
-                + tables.get("claims.csv").size());
+        assertThat(tables.get("facts.csv")).hasSize(facts);
+        assertThat(tables.get("claims.csv")).hasSize(claims);
     }
 
     @Test

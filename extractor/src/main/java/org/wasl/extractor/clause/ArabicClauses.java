@@ -44,6 +44,9 @@ public final class ArabicClauses implements ClauseReader {
     /** The vowel that makes a past passive when it stands on the first letter. */
     private static final char DAMMA = '\u064F';
 
+    /** How many units a topic may stand between "that" and its verb. */
+    private static final int REACH = 8;
+
     /** Begins the slot of who stands behind an argument: "of object" holds Iran in "rejected Iran's request". */
     private static final String BEHIND = "of ";
 
@@ -310,8 +313,7 @@ public final class ArabicClauses implements ClauseReader {
             Optional<NounPhrase> topic = topic(u, draft);
             boolean passive = token.tag().equals("VBN")
                     || token.tag().equals("VBD")
-                            && token.form().length() > 2
-                            && token.form().charAt(1) == DAMMA
+                            && hasDamma(token)
                     || isLemma(token, "passive-support");
             draft.passive = passive;
             collect(u, draft, topic);
@@ -366,7 +368,9 @@ public final class ArabicClauses implements ClauseReader {
             }
             ClauseDraft event = noun.get();
             event.support = Optional.of(verb.lemma);
+            // who condemns an attack did not make it
             event.arguments.remove(BEARER);
+            event.arguments.remove(Clause.SUBJECT);
             verb.arguments.forEach((slot, phrases) -> {
                 if (slot.equals(Clause.SUBJECT)) {
                     phrases.forEach(p -> event.add(Clause.SUBJECT, p));
@@ -422,7 +426,7 @@ public final class ArabicClauses implements ClauseReader {
 
         /** Whether a clause of time, cause or contrast opens before the verb: what was said before does not govern it. */
         private boolean besides(int u) {
-            for (int i = u - 1; i >= 0 && u - i <= 4; i--) {
+            for (int i = u - 1; i >= 0 && u - i <= REACH; i--) {
                 if (units.get(i).kind() == Kind.OPENER) {
                     return false;
                 }
@@ -439,7 +443,7 @@ public final class ArabicClauses implements ClauseReader {
 
         /** Whether the verb's clause depends on another one; one of contrast stands beside it: "while", "but". */
         private boolean dependent(int u) {
-            for (int i = u - 1; i >= 0 && u - i <= 4; i--) {
+            for (int i = u - 1; i >= 0 && u - i <= REACH; i--) {
                 Kind kind = units.get(i).kind();
                 if (kind == Kind.SUBORDINATOR) {
                     return !predicates.is(sentence.token(units.get(i).from()), "beside");
@@ -563,6 +567,15 @@ public final class ArabicClauses implements ClauseReader {
                     && subjects.get(0).references().size() == 1
                     && !draft.has(Clause.OBJECT)
                     && draft.objectNouns.isEmpty();
+            // "he will meet his counterpart": a counterpart is another's, the subject's
+            boolean counterpart = alone
+                    && subjects.get(0).references().get(0) instanceof Reference.Counterpart
+                    && lastSubject.isPresent();
+            if (counterpart) {
+                draft.arguments.remove(Clause.SUBJECT);
+                draft.add(Clause.OBJECT, subjects.get(0));
+                return;
+            }
             if (!alone || !(subjects.get(0).references().get(0) instanceof Reference.Named named)) {
                 return;
             }
@@ -612,7 +625,7 @@ public final class ArabicClauses implements ClauseReader {
 
         /** Whether the verb stands right after "that" or a fixed opener, with at most its topic between. */
         private boolean subordinated(int u) {
-            for (int i = u - 1; i >= 0 && u - i <= 4; i--) {
+            for (int i = u - 1; i >= 0 && u - i <= REACH; i--) {
                 Kind kind = units.get(i).kind();
                 if (kind == Kind.SUBORDINATOR || kind == Kind.OPENER) {
                     return true;
@@ -664,12 +677,7 @@ public final class ArabicClauses implements ClauseReader {
                 if (resumes(u)) {
                     return Optional.empty();
                 }
-                // "an Israeli strike that hit …": the noun's nationality acts
-                return predicates
-                                .eventNoun(sentence.token(units.get(i - 1).from()))
-                                .isPresent()
-                        ? before.phrase()
-                        : Optional.empty();
+                return nationOfEvent(i);
             }
             if (before.kind() == Kind.NOUN) {
                 draft.qualifies = true;
@@ -688,6 +696,11 @@ public final class ArabicClauses implements ClauseReader {
                 if (slot.isPresent()) {
                     antecedent.ifPresent(a -> draft.add(slot.get(), a));
                     return Optional.empty();
+                }
+                if (antecedent.isEmpty() && !resumptive) {
+                    // "the plane which struck": a common noun acts, of which the nationality may be known
+                    draft.qualifies = true;
+                    return nationOfEvent(i - 1);
                 }
                 return antecedent;
             }
@@ -727,6 +740,17 @@ public final class ArabicClauses implements ClauseReader {
                     && verbAt[at - 1] != null
                     && isLemma(sentence.token(units.get(at - 1).from()), "copula");
             return auxiliary ? units.get(at).phrase() : Optional.empty();
+        }
+
+        /** "An Israeli strike that hit …": the noun's nationality acts. */
+        private Optional<NounPhrase> nationOfEvent(int i) {
+            boolean event = i > 0
+                    && units.get(i).kind() == Kind.NATIONALITY
+                    && units.get(i - 1).kind() == Kind.NOUN
+                    && predicates
+                            .eventNoun(sentence.token(units.get(i - 1).from()))
+                            .isPresent();
+            return event ? units.get(i).phrase() : Optional.empty();
         }
 
         /** Whether the verb of a relative clause has a subject of its own: a noun phrase next to its pronoun. */
@@ -1011,11 +1035,16 @@ public final class ArabicClauses implements ClauseReader {
         /** Whether a form tagged as a passive can be an active one with this object: it is spelled like its lemma. */
         private boolean active(ClauseDraft draft, NounPhrase phrase) {
             Token verb = sentence.token(draft.predicate);
-            boolean marked = verb.form().length() > 1 && verb.form().charAt(1) == DAMMA;
-            return !marked
+            return !hasDamma(verb)
                     && draft.arguments.get(Clause.OBJECT).get(0).from() > draft.predicate
                     && verb.norm().startsWith(draft.lemma)
                     && phrase.references().get(0) instanceof Reference.Named;
+        }
+
+        /** Whether a vowel sign on one of the first letters tells the passive of a past: "u" as in "kutiba", "untukhiba". */
+        private boolean hasDamma(Token verb) {
+            int damma = verb.form().indexOf(DAMMA);
+            return damma > 0 && damma < 5;
         }
 
         private void agentOfPassive(ClauseDraft draft) {
@@ -1183,11 +1212,17 @@ public final class ArabicClauses implements ClauseReader {
 
         /** Who is named as the source, with or without a verb of saying: "بحسب الجيش", "وفق ما أعلنت الوزارة". */
         private Optional<NounPhrase> sourceAfter(int u) {
-            for (int i = u + 1; i < Math.min(units.size(), u + 4); i++) {
+            boolean noun = false;
+            for (int i = u + 1; i < Math.min(units.size(), u + 6); i++) {
                 Unit unit = units.get(i);
                 if (unit.phrase().isPresent()) {
                     return unit.phrase();
                 }
+                // "according to a report by the ministry"
+                if (unit.kind() == Kind.PREPOSITION && noun && predicates.is(sentence.token(unit.from()), "source-of")) {
+                    continue;
+                }
+                noun = unit.kind() == Kind.NOUN;
                 boolean says = unit.kind() == Kind.VERB
                         && predicates
                                 .governor(sentence.token(unit.from()))
@@ -1215,8 +1250,9 @@ public final class ArabicClauses implements ClauseReader {
             ClauseDraft draft =
                     new ClauseDraft(unit.from(), predicates.eventNoun(head).orElse(head.stem()), Clause.Kind.NOUN);
             draft.speaker = speaker;
-            if (head.is(Pos.ADJECTIVE) && u > 0 && units.get(u - 1).kind() == Kind.PHRASE) {
-                draft.add(ANTECEDENT, units.get(u - 1).phrase().get());
+            int said = u > 1 && units.get(u - 1).kind() == Kind.COMMA ? u - 2 : u - 1;
+            if (head.is(Pos.ADJECTIVE) && u > 0 && units.get(said).kind() == Kind.PHRASE) {
+                draft.add(ANTECEDENT, units.get(said).phrase().get());
             }
             Optional<ClauseDraft> verb = governing(u);
             int at = carrier(u);
@@ -1255,7 +1291,8 @@ public final class ArabicClauses implements ClauseReader {
                     draft.future = verb.get().future;
                 }
             }
-            boolean participle = predicates.is(head, "participle");
+            // what an adjective says of a name holds whatever is said of it: "X, backed by Y, demanded"
+            boolean participle = predicates.is(head, "participle") || draft.has(ANTECEDENT);
             boolean adjunct = afterPrepositionAt(at)
                     && units.get(at - 1).slot().equals("about")
                     && outer.effect() == Modality.DENIED;

@@ -160,7 +160,7 @@ public final class FrameReader {
                 return false;
             }
         }
-        if (!frame.subjects().isEmpty() && !hasSubject(clause, frame.subjects())) {
+        if (!frame.subjects().isEmpty() && !hasGroup(clause, Clause.SUBJECT, frame.subjects())) {
             return false;
         }
         if (!frame.complements().isEmpty()
@@ -172,11 +172,12 @@ public final class FrameReader {
                                 || clause.complements().contains(s))
                 && frame.without().stream()
                         .allMatch(s -> clause.in(slot(s)).isEmpty()
+                                && !hasGroup(clause, Clause.OBJECT, Set.of(s))
                                 && !clause.objectNouns().contains(Fold.of(s)));
     }
 
-    private static boolean hasSubject(Clause clause, Set<String> kinds) {
-        return clause.in(Clause.SUBJECT).stream()
+    private static boolean hasGroup(Clause clause, String slot, Set<String> kinds) {
+        return clause.in(slot).stream()
                 .flatMap(p -> p.references().stream())
                 .anyMatch(r -> r instanceof Reference.Group group && kinds.contains(group.kind()));
     }
@@ -405,6 +406,7 @@ public final class FrameReader {
             boolean nameless = role.name().equals("force")
                     && resolved.reference() instanceof Reference.Group soldiers
                     && soldiers.owners().isEmpty()
+                    && !soldiers.own()
                     && !used.isEmpty();
             boolean goes =
                     role.types().contains(EntityType.PLACE) && !role.types().contains(EntityType.PERSON);

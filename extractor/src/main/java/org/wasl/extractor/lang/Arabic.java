@@ -33,6 +33,9 @@ final class Arabic implements Language {
     private static final String NOMINATIVE = "\u0648\u0646";
     private static final String MAQSURA = "\u0649";
     /** The conjunction that opens what follows from something. */
+    private static final String HAMZA = "\u0621";
+    private static final String HAMZA_ON_YA = "\u0627\u0626";
+    private static final String HAMZA_ON_WAW = "\u0627\u0624";
     private static final String SO = "\u0641";
 
     private static final Set<String> NOMINAL_TAGS = Set.of("NNP", "NN", "JJ");
@@ -179,6 +182,10 @@ final class Arabic implements Language {
         Optional<Pos> closed = functionWord(form, norm, tag);
         if (closed.isPresent() && OPEN_TAGS.contains(tag)) {
             return tagOf(closed.get());
+        }
+        boolean split = tag.startsWith("RP+VB");
+        if (split && verbs.analyze(norm).stream().anyMatch(a -> a.kind() == ArabicVerbs.Kind.PAST)) {
+            return "VBD";
         }
         boolean verb = tag.equals("VBD") || tag.equals("VBP") || tag.equals("VBN");
         boolean masdar = verb
@@ -359,7 +366,9 @@ final class Arabic implements Language {
     }
 
     private Token token(List<Token> before, Span span, String form, String tagged, boolean glued) {
-        String norm = Fold.of(form);
+        // before a pronoun a final hamza is written on a carrier
+        boolean carried = form.endsWith(HAMZA_ON_YA) || form.endsWith(HAMZA_ON_WAW);
+        String norm = Fold.of(carried ? form.substring(0, form.length() - 1) + HAMZA : form);
         String tag = voiced(norm, tagged);
         boolean taggedDefinite = tag.startsWith("DT") && tag.length() > 2;
         if (taggedDefinite && !norm.startsWith(ARTICLE) && norm.startsWith(ARTICLE.substring(1))) {

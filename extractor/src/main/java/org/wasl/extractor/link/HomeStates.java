@@ -76,7 +76,8 @@ public final class HomeStates {
         Name.Reading reading = name.readings().get(0);
         home(reading.id()).ifPresent(state -> {
             boolean itself = reading.type() == EntityType.STATE;
-            double weight = itself ? 1 : BY_PLACE;
+            boolean adjective = name.foundBy() == Name.FoundBy.NATIONALITY;
+            double weight = itself && !adjective ? 1 : BY_PLACE;
             weights.merge(state, sentence.index() < 2 ? weight + IN_LEAD * weight : weight, Double::sum);
             if (itself && name.foundBy() != Name.FoundBy.NATIONALITY) {
                 named.computeIfAbsent(sentence.index(), s -> new HashMap<>()).put(name.from(), state);

@@ -606,6 +606,15 @@ public final class Resolver {
                 .orElseGet(() -> new Resolved(pronoun, List.of(), List.of(), 0));
     }
 
+    /** "Its forces" of a ministry are those of its state. */
+    private String stateOfBody(String key) {
+        return registry.type(key) == EntityType.GOVERNMENT_BODY
+                ? HomeStates.home(key)
+                        .map(s -> registry.known(EntityType.STATE, s))
+                        .orElse(key)
+                : key;
+    }
+
     private Optional<String> ownerThatActed() {
         return lastThing.filter(k -> registry.type(k) != EntityType.PLACE && registry.type(k) != EntityType.FACILITY);
     }
@@ -620,7 +629,8 @@ public final class Resolver {
         }
         lastKind = group.kind();
         if (group.own() && group.kind().equals("troops")) {
-            Optional<String> whose = firstOwnerSentence == sentence ? firstOwner : ownerThatActed();
+            Optional<String> whose = (firstOwnerSentence == sentence ? firstOwner : ownerThatActed())
+                    .map(this::stateOfBody);
             List<String> force = whose.stream().toList();
             whose.ifPresent(o -> {
                 lastForce = Optional.of(o);

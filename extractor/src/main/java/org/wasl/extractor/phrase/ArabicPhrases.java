@@ -1106,7 +1106,8 @@ public final class ArabicPhrases implements PhraseGrammar {
             List<Name> owners = new ArrayList<>();
             List<Reference> leaders = new ArrayList<>();
             if (scan.is(at, Pos.PRONOUN) && scan.token(at).glued()) {
-                return Optional.of(group(noun.get(), count, owners, leaders, from, at));
+                boolean own = noun.get().value().kind().equals("troops");
+                return Optional.of(group(noun.get(), count, owners, leaders, own, from, own ? at + 1 : at));
             }
             if (scan.is(at, "belonging")) {
                 for (int i = at + 1; i < scan.size() && i <= at + 6 && owners.isEmpty(); i++) {
@@ -1161,7 +1162,7 @@ public final class ArabicPhrases implements PhraseGrammar {
                     at = end(by, led);
                 }
             }
-            return Optional.of(group(noun.get(), count, owners, leaders, from, at));
+            return Optional.of(group(noun.get(), count, owners, leaders, false, from, at));
         }
 
         private boolean isOwner(Name name) {
@@ -1191,6 +1192,7 @@ public final class ArabicPhrases implements PhraseGrammar {
                 Optional<CountedSpan> count,
                 List<Name> owners,
                 List<Reference> leaders,
+                boolean own,
                 int from,
                 int to) {
             return new Reference.Group(
@@ -1199,7 +1201,7 @@ public final class ArabicPhrases implements PhraseGrammar {
                     owners,
                     leaders,
                     count.map(CountedSpan::count),
-                    false,
+                    own,
                     from,
                     to);
         }

@@ -312,8 +312,7 @@ public final class ArabicClauses implements ClauseReader {
             boolean copula = predicates.is(token, "copula") || isLemma(token, "copula");
             Optional<NounPhrase> topic = topic(u, draft);
             boolean passive = token.tag().equals("VBN")
-                    || token.tag().equals("VBD")
-                            && hasDamma(token)
+                    || token.tag().equals("VBD") && hasDamma(token)
                     || isLemma(token, "passive-support");
             draft.passive = passive;
             collect(u, draft, topic);
@@ -1219,7 +1218,9 @@ public final class ArabicClauses implements ClauseReader {
                     return unit.phrase();
                 }
                 // "according to a report by the ministry"
-                if (unit.kind() == Kind.PREPOSITION && noun && predicates.is(sentence.token(unit.from()), "source-of")) {
+                if (unit.kind() == Kind.PREPOSITION
+                        && noun
+                        && predicates.is(sentence.token(unit.from()), "source-of")) {
                     continue;
                 }
                 noun = unit.kind() == Kind.NOUN;

@@ -34,6 +34,7 @@ final class Arabic implements Language {
     private static final String MAQSURA = "\u0649";
     /** The conjunction that opens what follows from something. */
     private static final String HAMZA = "\u0621";
+
     private static final String HAMZA_ON_YA = "\u0627\u0626";
     private static final String HAMZA_ON_WAW = "\u0627\u0624";
     private static final String SO = "\u0641";

@@ -629,8 +629,8 @@ public final class Resolver {
         }
         lastKind = group.kind();
         if (group.own() && group.kind().equals("troops")) {
-            Optional<String> whose = (firstOwnerSentence == sentence ? firstOwner : ownerThatActed())
-                    .map(this::stateOfBody);
+            Optional<String> whose =
+                    (firstOwnerSentence == sentence ? firstOwner : ownerThatActed()).map(this::stateOfBody);
             List<String> force = whose.stream().toList();
             whose.ifPresent(o -> {
                 lastForce = Optional.of(o);

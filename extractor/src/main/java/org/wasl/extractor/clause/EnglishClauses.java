@@ -183,6 +183,7 @@ public final class EnglishClauses implements ClauseReader {
             }
             for (int i = 0; i < sentence.size(); i++) {
                 if (verbs[i] != null) {
+                    ofSpeaker(i);
                     complements(i);
                     complete(i);
                 }
@@ -341,6 +342,13 @@ public final class EnglishClauses implements ClauseReader {
                         for (int n : children(c, "conj")) {
                             draft.objectNouns.add(token(n).lemma());
                         }
+                        if (predicates.is(token(c), "partitive")) {
+                            // "hundreds of targets"
+                            children(c, "prep").stream()
+                                    .filter(n -> predicates.is(token(n), "of"))
+                                    .flatMap(n -> children(n, "pobj").stream())
+                                    .forEach(n -> draft.objectNouns.add(token(n).lemma()));
+                        }
                         owners(c, predicates.is(token(c), "organ") ? Clause.OBJECT : Clause.OWNER, draft, 0);
                         inner(c, draft);
                     }
@@ -351,8 +359,11 @@ public final class EnglishClauses implements ClauseReader {
                             phrase(c).ifPresent(p -> draft.add("to", p));
                         }
                     }
-                    case "agent" ->
-                        children(c, "pobj").forEach(o -> phrase(o).ifPresent(p -> draft.add(Clause.SUBJECT, p)));
+                    case "agent" -> {
+                        // "rejected accusations by Amnesty": who made what an active verb is about
+                        String slot = draft.passive ? Clause.SUBJECT : Clause.OWNER;
+                        children(c, "pobj").forEach(o -> phrase(o).ifPresent(p -> draft.add(slot, p)));
+                    }
                     case "prep" -> preposition(c, draft);
                     case "advmod" -> there(c, draft);
                     case "npadvmod", "prt" -> {
@@ -835,6 +846,41 @@ public final class EnglishClauses implements ClauseReader {
                                     && !predicates.is(token(c), "relative"));
         }
 
+        /** "The ministry said it had killed …": the pronoun of what is told is the one that tells it, where they agree. */
+        private void ofSpeaker(int i) {
+            int said = head(i);
+            boolean told = said >= 0
+                    && label(i).equals("ccomp")
+                    && verbs[said] != null
+                    && verbs[said].has(Clause.SUBJECT)
+                    && governor(said).filter(Predicates.Governor::reports).isPresent();
+            List<NounPhrase> subjects = verbs[i].arguments.getOrDefault(Clause.SUBJECT, List.of());
+            if (!told
+                    || subjects.size() != 1
+                    || !(subjects.get(0).references().get(0) instanceof Reference.Pronoun pronoun)) {
+                return;
+            }
+            NounPhrase speaker = verbs[said].arguments.get(Clause.SUBJECT).get(0);
+            boolean agrees = speaker.from() < subjects.get(0).from() && agrees(pronoun, speaker);
+            if (agrees) {
+                verbs[i].arguments.put(Clause.SUBJECT, new ArrayList<>(List.of(speaker)));
+            }
+        }
+
+        private static boolean agrees(Reference.Pronoun pronoun, NounPhrase phrase) {
+            Reference first = phrase.references().get(0);
+            boolean several = phrase.references().size() > 1 || first instanceof Reference.Pair;
+            if (pronoun.plural() || several) {
+                return pronoun.plural() && several;
+            }
+            boolean person = first instanceof Reference.Titled
+                    || first instanceof Reference.Counterpart
+                    || first instanceof Reference.Named named && named.name().type() == EntityType.PERSON;
+            return first instanceof Reference.Named || person
+                    ? person == (pronoun.who() == Reference.Pronoun.Who.PERSON)
+                    : false;
+        }
+
         /** Gives a verb the arguments that stand elsewhere. */
         private void complete(int i) {
             ClauseDraft draft = verbs[i];
@@ -1000,6 +1046,7 @@ public final class EnglishClauses implements ClauseReader {
                     result.weaken(predicates.governor(token(c)).get().effect());
                 }
             }
+            contents(i).ifPresent(result::weaken);
             int head = head(i);
             boolean infinitive = children(i, "aux").stream().anyMatch(c -> predicates.is(token(c), "to"));
             if (infinitive && notYet(i)) {
@@ -1090,6 +1137,24 @@ public final class EnglishClauses implements ClauseReader {
                             .anyMatch(d -> predicates.is(token(d), "no-noun")
                                     && !token(d + 1).tag().equals("JJR")
                                     && !token(d + 1).tag().equals("RBR"));
+        }
+
+        /** What "the claim that …" makes of what is claimed, also where the parser hung it on the verb of the claim. */
+        private Optional<Modality> contents(int i) {
+            int noun = head(i);
+            boolean that = noun >= 0 && children(i, "mark").stream().anyMatch(m -> predicates.is(token(m), "relative"));
+            if (that && label(i).equals("advcl") && token(noun).is(Pos.VERB)) {
+                noun = children(noun, "dobj").stream()
+                        .filter(o -> o < i)
+                        .reduce((a, b) -> b)
+                        .orElse(-1);
+            }
+            if (!that || noun < 0 || !token(noun).is(Pos.NOUN)) {
+                return Optional.empty();
+            }
+            boolean disputed = head(noun) >= 0 && predicates.is(token(head(noun)), "disputing");
+            Optional<Modality> effect = predicates.governor(token(noun)).map(Predicates.Governor::effect);
+            return disputed ? Optional.of(Modality.DENIED) : effect;
         }
 
         /** "Have yet to sign". */
@@ -1225,12 +1290,16 @@ public final class EnglishClauses implements ClauseReader {
                             verbs[above].arguments.getOrDefault(by, List.of()).forEach(p -> draft.add(by, p));
                         }
                     }
+                    boolean cause = predicates.is(token(head), "cause")
+                            && children(i, "det").stream().anyMatch(d -> predicates.is(token(d), "the"))
+                            && predicates.governor(token(above)).isEmpty();
                     if (!aside) {
                         predicates.governor(token(above)).ifPresent(g -> draft.weaken(g.effect()));
                     }
                     if (verbs[above] != null) {
                         Modality told = modality(above, 1);
-                        draft.weaken(aside && told == Modality.DENIED ? Modality.STATED : told);
+                        // "would be punished for the strike": the strike was
+                        draft.weaken(cause || aside && told == Modality.DENIED ? Modality.STATED : told);
                         draft.speaker = speaker(above);
                         if (verbs[above].passive && verbs[above].has(Clause.OBJECT)) {
                             verbs[above].arguments.get(Clause.OBJECT).forEach(o -> draft.add("carrier", o));

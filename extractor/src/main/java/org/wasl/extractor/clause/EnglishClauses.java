@@ -312,14 +312,53 @@ public final class EnglishClauses implements ClauseReader {
             String label = label(i);
             return token(i).tag().equals("VBN")
                     && (label.equals("acl") || label.equals("advcl") || label.equals("ccomp") || label.equals("xcomp"))
-                    && children(i, "aux").isEmpty();
+                    && children(i, "aux").isEmpty()
+                    && (children(i, "dobj").isEmpty() || predicates.is(token(i), "giving"));
+        }
+
+        private boolean isSomebody(int i) {
+            return phraseOf[i] != null
+                    && phraseOf[i].references().stream()
+                            .allMatch(r -> r instanceof Reference.Group
+                                    || r instanceof Reference.Titled
+                                    || r instanceof Reference.Named named
+                                            && named.name().type() != EntityType.PLACE
+                                            && named.name().type() != EntityType.FACILITY);
+        }
+
+        private boolean isFinite(int i) {
+            return !token(i).tag().equals("VBG")
+                    && children(i, "aux").stream()
+                            .noneMatch(a -> predicates.is(token(a), "to")
+                                    || token(a).tag().equals("VBG"));
+        }
+
+        /** Passive by itself, or by the passive that it goes on with: "was arrested and charged". */
+        private boolean isPassive(int i) {
+            boolean own = !children(i, "nsubjpass").isEmpty()
+                    || !children(i, "auxpass").isEmpty();
+            boolean goesOn = label(i).equals("conj")
+                    && token(i).tag().equals("VBN")
+                    && children(i, "aux").isEmpty()
+                    && children(i, "nsubj").isEmpty()
+                    && children(i, "dobj").isEmpty()
+                    && head(i) >= 0
+                    && token(head(i)).is(Pos.VERB);
+            boolean byThem = token(i).tag().equals("VBD")
+                    && children(i, "dobj").isEmpty()
+                    && children(i, "ccomp").isEmpty()
+                    && predicates.transitive(token(i).lemma())
+                    && children(i, "prep").stream()
+                            .filter(b -> b > i && predicates.is(token(b), "by"))
+                            .flatMap(b -> children(b, "pobj").stream())
+                            .anyMatch(this::isSomebody);
+            // "X, shot dead by gunmen, …": the tagger takes the participle for a past tense
+            return own || bareParticiple(i) || byThem || goesOn && isPassive(head(i));
         }
 
         private ClauseDraft verb(int i) {
             ClauseDraft draft = new ClauseDraft(i, withParticle(i), Clause.Kind.VERB);
-            boolean passiveSubject = !children(i, "nsubjpass").isEmpty()
-                    || !children(i, "auxpass").isEmpty();
-            draft.passive = passiveSubject || bareParticiple(i);
+            draft.passive = isPassive(i);
             for (int c : children.get(i)) {
                 switch (label(c)) {
                     case "nsubj", "csubj" -> {
@@ -342,12 +381,18 @@ public final class EnglishClauses implements ClauseReader {
                         for (int n : children(c, "conj")) {
                             draft.objectNouns.add(token(n).lemma());
                         }
-                        if (predicates.is(token(c), "partitive")) {
-                            // "hundreds of targets"
+                        if (predicates.is(token(c), "partitive")
+                                || token(c).tag().equals("CD")) {
+                            // "hundreds of targets", "13 of the 17 drones"
                             children(c, "prep").stream()
                                     .filter(n -> predicates.is(token(n), "of"))
                                     .flatMap(n -> children(n, "pobj").stream())
-                                    .forEach(n -> draft.objectNouns.add(token(n).lemma()));
+                                    .forEach(n -> {
+                                        draft.objectNouns.add(token(n).lemma());
+                                        if (children(n, "poss").stream().noneMatch(o -> token(o).is(Pos.PRONOUN))) {
+                                            owners(n, Clause.OWNER, draft, 1);
+                                        }
+                                    });
                         }
                         owners(c, predicates.is(token(c), "organ") ? Clause.OBJECT : Clause.OWNER, draft, 0);
                         inner(c, draft);
@@ -364,7 +409,14 @@ public final class EnglishClauses implements ClauseReader {
                         String slot = draft.passive ? Clause.SUBJECT : Clause.OWNER;
                         children(c, "pobj").forEach(o -> phrase(o).ifPresent(p -> draft.add(slot, p)));
                     }
-                    case "prep" -> preposition(c, draft);
+                    case "prep" -> {
+                        preposition(c, draft);
+                        if (draft.passive && predicates.is(token(c), "by")) {
+                            children(c, "pobj").stream()
+                                    .filter(this::isSomebody)
+                                    .forEach(o -> draft.add(Clause.SUBJECT, phraseOf[o]));
+                        }
+                    }
                     case "advmod" -> there(c, draft);
                     case "npadvmod", "prt" -> {
                         // times are found elsewhere
@@ -533,7 +585,8 @@ public final class EnglishClauses implements ClauseReader {
                 if (verbs[c] == null) {
                     continue;
                 }
-                if (infinitive) {
+                boolean not = children.get(c).stream().anyMatch(n -> n < c && predicates.is(token(n), "not"));
+                if (infinitive && !not) {
                     draft.complements.add(Clause.INFINITIVE);
                     infinitive(c, draft, 0);
                 }
@@ -881,6 +934,14 @@ public final class EnglishClauses implements ClauseReader {
                     : false;
         }
 
+        /** "The army and the rebels, led by X": the participle right behind a list is about its last member. */
+        private static NounPhrase last(NounPhrase phrase, int participle) {
+            int size = phrase.references().size();
+            boolean behind = size > 1 && participle - phrase.to() <= 1;
+            Reference last = phrase.references().get(size - 1);
+            return behind ? new NounPhrase(last.from(), last.to(), List.of(last)) : phrase;
+        }
+
         /** Gives a verb the arguments that stand elsewhere. */
         private void complete(int i) {
             ClauseDraft draft = verbs[i];
@@ -896,30 +957,43 @@ public final class EnglishClauses implements ClauseReader {
                     && (token(head).is(Pos.ADJECTIVE) || token(head).is(Pos.PREPOSITION))
                     && !hasSubject(i)
                     && !draft.passive) {
-                subject(head(head)).ifPresent(p -> draft.add(Clause.SUBJECT, p));
+                topic(head(head)).ifPresent(p -> draft.add(Clause.SUBJECT, p));
             }
             switch (label) {
                 case "conj" -> {
-                    if (verbs[head] != null && !hasSubject(i) && !draft.passive) {
-                        subject(head).ifPresent(s -> draft.add(Clause.SUBJECT, s));
+                    if (verbs[head] != null && !hasSubject(i)) {
+                        String slot = draft.passive ? Clause.OBJECT : Clause.SUBJECT;
+                        topic(head).filter(t -> !draft.has(slot)).ifPresent(t -> draft.add(slot, t));
+                        if (topic(head).isEmpty() && !verbs[head].passive && !draft.passive) {
+                            verbs[head]
+                                    .arguments
+                                    .getOrDefault(Clause.SUBJECT + " " + Clause.OWNER, List.of())
+                                    .forEach(o -> draft.add(Clause.SUBJECT + " " + Clause.OWNER, o));
+                        }
                     }
                     shareObject(head, i);
                 }
                 case "xcomp", "advcl", "ccomp" -> {
-                    if (verbs[head] != null && draft.passive && !draft.has(Clause.OBJECT) && label.equals("advcl")) {
-                        subject(head).ifPresent(s -> draft.add(Clause.OBJECT, s));
+                    if (verbs[head] != null
+                            && draft.passive
+                            && !draft.has(Clause.OBJECT)
+                            && !hasSubject(i)
+                            && label.equals("advcl")) {
+                        topic(head).ifPresent(s -> draft.add(Clause.OBJECT, s));
                     }
                     if (verbs[head] != null && !hasSubject(i) && !draft.passive) {
                         boolean control = label.equals("xcomp") && verbs[head].has(Clause.OBJECT);
                         if (control) {
                             verbs[head].arguments.get(Clause.OBJECT).forEach(p -> draft.add(Clause.SUBJECT, p));
-                        } else if (children(i, "mark").isEmpty() || !label.equals("ccomp")) {
-                            subject(head).ifPresent(s -> draft.add(Clause.SUBJECT, s));
+                        } else if (!label.equals("ccomp") || !isFinite(i)) {
+                            topic(head).ifPresent(s -> draft.add(Clause.SUBJECT, s));
                         }
                     }
                 }
                 case "acl", "relcl" -> {
-                    Optional<NounPhrase> antecedent = phrase(antecedent(head)).or(() -> saidToBe(head));
+                    Optional<NounPhrase> antecedent = phrase(antecedent(head))
+                            .map(p -> label.equals("acl") && draft.passive ? last(p, i) : p)
+                            .or(() -> saidToBe(head));
                     outer(head)
                             .ifPresent(p -> draft.add(
                                     OUTER
@@ -953,7 +1027,7 @@ public final class EnglishClauses implements ClauseReader {
                         if (blamed) {
                             verbs[verb].arguments.get(Clause.OBJECT).forEach(p -> draft.add(Clause.SUBJECT, p));
                         } else {
-                            subject(verb).ifPresent(s -> draft.add(Clause.SUBJECT, s));
+                            topic(verb).ifPresent(s -> draft.add(Clause.SUBJECT, s));
                         }
                     }
                 }
@@ -967,7 +1041,7 @@ public final class EnglishClauses implements ClauseReader {
         private Optional<NounPhrase> saidToBe(int noun) {
             int verb = head(noun);
             boolean told = label(noun).equals("attr") && verb >= 0 && verbs[verb] != null;
-            return told ? subject(verb) : Optional.empty();
+            return told ? topic(verb) : Optional.empty();
         }
 
         /** "Condemned and rejected the plan": the object after the second verb is the first one's as well. */
@@ -994,11 +1068,26 @@ public final class EnglishClauses implements ClauseReader {
             return Optional.empty();
         }
 
+        /** Who does what the verb says, or would if it does not say so itself. */
         private Optional<NounPhrase> subject(int verb) {
+            return above(verb, false);
+        }
+
+        /** Whom the verb says something of, which other verbs share: of a passive the one it is done to. */
+        private Optional<NounPhrase> topic(int verb) {
+            return above(verb, true);
+        }
+
+        private Optional<NounPhrase> above(int verb, boolean topic) {
             int at = verb;
             for (int steps = 0; steps < 4 && at >= 0 && verbs[at] != null; steps++) {
-                if (verbs[at].has(Clause.SUBJECT)) {
-                    return Optional.of(verbs[at].arguments.get(Clause.SUBJECT).get(0));
+                String slot = topic && verbs[at].passive ? Clause.OBJECT : Clause.SUBJECT;
+                if (verbs[at].has(slot)) {
+                    return Optional.of(verbs[at].arguments.get(slot).get(0));
+                }
+                // a common noun is its subject, or what is told has another than who tells it
+                if (hasSubject(at) || label(at).equals("ccomp")) {
+                    return Optional.empty();
                 }
                 at = head(at);
             }

@@ -197,6 +197,23 @@ public final class HomeStates {
         return Optional.empty();
     }
 
+    /** The state that a sentence begins with as the one that says the rest: "Iraq said the army had …". */
+    Optional<String> speaking(int sentence) {
+        Sentence words = sentences.get(sentence);
+        Map<Integer, String> states = named.getOrDefault(sentence, Map.of());
+        for (int i = 0; words != null && i < Math.min(2, words.size()); i++) {
+            if (!states.containsKey(i)) {
+                continue;
+            }
+            for (int verb = i + 1; verb < Math.min(i + 4, words.size()); verb++) {
+                if (words.token(verb).is(Pos.VERB) && lexicon.hasWord(words.token(verb), "reporting")) {
+                    return Optional.of(states.get(i));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The state that is named clearly more often than any other. */
     Optional<String> dominant() {
         List<Map.Entry<String, Double>> byWeight = weights.entrySet().stream()

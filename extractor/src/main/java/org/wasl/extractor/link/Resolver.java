@@ -90,6 +90,12 @@ public final class Resolver {
     private Optional<String> firstOwner = Optional.empty();
     private int firstOwnerSentence = -1;
     private String lastKind = "";
+    private Optional<String> lastRebels = Optional.empty();
+    private int lastRebelsSentence = -1;
+
+    /** Sentences after which "the rebels" may be others. */
+    private static final int REMEMBERED = 6;
+
     private Optional<String> actorState = Optional.empty();
     private final Map<String, String> stateOf = new HashMap<>();
 
@@ -131,6 +137,7 @@ public final class Resolver {
     private Optional<String> context(int sentence) {
         Optional<String> clear = homes.scene(sentence)
                 .flatMap(HomeStates::home)
+                .or(() -> homes.speaking(sentence))
                 .or(homes::dominant)
                 .or(() -> actorState);
         if (clear.isPresent()) {
@@ -162,6 +169,10 @@ public final class Resolver {
         key.filter(k -> site).ifPresent(k -> sites.add(new Site(k, reading.type(), name.sentence())));
         if (reading.type() == EntityType.ARMED_FORCE) {
             lastForceSentence = name.sentence();
+            if (key.flatMap(HomeStates::home).isEmpty()) {
+                lastRebels = key;
+                lastRebelsSentence = name.sentence();
+            }
             key.ifPresent(k -> forces.add(new ForceMention(name.sentence(), name.from(), k)));
         }
         if (reading.type() == EntityType.ORGANIZATION) {
@@ -285,6 +296,8 @@ public final class Resolver {
         EntityType type = lexicon.has("facility-noun", definite.head()) ? EntityType.FACILITY : EntityType.PLACE;
         return near.stream()
                 .filter(s -> s.type() == type)
+                .filter(s -> lexicon.has("town-noun", definite.head())
+                        || !KnownEntities.load().capitals().containsKey(s.key()))
                 .reduce((a, b) -> isCalled(b, definite.head()) || !isCalled(a, definite.head()) ? b : a)
                 .map(Site::key);
     }
@@ -628,6 +641,11 @@ public final class Resolver {
             return new Resolved(group, force, force, 0.8);
         }
         lastKind = group.kind();
+        if (group.own() && group.kind().equals(Reference.Group.FIGHTERS)) {
+            List<String> rebels = lastRebels.filter(r -> sentence - lastRebelsSentence <= REMEMBERED).stream()
+                    .toList();
+            return new Resolved(group, rebels, rebels, 0.8);
+        }
         if (group.own() && group.kind().equals("troops")) {
             Optional<String> whose =
                     (firstOwnerSentence == sentence ? firstOwner : ownerThatActed()).map(this::stateOfBody);

@@ -1165,6 +1165,7 @@ public final class EnglishPhrases implements PhraseGrammar {
             }
             if (noun.isEmpty()) {
                 boolean force = count.isPresent()
+                        && !scan.is(at, Pos.NOUN)
                         && !owners.isEmpty()
                         && owners.get(owners.size() - 1).type() == EntityType.ARMED_FORCE;
                 return force
@@ -1198,6 +1199,9 @@ public final class EnglishPhrases implements PhraseGrammar {
                     at = end(by, led);
                 }
             }
+            own |= count.isEmpty()
+                    && scan.is(from - 1, "the")
+                    && noun.get().value().kind().equals(Reference.Group.FIGHTERS);
             return Optional.of(new Reference.Group(
                     noun.get().value().kind(),
                     scan.text(noun.get().from(), noun.get().to()),

@@ -81,5 +81,8 @@ public sealed interface Reference {
             implements Reference {
         /** The kind of a group of which only the number is told: "2,000 of them". */
         public static final String THEM = "them";
+
+        /** The kind of those who fight for a group that may have been named before: "the rebels". */
+        public static final String FIGHTERS = "fighters";
     }
 }

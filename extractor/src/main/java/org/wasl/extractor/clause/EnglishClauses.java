@@ -974,6 +974,7 @@ public final class EnglishClauses implements ClauseReader {
                     shareObject(head, i);
                 }
                 case "xcomp", "advcl", "ccomp" -> {
+                    sharePlace(head, i);
                     if (verbs[head] != null
                             && draft.passive
                             && !draft.has(Clause.OBJECT)
@@ -1042,6 +1043,20 @@ public final class EnglishClauses implements ClauseReader {
             int verb = head(noun);
             boolean told = label(noun).equals("attr") && verb >= 0 && verbs[verb] != null;
             return told ? topic(verb) : Optional.empty();
+        }
+
+        /** "Blew himself up in Peshawar, killing 60": what comes of it happens where it does. */
+        private void sharePlace(int first, int second) {
+            boolean outcome = label(second).equals("advcl")
+                    && second > first
+                    && token(second).tag().equals("VBG")
+                    && verbs[first] != null
+                    && children(second, "mark").isEmpty();
+            List<String> slots = List.of("in", "at", "near");
+            if (outcome && slots.stream().noneMatch(verbs[second]::has)) {
+                slots.forEach(
+                        s -> verbs[first].arguments.getOrDefault(s, List.of()).forEach(p -> verbs[second].add(s, p)));
+            }
         }
 
         /** "Condemned and rejected the plan": the object after the second verb is the first one's as well. */
@@ -1302,6 +1317,17 @@ public final class EnglishClauses implements ClauseReader {
             return saidBy;
         }
 
+        /** "A series of attacks", "responsibility for the attack": the noun that stands for the event in its clause. */
+        private int series(int i) {
+            int preposition = head(i);
+            if (!label(i).equals("pobj") || preposition < 0 || head(preposition) < 0) {
+                return i;
+            }
+            int above = head(preposition);
+            boolean container = predicates.is(token(preposition), "of") && predicates.is(token(above), "series");
+            return container && OBJECTS.contains(label(above)) ? above : i;
+        }
+
         private ClauseDraft noun(int i) {
             ClauseDraft draft =
                     new ClauseDraft(i, predicates.eventNoun(token(i)).orElseThrow(), Clause.Kind.NOUN);
@@ -1339,8 +1365,8 @@ public final class EnglishClauses implements ClauseReader {
                 phrase(head(i)).ifPresent(p -> draft.add("carrier", p));
             }
             extent(i, draft);
-            int head = head(i);
-            int lead = i;
+            int lead = series(i);
+            int head = head(lead);
             if (head >= 0 && label(i).equals("conj") && !token(head).is(Pos.VERB)) {
                 lead = head;
                 head = head(lead);
@@ -1372,6 +1398,16 @@ public final class EnglishClauses implements ClauseReader {
                 } else if (label.equals("pobj") && head(head) >= 0) {
                     int above = head(head);
                     boolean aside = predicates.is(token(head), "circumstance");
+                    if (OBJECTS.contains(label(above)) && head(above) >= 0 && verbs[head(above)] != null) {
+                        // "claimed responsibility for the bombing"
+                        draft.support = Optional.of(
+                                token(above).lemma() + " " + token(head).norm());
+                        verbs[head(above)]
+                                .arguments
+                                .getOrDefault(Clause.SUBJECT, List.of())
+                                .forEach(s -> draft.add(Clause.SUBJECT, s));
+                        draft.weaken(modality(head(above), 1));
+                    }
                     if (verbs[above] != null) {
                         draft.support = Optional.of(
                                 token(above).lemma() + " " + token(head).norm());

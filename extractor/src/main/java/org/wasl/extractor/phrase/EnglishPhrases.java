@@ -1182,7 +1182,7 @@ public final class EnglishPhrases implements PhraseGrammar {
             }
             at = noun.get().to();
             List<Reference> leaders = new ArrayList<>();
-            if (owners.isEmpty() && (scan.is(at, "of") || scan.is(at, "from"))) {
+            if (owners.isEmpty() && (scan.is(at, "of") || !own && scan.is(at, "from"))) {
                 boolean determined = scan.is(at + 1, Pos.DETERMINER) || scan.is(at + 1, "owner-pronoun");
                 int next = determined ? at + 2 : at + 1;
                 Optional<Name> owner = scan.name(next).filter(this::isBody).or(() -> state(next));

@@ -975,6 +975,7 @@ public final class EnglishClauses implements ClauseReader {
                 }
                 case "xcomp", "advcl", "ccomp" -> {
                     sharePlace(head, i);
+                    concerned(head, i);
                     if (verbs[head] != null
                             && draft.passive
                             && !draft.has(Clause.OBJECT)
@@ -1004,7 +1005,9 @@ public final class EnglishClauses implements ClauseReader {
                                     p));
                     boolean own = hasSubject(i);
                     boolean where = children(i, "advmod").stream().anyMatch(a -> predicates.is(token(a), "where"));
-                    if (antecedent.isPresent() && where) {
+                    if (antecedent.isPresent() && behindPreposition(i, antecedent.get())) {
+                        // neither its subject nor its object
+                    } else if (antecedent.isPresent() && where) {
                         draft.add("in", antecedent.get());
                     } else if (antecedent.isPresent()) {
                         if (draft.passive) {
@@ -1057,6 +1060,57 @@ public final class EnglishClauses implements ClauseReader {
                 slots.forEach(
                         s -> verbs[first].arguments.getOrDefault(s, List.of()).forEach(p -> verbs[second].add(s, p)));
             }
+        }
+
+        /** "Broke with Qatar, accusing it of …": what a participle does to a pronoun is done to whom its verb concerns. */
+        private void concerned(int first, int second) {
+            boolean participle = label(second).equals("advcl")
+                    && second > first
+                    && token(second).tag().equals("VBG")
+                    && verbs[first] != null
+                    && verbs[second].has(Clause.OBJECT);
+            if (!participle
+                    || !(verbs[second]
+                                    .arguments
+                                    .get(Clause.OBJECT)
+                                    .get(0)
+                                    .references()
+                                    .get(0)
+                            instanceof Reference.Pronoun pronoun)) {
+                return;
+            }
+            for (String slot : List.of(
+                    Clause.OBJECT,
+                    OF_OBJECT + "with",
+                    OF_OBJECT + "against",
+                    OF_OBJECT + "on",
+                    "with",
+                    "against",
+                    "on",
+                    "to")) {
+                for (NounPhrase phrase : verbs[first].arguments.getOrDefault(slot, List.of())) {
+                    if (agrees(pronoun, phrase)) {
+                        verbs[second].arguments.put(Clause.OBJECT, new ArrayList<>(List.of(phrase)));
+                        return;
+                    }
+                }
+            }
+        }
+
+        /** "To which Jordan belongs": what the relative pronoun behind a preposition stands for. */
+        private boolean behindPreposition(int i, NounPhrase antecedent) {
+            List<Integer> above = new ArrayList<>(List.of(i));
+            children.get(i).stream().filter(c -> OBJECTS.contains(label(c))).forEach(above::add);
+            for (int head : above) {
+                for (int c : children(head, "prep")) {
+                    boolean relative = children(c, "pobj").stream().anyMatch(o -> predicates.is(token(o), "relative"));
+                    if (relative) {
+                        verbs[i].add(slot(c), antecedent);
+                        return true;
+                    }
+                }
+            }
+            return false;
         }
 
         /** "Condemned and rejected the plan": the object after the second verb is the first one's as well. */
@@ -1253,7 +1307,14 @@ public final class EnglishClauses implements ClauseReader {
                         .reduce((a, b) -> b)
                         .orElse(-1);
             }
-            if (!that || noun < 0 || !token(noun).is(Pos.NOUN)) {
+            boolean gap = that
+                    && children(i, "dobj").isEmpty()
+                    && children(i, "prep").isEmpty()
+                    && verbs[i] != null
+                    && predicates.transitive(verbs[i].lemma)
+                    && !verbs[i].passive;
+            // "a charge that X rejected": the charge is what is rejected
+            if (!that || gap || noun < 0 || !token(noun).is(Pos.NOUN)) {
                 return Optional.empty();
             }
             boolean disputed = head(noun) >= 0 && predicates.is(token(head(noun)), "disputing");

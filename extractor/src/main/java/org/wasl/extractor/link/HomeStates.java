@@ -197,6 +197,17 @@ public final class HomeStates {
         return Optional.empty();
     }
 
+    /** The state right behind a body: "the army in Chad". */
+    Optional<String> behind(Name body) {
+        Sentence sentence = sentences.get(body.sentence());
+        boolean in =
+                sentence != null && body.to() < sentence.size() && lexicon.hasWord(sentence.token(body.to()), "in");
+        return in
+                ? Optional.ofNullable(
+                        named.getOrDefault(body.sentence(), Map.of()).get(body.to() + 1))
+                : Optional.empty();
+    }
+
     /** The state that a sentence begins with as the one that says the rest: "Iraq said the army had …". */
     Optional<String> speaking(int sentence) {
         Sentence words = sentences.get(sentence);

@@ -60,6 +60,9 @@ public final class Resolver {
         }
     }
 
+    /** Several who were named side by side, for "they" and "them". */
+    private record Several(int sentence, int from, List<String> keys) {}
+
     private static final String ARTICLE = "\u0627\u0644";
 
     private final Registry registry;
@@ -89,6 +92,7 @@ public final class Resolver {
     private int lastOwnerSentence = -1;
     private Optional<String> firstOwner = Optional.empty();
     private int firstOwnerSentence = -1;
+    private Optional<Several> several = Optional.empty();
     private String lastKind = "";
     private Optional<String> lastRebels = Optional.empty();
     private int lastRebelsSentence = -1;
@@ -152,7 +156,9 @@ public final class Resolver {
     /** The entity of a settled name. */
     public Optional<String> entity(Name name) {
         Name.Reading reading = name.readings().get(0);
-        Optional<String> context = reading.id().startsWith("?-") ? context(name.sentence()) : Optional.empty();
+        Optional<String> context = reading.id().startsWith("?-")
+                ? homes.behind(name).or(() -> context(name.sentence()))
+                : Optional.empty();
         Optional<String> key = registry.named(name, context);
         Optional<String> owner = lastOwner;
         key.ifPresent(k -> note(k, reading.id().startsWith(Name.COMMON) ? registry.type(k) : reading.type()));
@@ -219,6 +225,12 @@ public final class Resolver {
                 }
             }
             all.add(resolved);
+        }
+        boolean plural = phrase.references().stream().allMatch(r -> r instanceof Reference.Pronoun);
+        List<String> keys =
+                all.stream().flatMap(r -> r.entities().stream()).distinct().toList();
+        if (keys.size() > 1 && !plural) {
+            several = Optional.of(new Several(sentence, phrase.from(), keys));
         }
         return all;
     }
@@ -603,10 +615,16 @@ public final class Resolver {
 
     private Resolved pronoun(int sentence, Reference.Pronoun pronoun) {
         if (pronoun.plural()) {
-            return forces.stream()
+            Optional<ForceMention> force = forces.stream()
                     .filter(f -> f.isBefore(sentence, pronoun.from()))
-                    .max(Comparator.comparingInt(ForceMention::sentence).thenComparingInt(ForceMention::from))
-                    .map(ForceMention::key)
+                    .max(Comparator.comparingInt(ForceMention::sentence).thenComparingInt(ForceMention::from));
+            Optional<Several> listed = several.filter(s -> sentence - s.sentence() <= 1
+                    && (s.sentence() < sentence || s.from() < pronoun.from())
+                    && force.filter(f -> !f.isBefore(s.sentence(), s.from())).isEmpty());
+            if (listed.isPresent()) {
+                return new Resolved(pronoun, listed.get().keys(), List.of(), 0.8);
+            }
+            return force.map(ForceMention::key)
                     .map(f -> new Resolved(pronoun, List.of(f), List.of(f), 0.75))
                     .orElseGet(() -> new Resolved(pronoun, List.of(), List.of(), 0));
         }

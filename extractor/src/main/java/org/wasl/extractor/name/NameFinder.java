@@ -33,6 +33,9 @@ public final class NameFinder {
     /** Put before the id of a body whose state the name does not say: {@code ?-army}. */
     public static final String OPEN_STATE = "?-";
 
+    /** The body whose noun stands without an article. */
+    private static final String POLICE = OPEN_STATE + "police";
+
     private static final String ARTICLE = "\u0627\u0644";
 
     /** The preposition that is written as one with its noun: "for". */
@@ -753,7 +756,14 @@ public final class NameFinder {
         boolean introduced = at > 0
                 && (sentence.token(at - 1).norm().equals("the")
                         || sentence.token(at - 1).is(Pos.PRONOUN));
-        return introduced || capitals.isOffice(sentence, to);
+        // "police said": those of the place
+        boolean bare = reading.id().equals(POLICE)
+                && to < sentence.size()
+                && (at == 0
+                        || !sentence.token(at - 1).is(Pos.NOUN)
+                                && !sentence.token(at - 1).is(Pos.ADJECTIVE))
+                && (sentence.token(to).is(Pos.VERB) || sentence.token(to).is(Pos.PREPOSITION));
+        return introduced || bare || capitals.isOffice(sentence, to);
     }
 
     /**

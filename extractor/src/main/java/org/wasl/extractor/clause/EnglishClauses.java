@@ -389,6 +389,7 @@ public final class EnglishClauses implements ClauseReader {
                                     .flatMap(n -> children(n, "pobj").stream())
                                     .forEach(n -> {
                                         draft.objectNouns.add(token(n).lemma());
+                                        inner(n, draft);
                                         if (children(n, "poss").stream().noneMatch(o -> token(o).is(Pos.PRONOUN))) {
                                             owners(n, Clause.OWNER, draft, 1);
                                         }

@@ -2,6 +2,7 @@ package org.wasl.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jline.builtins.Completers.FilesCompleter;
@@ -16,9 +17,9 @@ import org.wasl.ontology.Wasl;
 /** What the tab key offers: commands, their options, files where a command reads or writes them, names. */
 final class Completions implements Completer {
     private static final Set<String> FILES = Set.of("FILE", "[FILE]", "FOLDER", "PATH…", "GOLD");
-    private static final String COMMAND = "[COMMAND]";
+    private static final Set<String> COMMANDS = Set.of("[COMMAND]", "QUESTION");
 
-    private static final Set<String> NAMES = Set.of("NAME", "[NAME]");
+    private static final Set<String> NAMES = Set.of("NAME", "[NAME]", "NAME NAME");
     private static final int MOST_NAMES = 200;
 
     private final CommandRegistry registry;
@@ -33,17 +34,58 @@ final class Completions implements Completer {
     public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
         if (line.wordIndex() == 0) {
             commands(candidates);
+            Words.SHORT.forEach((form, words) -> candidates.add(candidate(form, words, true)));
             return;
         }
         if (Words.isSparql(line.line().strip()) || line.word().contains(":")) {
             terms(line.word(), candidates);
             return;
         }
+        List<String> typed = command(line.words());
         Optional<Manual> manual = commands().stream()
                 .map(ShellCommand::manual)
-                .filter(m -> m.name().equals(line.words().get(0)))
+                .filter(m -> m.name().equals(typed.get(0)))
                 .findFirst();
-        manual.ifPresent(m -> arguments(reader, line, m, candidates));
+        if (typed.get(0).equals("set")) {
+            settings(reader, line, typed, candidates);
+        } else {
+            manual.ifPresent(m -> arguments(reader, line, m, candidates));
+        }
+    }
+
+    /** The words as they would be without a short form or {@code explain} before them. */
+    private static List<String> command(List<String> words) {
+        List<String> command = new ArrayList<>(words);
+        if (command.size() > 2 && command.get(0).equals(ExplainCommand.NAME)) {
+            command.remove(0);
+        } else if (Words.SHORT.containsKey(command.get(0))) {
+            List<String> meant = List.of(Words.SHORT.get(command.get(0)).split(" "));
+            command.remove(0);
+            command.addAll(0, meant);
+        }
+        return command;
+    }
+
+    private void settings(LineReader reader, ParsedLine line, List<String> typed, List<Candidate> candidates) {
+        if (typed.size() <= 2) {
+            SetCommand.all().forEach(o -> candidates.add(candidate(o.name(), o.about(), true)));
+            return;
+        }
+        Manual.find(SetCommand.all(), "--" + typed.get(1))
+                .map(o -> o.value().orElse("on|off"))
+                .filter(kind -> kind.contains("|"))
+                .ifPresent(kind -> choices(reader, line, kind, candidates));
+    }
+
+    private void choices(LineReader reader, ParsedLine line, String kind, List<Candidate> candidates) {
+        for (String choice : kind.split("[| ]+")) {
+            if (FILES.contains(choice)) {
+                values(reader, line, choice, candidates);
+            } else if (!choice.equals(choice.toUpperCase(Locale.ROOT))) {
+                // what is in capitals stands for something else
+                candidates.add(candidate(choice, "", true));
+            }
+        }
     }
 
     private void arguments(LineReader reader, ParsedLine line, Manual manual, List<Candidate> candidates) {
@@ -65,16 +107,10 @@ final class Completions implements Completer {
             session.names()
                     .ifPresent(names -> names.beginning(line.word(), MOST_NAMES)
                             .forEach(name -> candidates.add(candidate(name, "", true))));
-        } else if (kind.equals(COMMAND)) {
+        } else if (COMMANDS.contains(kind)) {
             commands(candidates);
         } else if (kind.contains("|")) {
-            for (String choice : kind.split("[| ]+")) {
-                if (FILES.contains(choice)) {
-                    values(reader, line, choice, candidates);
-                } else {
-                    candidates.add(candidate(choice, "", true));
-                }
-            }
+            choices(reader, line, kind, candidates);
         }
     }
 

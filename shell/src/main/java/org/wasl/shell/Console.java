@@ -15,9 +15,16 @@ import java.nio.charset.StandardCharsets;
  *
  * @param bytes what {@code out} writes to, for results that are bytes
  * @param columns width of the terminal; meaningless where {@code out} is none
+ * @param rows its height; zero where that is not known
  */
 record Console(
-        PrintWriter out, OutputStream bytes, PrintWriter err, boolean outTerminal, boolean errTerminal, int columns) {
+        PrintWriter out,
+        OutputStream bytes,
+        PrintWriter err,
+        boolean outTerminal,
+        boolean errTerminal,
+        int columns,
+        int rows) {
     /** Columns of a terminal that does not say. */
     static final int COLUMNS = 100;
 
@@ -32,7 +39,8 @@ record Console(
                 err,
                 Boolean.getBoolean("wasl.terminal.out"),
                 Boolean.getBoolean("wasl.terminal.err"),
-                Integer.getInteger("wasl.terminal.columns", COLUMNS));
+                Integer.getInteger("wasl.terminal.columns", COLUMNS),
+                Integer.getInteger("wasl.terminal.rows", 0));
     }
 
     /** Whoever read our results has seen enough of them. */
@@ -72,8 +80,14 @@ record Console(
     }
 
     /** The same, with results going elsewhere. */
-    Console withOut(PrintWriter out, OutputStream bytes, boolean terminal, int columns) {
-        return new Console(out, bytes, err, terminal, errTerminal, columns);
+    Console withOut(PrintWriter out, OutputStream bytes, boolean terminal, int columns, int rows) {
+        return new Console(out, bytes, err, terminal, errTerminal, columns, rows);
+    }
+
+    /** The same, with results going to a file. */
+    Console into(OutputStream file) {
+        OutputStream loud = new BufferedOutputStream(new Loud(file));
+        return withOut(new PrintWriter(loud, false, StandardCharsets.UTF_8), loud, false, columns, 0);
     }
 
     /** Hands on what was written to {@code bytes}. */

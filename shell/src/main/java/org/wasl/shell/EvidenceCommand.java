@@ -9,6 +9,7 @@ import org.wasl.store.NamedQuery;
 
 /** {@code evidence}: the sentence behind a row, the names in it marked, and where it stands. */
 final class EvidenceCommand extends ShellCommand {
+    private static final int TITLE = 14;
     private static final String BOLD = "\u001B[1m";
     private static final String PLAIN = "\u001B[0m";
 
@@ -45,11 +46,12 @@ final class EvidenceCommand extends ShellCommand {
         }
         Map<String, Node> told = rows.get(0);
         String language = session().language(call);
+        Wording wording = new Wording(language);
         FactWords fact = FactWords.of(rows(store, "properties", "fact", told.get("fact")));
         String kind = store.label(told.get("kind"), language).orElse(Results.written(told.get("kind")));
         line(call, operand.matches("[0-9]+") ? "[" + operand + "] " + kind : kind, "");
         if (!fact.time().isEmpty()) {
-            line(call, "  time", fact.time());
+            line(call, "  " + wording.of("time"), fact.time());
         }
         for (String name : fact.names()) {
             line(
@@ -58,25 +60,34 @@ final class EvidenceCommand extends ShellCommand {
                     fact.words(name, Optional.empty(), node -> name(store, node, language), language));
         }
         call.out().println();
-        call.out().println("  " + marked(store, claim, told));
+        call.out()
+                .println("  "
+                        + Table.isolated(
+                                marked(store, claim, told), call.console().outTerminal()));
         call.out().println();
-        line(call, "  article", text(told, "title"));
-        line(call, "  publisher", text(told, "publisher"));
-        line(call, "  date", text(told, "issued"));
-        line(call, "  url", text(told, "url"));
+        line(call, "  " + wording.of("article"), text(told, "title"));
+        line(call, "  " + wording.of("publisher"), text(told, "publisher"));
+        line(call, "  " + wording.of("date"), text(told, "issued"));
+        line(call, "  " + wording.of("url"), text(told, "url"));
         line(
                 call,
-                "  read from",
-                text(told, "source") + ", characters " + text(told, "begins") + "–" + text(told, "ends"));
+                "  " + wording.of("readFrom"),
+                text(told, "source")
+                        + wording.comma()
+                        + wording.of("characters", text(told, "begins") + "–" + text(told, "ends")));
         if (told.containsKey("claimant")) {
-            line(call, "  said by", name(store, told.get("claimant"), language));
+            line(call, "  " + wording.of("saidBy"), name(store, told.get("claimant"), language));
         }
+        String modality = text(told, "modality");
         line(
                 call,
-                "  as",
-                text(told, "modality") + ", confidence " + text(told, "confidence") + ", by rule "
-                        + text(told, "rule"));
-        line(call, "  claim", Results.written(claim));
+                "  " + wording.of("as"),
+                String.join(
+                        wording.comma(),
+                        wording.value("modality", modality).orElse(modality),
+                        wording.of("confidence", text(told, "confidence")),
+                        wording.of("byRule", text(told, "rule"))));
+        line(call, "  " + wording.of("claim"), Results.written(claim));
         call.out().println();
     }
 
@@ -87,7 +98,8 @@ final class EvidenceCommand extends ShellCommand {
         String shown = value.isEmpty()
                 ? ""
                 : Table.isolated(Results.onOneLine(value), call.console().outTerminal());
-        call.out().println((value.isEmpty() ? name : String.format("%-14s", name)) + shown);
+        call.out()
+                .println((value.isEmpty() ? name : name + " ".repeat(Math.max(1, TITLE - Table.width(name)))) + shown);
     }
 
     private static String text(Map<String, Node> row, String column) {

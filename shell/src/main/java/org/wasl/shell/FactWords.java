@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
-import org.wasl.ontology.TsvFile;
 import org.wasl.ontology.Wasl;
 import org.wasl.store.GraphStore;
 
@@ -21,6 +20,9 @@ import org.wasl.store.GraphStore;
  *     their parts
  */
 record FactWords(Map<String, List<Node>> values) {
+    /** Sorts after all dates. */
+    static final String TIMELESS = "~";
+
     private static final List<String> COUNTS = List.of("count", "killed", "injured");
     private static final Set<String> OF_TIME = Set.of("begin", "end", "precision", "timeText");
 
@@ -40,7 +42,7 @@ record FactWords(Map<String, List<Node>> values) {
 
     /** For sorting: what has no date comes last. */
     String sortKey() {
-        return time().isEmpty() ? "~" : time();
+        return time().isEmpty() ? TIMELESS : time();
     }
 
     /** The local names of the roles and attributes other than of time, attributes first. */
@@ -86,22 +88,19 @@ record FactWords(Map<String, List<Node>> values) {
         }
         String number = stated.isEmpty() ? text(name + "Min") + "–" + text(name + "Max") : stated;
         String unit = text(name + "Unit");
-        String exact = said(text(name + "Qualifier"), language);
-        return (exact + " " + number + " " + unit).strip();
+        Wording wording = new Wording(language);
+        String qualifier = text(name + "Qualifier");
+        return String.join(
+                        " ",
+                        qualifier.isEmpty() ? "" : wording.of(qualifier),
+                        number,
+                        unit.isEmpty() ? "" : wording.of(unit))
+                .strip();
     }
 
     /** What a role or attribute is called. */
     static String title(String property, GraphStore store, String language) {
-        return store.label(Wasl.term(property), language).orElseGet(() -> said(property, language));
-    }
-
-    /** A word about counts. */
-    private static String said(String id, String language) {
-        return TsvFile.read("org/wasl/shell/counts.tsv").stream()
-                .filter(row -> row.cell("id").equals(id))
-                .findFirst()
-                .map(row -> row.cell(language))
-                .orElse(id);
+        return store.label(Wasl.term(property), language).orElseGet(() -> new Wording(language).of(property));
     }
 
     private String text(String property) {

@@ -1,7 +1,9 @@
 package org.wasl.shell;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.shell.core.command.CommandRegistry;
 
@@ -14,14 +16,18 @@ final class HelpCommand extends ShellCommand {
                 new Manual(
                         Manual.Topic.SHELL,
                         "help",
-                        "List the commands, or say all about one",
+                        "List the commands, or say all about one, or show those of a topic with examples: " + topics(),
                         "[COMMAND]",
                         List.of(
                                 Option.flag("man", "all of it as a page for man(1)"),
                                 Option.flag("completion", "a script that completes wasl's words in bash and zsh")),
-                        List.of("help", "help ingest", "help --man", "help --completion")),
+                        List.of("help", "help ingest", "help ask", "help --man", "help --completion")),
                 session);
         this.registry = registry;
+    }
+
+    private static String topics() {
+        return Arrays.stream(Manual.Topic.values()).map(Manual.Topic::word).collect(Collectors.joining(", "));
     }
 
     @Override
@@ -32,9 +38,38 @@ final class HelpCommand extends ShellCommand {
             call.out().print(call.flag("man") ? reference.man() : reference.bash());
             return Exit.OK;
         }
-        if (!call.operands().isEmpty()) {
-            return one(call, call.operands().get(0));
+        session().page(call, paged -> {
+            if (call.operands().isEmpty()) {
+                all(paged);
+            } else {
+                String asked = Words.withoutBackslash(call.operands().get(0));
+                Arrays.stream(Manual.Topic.values())
+                        .filter(topic -> topic.word().equals(asked))
+                        .findFirst()
+                        .ifPresentOrElse(topic -> topic(paged, topic), () -> one(paged, asked));
+            }
+        });
+        return Exit.OK;
+    }
+
+    /** The commands of one topic, each with something to try. */
+    private void topic(Invocation call, Manual.Topic topic) {
+        call.out().println(topic.title());
+        commands().stream()
+                .map(ShellCommand::manual)
+                .filter(m -> m.topic() == topic)
+                .forEach(manual -> {
+                    call.out().println();
+                    call.out().println(manual.name() + "  " + manual.about());
+                    manual.examples().forEach(example -> call.out().println("    " + example));
+                });
+        if (topic == Manual.Topic.SHELL) {
+            call.out().println("\nFor those who come from psql");
+            Words.SHORT.forEach((form, words) -> call.out().println(String.format("  %-10s%s", form, words)));
         }
+    }
+
+    private void all(Invocation call) {
         call.out().println("Wasl reads news articles in Arabic and English into a graph of who says what about whom.");
         List<ShellCommand> commands = commands();
         int width = commands.stream().mapToInt(c -> c.getName().length()).max().orElse(0) + 2;
@@ -48,15 +83,16 @@ final class HelpCommand extends ShellCommand {
                     .println("  " + c.getName() + " ".repeat(width - c.getName().length())
                             + c.manual().about()));
         }
-        call.out().println("\nhelp COMMAND says more. In the shell a line that begins as SPARQL does is a query.");
+        call.out()
+                .println("\nhelp COMMAND says more, help TOPIC (" + topics()
+                        + ") gives examples. In the shell a line that begins as SPARQL does is a query.");
         call.out().println("To begin: ingest samples/articles");
-        return Exit.OK;
     }
 
-    private Exit one(Invocation call, String name) {
+    private void one(Invocation call, String name) {
         List<ShellCommand> commands = commands();
         ShellCommand found = commands.stream()
-                .filter(c -> c.getName().equals(name))
+                .filter(c -> c.getName().equals(name.split(" ")[0]))
                 .findFirst()
                 .orElseThrow(() -> Problem.usage("there is no command '" + name + "'"
                         + Nearest.to(
@@ -67,7 +103,6 @@ final class HelpCommand extends ShellCommand {
                                 .map(n -> "; did you mean: " + n)
                                 .orElse("; try: help")));
         call.out().print(found.manual().text());
-        return Exit.OK;
     }
 
     private List<ShellCommand> commands() {

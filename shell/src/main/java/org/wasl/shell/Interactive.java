@@ -15,11 +15,15 @@ import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.DefaultParser;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStyle;
 import org.wasl.store.Stats;
 import org.wasl.store.StoreException;
 
 /** The shell at a terminal: history, several lines, completion; Ctrl-C stops what runs and stays, Ctrl-D leaves. */
 final class Interactive {
+    private static final String EDIT = "(edit|\\\\e)\\b.*";
+
     private final Program program;
     private final Session session;
     private final Completer completer;
@@ -35,7 +39,7 @@ final class Interactive {
         Path history = StoreFolder.state(session.environment()).resolve("history");
         try (Terminal terminal = TerminalBuilder.builder().system(true).build()) {
             terminal.handle(Terminal.Signal.INT, signal -> session.cancel());
-            session.use(session.console().withOut(terminal.writer(), terminal.output(), true, width(terminal)));
+            use(terminal);
             LineReader reader = LineReaderBuilder.builder()
                     .appName("wasl")
                     .terminal(terminal)
@@ -50,23 +54,22 @@ final class Interactive {
                 reader.setVariable(LineReader.HISTORY_FILE, history);
             }
             session.setInteractive();
-            terminal.writer().println("Wasl. Type help for the commands, a SPARQL query, or exit.");
-            terminal.writer().println(greeting());
+            Wording wording = new Wording(session.language());
+            terminal.writer().println(wording.of("greeting"));
+            terminal.writer().println(greeting(wording));
             loop(reader, terminal);
             return Exit.OK.code();
         }
     }
 
     /** Says how much the store holds, or how to begin; opens it, so that its names can be completed. */
-    private String greeting() {
+    private String greeting(Wording wording) {
         try {
             Stats stats = session.store(StoreFolder.of(Optional.empty(), session.environment()))
                     .stats();
-            return "The store holds " + stats.facts() + " facts from " + stats.articles() + " articles.";
+            return wording.of("holds", stats.facts(), stats.articles());
         } catch (StoreException e) {
-            return e instanceof StoreException.Missing
-                    ? "There is no store yet. To begin: ingest samples/articles"
-                    : e.getMessage();
+            return e instanceof StoreException.Missing ? wording.of("empty") : e.getMessage();
         }
     }
 
@@ -75,11 +78,25 @@ final class Interactive {
         return terminal.getWidth() > 0 ? terminal.getWidth() : Console.COLUMNS;
     }
 
+    private void use(Terminal terminal) {
+        session.use(session.terminal()
+                .withOut(terminal.writer(), terminal.output(), true, width(terminal), terminal.getHeight()));
+    }
+
+    /** The prompt names the store where it is not the user's usual one. */
+    private String prompt(Terminal terminal) {
+        Path store = session.folder();
+        String name = store.equals(StoreFolder.usual(session.environment())) ? "" : ":" + store.getFileName();
+        AttributedStyle style = session.colour() ? AttributedStyle.BOLD : AttributedStyle.DEFAULT;
+        return new AttributedString("wasl" + name + "> ", style).toAnsi(terminal);
+    }
+
     private void loop(LineReader reader, Terminal terminal) {
         while (true) {
             try {
                 session.begin();
-                String line = reader.readLine("wasl> ").strip();
+                String line = reader.readLine(prompt(terminal), null, (Character) null, session.takeNext())
+                        .strip();
                 if (Thread.interrupted()) {
                     // Ctrl-C just after the line was read; an interrupted thread would close the store's files
                     continue;
@@ -87,10 +104,13 @@ final class Interactive {
                 if (line.matches(Lines.LEAVE)) {
                     return;
                 }
-                if (!line.isEmpty()) {
-                    session.use(session.console().withOut(terminal.writer(), terminal.output(), true, width(terminal)));
-                    program.run(line.endsWith(";") ? line.substring(0, line.length() - 1) : line);
+                if (!line.isEmpty() && !line.startsWith("#")) {
+                    use(terminal);
+                    program.run(line);
                     terminal.flush();
+                    if (!line.matches(EDIT)) {
+                        session.setLast(line);
+                    }
                 }
             } catch (UserInterruptException e) {
                 // Ctrl-C at the prompt drops the line

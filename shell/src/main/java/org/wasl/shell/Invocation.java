@@ -25,6 +25,14 @@ record Invocation(CommandContext context, Console console, Map<String, String> s
         return context.outputWriter();
     }
 
+    /** The same call, with results going elsewhere. */
+    Invocation withOut(PrintWriter out) {
+        return new Invocation(
+                new CommandContext(context.parsedInput(), context.commandRegistry(), out, context.inputReader()),
+                console,
+                settings);
+    }
+
     boolean quiet() {
         return flag("quiet");
     }

@@ -2,6 +2,7 @@ package org.wasl.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -27,6 +28,11 @@ record Manual(Topic topic, String name, String about, String operands, List<Opti
 
         String title() {
             return title;
+        }
+
+        /** As {@code help} takes it. */
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -65,28 +65,31 @@ final class Names {
     }
 
     /**
-     * What a name means: all that bear exactly this name, else the one that has it as part of its name, where several
-     * do the one that articles mention.
+     * What a name means: all that bear exactly this name, else the one that has it as part of its name. What articles
+     * mention comes before what is only known.
      *
      * @throws Problem where nothing or more than one thing is meant, with what might be
      */
     List<Node> find(String name, Predicate<Node> mentioned) {
         String key = key(name);
-        List<Name> exact = byKey.getOrDefault(key, List.of());
-        if (!exact.isEmpty()) {
-            return entities(exact);
+        List<Node> exact = entities(byKey.getOrDefault(key, List.of()));
+        if (exact.stream().anyMatch(mentioned)) {
+            return exact;
         }
         List<Name> partly = byKey.entrySet().stream()
                 .filter(e -> !key.isEmpty() && (" " + e.getKey() + " ").contains(" " + key + " "))
                 .flatMap(e -> e.getValue().stream())
                 .toList();
         List<Node> entities = entities(partly);
-        if (entities.size() == 1) {
-            return entities;
-        }
         Set<Node> known = entities.stream().filter(mentioned).collect(Collectors.toCollection(LinkedHashSet::new));
         if (known.size() == 1) {
             return List.copyOf(known);
+        }
+        if (!exact.isEmpty()) {
+            return exact;
+        }
+        if (entities.size() == 1) {
+            return entities;
         }
         if (!known.isEmpty()) {
             partly = partly.stream().filter(n -> known.contains(n.entity())).toList();

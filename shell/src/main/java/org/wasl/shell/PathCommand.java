@@ -58,7 +58,7 @@ final class PathCommand extends ShellCommand {
                     .build());
         }
         if (rows.isEmpty()) {
-            call.note("no chain of stated facts leads from one to the other");
+            call.note(new Wording(session().language(call)).of("noChain"));
         }
         new Results(call, session(), store, true)
                 .print(RowSetStream.create(List.of(FROM, THROUGH, TO, CLAIM), rows.iterator()));

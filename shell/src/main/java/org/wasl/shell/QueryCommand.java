@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.query.Query;
-import org.apache.jena.sparql.algebra.Algebra;
 import org.wasl.store.GraphStore;
 
 /** {@code query}: SPARQL on the store, with Wasl's prefixes known. */
@@ -33,7 +32,7 @@ final class QueryCommand extends ShellCommand {
     private static List<Option> options() {
         List<Option> options = new ArrayList<>();
         options.add(Option.value("file", "FILE", "read the query from a file").letter('f'));
-        options.add(Option.flag("explain", "show the plan of the query instead of its answer"));
+        options.add(ExplainCommand.OPTION);
         options.addAll(Results.OPTIONS);
         return options;
     }
@@ -43,11 +42,12 @@ final class QueryCommand extends ShellCommand {
         String sparql = sparql(call);
         GraphStore store = session().store(call);
         Query query = store.parse(sparql);
-        if (call.flag("explain")) {
-            call.out().print(Algebra.optimize(Algebra.compile(query)));
-            return Exit.OK;
+        Results results = new Results(call, session(), store, false);
+        if (call.flag(ExplainCommand.NAME)) {
+            results.explain(query);
+        } else {
+            results.answer(query);
         }
-        new Results(call, session(), store, false).answer(query);
         return Exit.OK;
     }
 

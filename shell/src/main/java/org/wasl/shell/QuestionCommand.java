@@ -9,11 +9,15 @@ import java.util.TreeMap;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.Query;
 import org.wasl.store.GraphStore;
 import org.wasl.store.NamedQuery;
 
 /** A named query of the store as a command, its parameters as options. */
 final class QuestionCommand extends ShellCommand {
+    /** The variable of queries that name kinds and roles in the language of the call. */
+    private static final String LANGUAGE = "lang";
+
     private final NamedQuery query;
 
     QuestionCommand(NamedQuery query, Session session) {
@@ -48,6 +52,7 @@ final class QuestionCommand extends ShellCommand {
             options.add(Option.value(parameter.name(), value, parameter.description()));
         }
         options.addAll(Results.OPTIONS);
+        options.add(ExplainCommand.OPTION);
         return options;
     }
 
@@ -61,7 +66,16 @@ final class QuestionCommand extends ShellCommand {
         for (NamedQuery.Parameter parameter : query.parameters()) {
             value(call, store, parameter).ifPresent(nodes -> values.put(parameter.name(), nodes));
         }
-        new Results(call, session(), store, true).answer(store.question(query, values));
+        Results results = new Results(call, session(), store, true);
+        if (query.sparql().contains("?" + LANGUAGE)) {
+            values.put(LANGUAGE, List.of(NodeFactory.createLiteralString(results.language())));
+        }
+        Query question = store.question(query, values);
+        if (call.flag(ExplainCommand.NAME)) {
+            results.explain(question);
+        } else {
+            results.answer(question);
+        }
         return Exit.OK;
     }
 

@@ -16,6 +16,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.resultset.ResultSetLang;
+import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
@@ -55,6 +56,7 @@ final class Results {
     private final GraphStore store;
     private final Format format;
     private final String language;
+    private final Wording wording;
     private final boolean names;
     private final Map<Node, Optional<String>> labels = new HashMap<>();
 
@@ -65,6 +67,7 @@ final class Results {
         this.store = store;
         this.format = call.choice("results", Format.class, Format.TEXT);
         this.language = session.language(call);
+        this.wording = new Wording(language);
         if (call.flag("names") && call.flag("iris")) {
             throw Problem.usage(call.command() + ": takes --names or --iris, not both");
         }
@@ -77,6 +80,10 @@ final class Results {
 
     String language() {
         return language;
+    }
+
+    Wording wording() {
+        return wording;
     }
 
     /** Asks a query of any form and prints its answer. */
@@ -102,10 +109,23 @@ final class Results {
         }
     }
 
+    /** Prints a query as it is asked, and how the engine goes about it. */
+    void explain(Query query) {
+        session.page(call, paged -> {
+            // the prefixes are known without being said
+            query.serialize()
+                    .lines()
+                    .filter(line -> !line.startsWith("PREFIX") && !line.isBlank())
+                    .forEach(paged.out()::println);
+            paged.out().println();
+            paged.out().print(Algebra.optimize(Algebra.compile(query)).toString(query.getPrefixMapping()));
+        });
+    }
+
     /** Prints a yes or no. */
     private void print(boolean answer) {
         if (format == Format.TEXT) {
-            call.out().println(answer ? "yes" : "no");
+            call.out().println(wording.of(answer ? "yes" : "no"));
             return;
         }
         call.out().flush();
@@ -178,7 +198,7 @@ final class Results {
                 line.add(
                         claim
                                 ? shown.add(List.of(node.get()))
-                                : node.map(this::words).orElse(""));
+                                : node.map(n -> words(column.getName(), n)).orElse(""));
             }
             if (claims) {
                 List<Node> here = merged.computeIfAbsent(line, l -> new ArrayList<>());
@@ -187,23 +207,38 @@ final class Results {
                 plain.add(line);
             }
         }
-        List<String> heads = new ArrayList<>(columns.stream().map(Var::getName).toList());
+        List<String> heads = new ArrayList<>(columns.stream()
+                .map(column -> names ? wording.heading(column.getName()) : column.getName())
+                .toList());
         merged.forEach((line, behind) -> {
             List<String> cells = new ArrayList<>(line);
             cells.add(shown.add(behind));
             plain.add(cells);
         });
         if (claims) {
-            heads.add("evidence");
+            heads.add(wording.heading("evidence"));
             session.show(store, shown);
         }
         Table table = new Table(heads, plain);
-        if (call.flag("records")) {
-            table.printRecords(call.out(), call.console().outTerminal());
-        } else {
-            table.print(call.out(), call.console().outTerminal(), call.console().columns());
-        }
-        call.note(plain.size() == 1 ? "1 row" : plain.size() + " rows");
+        session.page(call, paged -> {
+            if (call.flag("records")) {
+                table.printRecords(paged.out(), call.console().outTerminal());
+            } else {
+                table.print(
+                        paged.out(),
+                        call.console().outTerminal(),
+                        call.console().columns());
+            }
+        });
+        call.note(plain.size() == 1 ? wording.of("row") : wording.of("rows", plain.size()));
+    }
+
+    /** A cell; of a literal from a closed set, its word. */
+    private String words(String column, Node node) {
+        return (names && node.isLiteral()
+                        ? wording.value(column, node.getLiteralLexicalForm())
+                        : Optional.<String>empty())
+                .orElseGet(() -> words(node));
     }
 
     private static boolean isClaim(Node node) {
@@ -243,6 +278,11 @@ final class Results {
 
     private Optional<String> label(Node node) {
         return node.isURI() ? labels.computeIfAbsent(node, n -> store.label(n, language)) : Optional.empty();
+    }
+
+    /** The values of a role or attribute of a fact but one, for reading. */
+    String attribute(String property, FactWords fact, Optional<Node> but) {
+        return fact.words(property, but, node -> words(property, node), language);
     }
 
     /** The name of a thing in the language of the call, else its IRI. */

@@ -1,5 +1,9 @@
 package org.wasl.shell;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -9,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -22,7 +27,7 @@ import org.wasl.store.GraphStore;
 
 /** What commands share while the program runs: the console, and once they are needed the extractor and the store. */
 final class Session implements AutoCloseable {
-    private static final List<String> LANGUAGES = List.of("ar", "en");
+    static final List<String> LANGUAGES = List.of("ar", "en");
 
     /** The models and tables, which take a while to load and are the same until a store has other entities of its own. */
     private static final class Loaded {
@@ -41,6 +46,9 @@ final class Session implements AutoCloseable {
 
     private final Map<String, String> environment;
     private Console console;
+    private Optional<Console> file = Optional.empty();
+    private String last = "";
+    private String next = "";
     private Optional<GraphStore> store = Optional.empty();
     private Optional<Names> names = Optional.empty();
     private Optional<Endpoint> endpoint = Optional.empty();
@@ -56,12 +64,71 @@ final class Session implements AutoCloseable {
         this.console = console;
     }
 
+    /** Where answers go: what the program began with, or a file. */
     Console console() {
+        return file.orElse(console);
+    }
+
+    /** Sends the answers to come to a file. */
+    void writeAnswers(Path path) {
+        showAnswers();
+        try {
+            file = Optional.of(console.into(Files.newOutputStream(path)));
+        } catch (IOException e) {
+            throw new Problem(Exit.USAGE, path + ": cannot be written", e);
+        }
+    }
+
+    /** Ends {@link #writeAnswers}. */
+    void showAnswers() {
+        file.ifPresent(f -> f.out().close());
+        file = Optional.empty();
+    }
+
+    /** Prints to where answers go; at a terminal through the pager, where it takes more than one screen. */
+    void page(Invocation call, Consumer<Invocation> print) {
+        Optional<Pager> pager = call.console().outTerminal()
+                ? Pager.of(
+                        settings.getOrDefault("pager", Pager.ON),
+                        environment,
+                        call.console().rows())
+                : Optional.empty();
+        if (pager.isEmpty()) {
+            print.accept(call);
+            return;
+        }
+        StringWriter text = new StringWriter();
+        print.accept(call.withOut(new PrintWriter(text)));
+        pager.get().show(text.toString(), call.out());
+    }
+
+    /** The line that was last typed, other than to edit one. */
+    String last() {
+        return last;
+    }
+
+    void setLast(String line) {
+        last = line;
+    }
+
+    /** What the next line is to begin with. */
+    void typeNext(String line) {
+        next = line;
+    }
+
+    /** Takes what the next line is to begin with. */
+    String takeNext() {
+        String taken = next;
+        next = "";
+        return taken;
+    }
+
+    Console terminal() {
         return console;
     }
 
-    void use(Console other) {
-        console = other;
+    void use(Console terminal) {
+        console = terminal;
     }
 
     Map<String, String> environment() {
@@ -92,6 +159,11 @@ final class Session implements AutoCloseable {
         return connect(folder(call), true, GraphStore::create);
     }
 
+    /** The store of the shell: the one that is open, else the one that would be. */
+    Path folder() {
+        return store.map(GraphStore::folder).orElseGet(() -> StoreFolder.of(Optional.empty(), environment));
+    }
+
     Path folder(Invocation call) {
         return StoreFolder.of(call.path("store"), environment);
     }
@@ -103,7 +175,7 @@ final class Session implements AutoCloseable {
         if (endpoint.isPresent()) {
             throw Problem.usage("the store in " + store.get().folder() + " is being served; first: serve --stop");
         }
-        close();
+        closeStore();
         store = Optional.of(open.apply(folder));
         store.get().watch(this::onCancel);
         writable = toFill;
@@ -166,7 +238,15 @@ final class Session implements AutoCloseable {
 
     /** The language of names: what the call says, else the environment, else English. */
     String language(Invocation call) {
-        Optional<String> said = call.text("lang");
+        return language(call.text("lang"));
+    }
+
+    /** The language of names where nobody says it for one call. */
+    String language() {
+        return language(Optional.ofNullable(settings.get("lang")));
+    }
+
+    private String language(Optional<String> said) {
         said.filter(l -> !LANGUAGES.contains(l)).ifPresent(l -> {
             throw Problem.usage("--lang " + l + ": is none of " + String.join("|", LANGUAGES));
         });
@@ -270,6 +350,11 @@ final class Session implements AutoCloseable {
     /** Closes the store, which another process may then open. */
     @Override
     public void close() {
+        showAnswers();
+        closeStore();
+    }
+
+    private void closeStore() {
         stopServing();
         store.ifPresent(GraphStore::close);
         store = Optional.empty();

@@ -10,9 +10,14 @@ final class StoreFolder {
 
     static Path of(Optional<Path> option, Map<String, String> environment) {
         return option.or(() -> variable(environment, "WASL_STORE"))
-                .orElseGet(() -> data(environment).resolve("wasl").resolve("store"))
+                .orElseGet(() -> usual(environment))
                 .toAbsolutePath()
                 .normalize();
+    }
+
+    /** Where the store lies if nobody names another place. */
+    static Path usual(Map<String, String> environment) {
+        return data(environment).resolve("wasl").resolve("store");
     }
 
     /** Where history and the like are kept. */

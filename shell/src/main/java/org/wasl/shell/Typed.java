@@ -12,10 +12,10 @@ final class Typed {
         if (typed.endsWith("\n\n")) {
             return true;
         }
-        String line = typed.strip();
+        String line = Words.withoutExplain(typed.strip());
         boolean query = Words.isSparql(line) || Words.isUnquotedQuery(line);
         if (!query) {
-            return !hasOpenQuote(line);
+            return line.startsWith("#") || !hasOpenQuote(line);
         }
         int braces = 0;
         boolean group = false;

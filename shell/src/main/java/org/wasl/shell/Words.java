@@ -1,7 +1,9 @@
 package org.wasl.shell;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +24,9 @@ final class Words implements CommandParser {
             pattern("((select|ask|construct)[\\s{*?]|(prefix|base)\\s|describe\\s+([<?*]|\\w*:\\w)).*");
     private static final Pattern QUERY_UNQUOTED = pattern("query\\s+(?=[^-'\"\\s])(?<query>.*)");
 
+    /** The short forms that users of psql know, and the words that they stand for. */
+    static final Map<String, String> SHORT = shortForms();
+
     private final CommandRegistry registry;
 
     Words(CommandRegistry registry) {
@@ -36,6 +41,14 @@ final class Words implements CommandParser {
     @Override
     public ParsedInput parse(String typed) {
         String line = typed.strip();
+        // as users of psql end what they type
+        if (line.endsWith(";")) {
+            line = line.substring(0, line.length() - 1).strip();
+        }
+        String explained = withoutExplain(line);
+        if (!explained.equals(line) && isSparql(explained)) {
+            return parse(List.of(ExplainCommand.NAME, "query", "--", explained));
+        }
         if (isSparql(line)) {
             return parse(List.of("query", "--", line));
         }
@@ -45,18 +58,34 @@ final class Words implements CommandParser {
         return parse(split(withoutBackslash(line)));
     }
 
-    /** The short forms that users of psql know. */
-    private static String withoutBackslash(String line) {
+    /** What follows the word explain; the line where it does not begin with that. */
+    static String withoutExplain(String line) {
+        return line.replaceFirst("(?i)^" + ExplainCommand.NAME + "\\s+", "");
+    }
+
+    private static Map<String, String> shortForms() {
+        Map<String, String> forms = new LinkedHashMap<>();
+        forms.put("\\?", "help");
+        forms.put("\\h", "help");
+        forms.put("\\d", "describe");
+        forms.put("\\dt", "classes");
+        forms.put("\\x", "set records");
+        forms.put("\\timing", "set time");
+        forms.put("\\pset", "set");
+        forms.put("\\i", "script");
+        forms.put("\\o", "output");
+        forms.put("\\e", "edit");
+        forms.put("\\q", "exit");
+        return forms;
+    }
+
+    /** A line without the short form that it may begin with. */
+    static String withoutBackslash(String line) {
+        if (line.equals("\\d")) {
+            return "classes";
+        }
         String[] parts = line.split("\\s+", 2);
-        String rest = parts.length > 1 ? " " + parts[1] : "";
-        return switch (parts[0]) {
-            case "\\?", "\\h" -> "help" + rest;
-            case "\\d" -> rest.isEmpty() ? "classes" : "describe" + rest;
-            case "\\x" -> "set records";
-            case "\\timing" -> "set time";
-            case "\\i" -> "script" + rest;
-            default -> line;
-        };
+        return SHORT.containsKey(parts[0]) ? SHORT.get(parts[0]) + line.substring(parts[0].length()) : line;
     }
 
     /** {@code query SELECT …}, as people type it in a shell of their own. */
@@ -72,8 +101,12 @@ final class Words implements CommandParser {
     /** The words of one call; options may stand anywhere, {@code --} ends them. */
     ParsedInput parse(List<String> words) {
         Call call = new Call();
-        for (int i = 0; i < words.size(); i++) {
+        boolean explain = ExplainCommand.begins(words);
+        for (int i = explain ? 1 : 0; i < words.size(); i++) {
             i = call.take(words, i);
+        }
+        if (explain) {
+            call.explain();
         }
         return call.input();
     }
@@ -131,7 +164,10 @@ final class Words implements CommandParser {
         int take(List<String> words, int i) {
             String word = words.get(i);
             boolean operand = onlyOperands || !word.startsWith("-") || word.equals("-");
-            if (operand && command.isEmpty()) {
+            if (operand && command.isEmpty() && isSparql(word)) {
+                command = Optional.of(command("query"));
+                operands.add(word);
+            } else if (operand && command.isEmpty()) {
                 command = Optional.of(command(word));
             } else if (operand) {
                 operands.add(word);
@@ -182,6 +218,19 @@ final class Words implements CommandParser {
             }
             add(option, words.get(i + 1));
             return i + 1;
+        }
+
+        /** The same as the option of that name. */
+        void explain() {
+            Option option = ExplainCommand.OPTION;
+            boolean takes = command.filter(ShellCommand.class::isInstance)
+                    .filter(c -> ((ShellCommand) c).manual().options().contains(option))
+                    .isPresent();
+            if (!takes) {
+                throw Problem.usage("explain: " + command.map(Command::getName).orElse("that")
+                        + " has no plan; try a query or a question, such as: explain meetings");
+            }
+            add(option, "true");
         }
 
         private Problem unknown(String written, List<Option> known) {

@@ -103,7 +103,9 @@ class AskTest {
     void describes_a_thing_by_any_of_its_names(String name) {
         Run run = run("describe", name);
         assertThat(run.code()).as(run.err()).isZero();
-        assertThat(run.out()).startsWith("Iraq · العراق\nstate").contains("force presence", "[1]");
+        assertThat(run.out())
+                .startsWith("Iraq · العراق\nstate")
+                .contains("Forces\n  US-led coalition: about 2000 · ", "[1]");
         assertThat(run("evidence", "1").code()).isZero();
     }
 
@@ -318,14 +320,28 @@ class AskTest {
     @Test
     void keeps_what_is_set_in_the_shell() {
         Run run = Run.typed(
-                store, "set lang ar", "\\x", "meetings", "\\x", "set lang", "posts --limit 1 -q", "\\timing", "set");
+                store,
+                "set language ar",
+                "\\x",
+                "meetings",
+                "\\x",
+                "set lang off",
+                "posts --limit 1 -q",
+                "\\timing",
+                "set");
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.out())
                 .startsWith("-[ 1 ]---")
                 .contains("| لويد أوستن\n", "| person ")
-                .endsWith("time true\n");
-        assertThat(run.err()).contains("lang is ar", "records is on", "records is off", "lang is off", "time is on");
+                .contains("\ntime     on\n", "\nlang     en\n", "\nlimit    off\n");
+        assertThat(run.err()).contains("lang is ar", "records is on", "records is off", "lang is en", "time is on");
         assertThat(Run.typed(store, "set colour red").code()).isEqualTo(Exit.USAGE.code());
+        for (String wrong :
+                List.of("set lang fr", "set limit many", "set timeout 0", "set results yaml", "set time 3")) {
+            Run refused = Run.typed(store, wrong);
+            assertThat(refused.code()).as(wrong).isEqualTo(Exit.USAGE.code());
+            assertThat(refused.err()).hasLineCount(1).contains(": takes ");
+        }
     }
 
     @Test
@@ -335,6 +351,42 @@ class AskTest {
         assertThat(run.out())
                 .contains("wasl:Meeting", "Iraq · العراق", "usage: meetings")
                 .doesNotContain("| articles");
+    }
+
+    @Test
+    void writes_answers_to_a_file_until_told_otherwise() throws IOException {
+        Path file = folder.resolve("answers.csv");
+        Run run = Run.typed(store, "\\o " + file, "set results csv", "stats", "\\o", "ASK {}");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(file).content().startsWith("what,count").doesNotContain("true");
+        assertThat(run.out()).doesNotContain("what,count").contains("true");
+        assertThat(run.err()).contains("answers go to " + file, "answers are shown");
+        Run wrong = Run.typed(store, "\\o " + folder.resolve("none/answers.csv"));
+        assertThat(wrong.code()).isEqualTo(Exit.USAGE.code());
+        assertThat(wrong.err()).contains("cannot be written");
+    }
+
+    @Test
+    void answers_in_arabic_where_asked_to() {
+        assertThat(run("meetings", "--lang", "ar").out()).contains("| صيغة القول | الشواهد", "| مثبت ");
+        assertThat(run("timeline", "العراق", "--lang", "ar").out()).contains("| النوع", "| طرف ");
+        assertThat(run("classes", "--lang", "ar", "--results", "csv").out())
+                .contains("kind,term,number", "اجتماع,wasl:Meeting");
+        Run entry = run("describe", "العباسي", "--lang", "ar");
+        assertThat(entry.out())
+                .startsWith("ثابت العباسي · Thabit al-Abbasi\nشخص")
+                .contains("\nالمناصب\n", "\nاللقاءات والزيارات\n  2023-08-08  اجتماع مع لويد أوستن، ");
+        assertThat(entry.err()).contains("يعرض الجملة");
+        assertThat(run("evidence", "1", "--lang", "ar").out()).contains("  القائل", "مثبت، الثقة");
+    }
+
+    @Test
+    void shows_the_commands_of_a_topic_with_examples() {
+        assertThat(run("help", "ask").out())
+                .contains("Ask\n", "    meetings --with", "    describe Iraq")
+                .doesNotContain("ingest");
+        assertThat(run("help", "shell").out()).contains("\\timing", "set time");
+        assertThat(Run.typed(store, "\\? \\o").out()).contains("usage: output");
     }
 
     @Test
@@ -358,7 +410,18 @@ class AskTest {
     }
 
     @Test
-    void explains_a_query() {
+    void explains_a_query_and_a_question() {
+        assertThat(run("explain", "meetings", "--with", "Lloyd Austin").out())
+                .contains("VALUES ?with { id:lloyd-austin }", "(triple ?fact rdf:type wasl:Meeting)")
+                .doesNotContain("PREFIX");
+        assertThat(Run.typed(store, "explain SELECT * {", "?s a wasl:Meeting };")
+                        .out())
+                .contains("(bgp (triple ?s");
+        Run none = run("explain", "stats");
+        assertThat(none.code()).isEqualTo(Exit.USAGE.code());
+        assertThat(none.err())
+                .isEqualTo("error: explain: stats has no plan; try a query or a question, such as:"
+                        + " explain meetings\n");
         assertThat(run("query", "SELECT * { ?s a wasl:Meeting }", "--explain").out())
                 .contains("(bgp (triple ?s");
     }
@@ -370,7 +433,7 @@ class AskTest {
                 .contains(".SS ingest PATH", "\\-\\-published DATE");
         Path script = Files.writeString(
                 folder.resolve("wasl.bash"), run("help", "--completion").out());
-        String asked = "source '" + script + "'; COMP_WORDS=(wasl exp); COMP_CWORD=1; _wasl; echo ${COMPREPLY[@]};"
+        String asked = "source '" + script + "'; COMP_WORDS=(wasl expo); COMP_CWORD=1; _wasl; echo ${COMPREPLY[@]};"
                 + " COMP_WORDS=(wasl export --output n); COMP_CWORD=3; _wasl; echo ${COMPREPLY[@]};"
                 + " COMP_WORDS=(wasl meetings --wi); COMP_CWORD=2; _wasl; echo ${COMPREPLY[@]}";
         Process bash = new ProcessBuilder("bash", "-c", asked)

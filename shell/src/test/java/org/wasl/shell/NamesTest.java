@@ -44,6 +44,13 @@ class NamesTest {
     }
 
     @Test
+    void takes_what_articles_speak_of_before_what_is_only_known() {
+        Names both = new Names(List.of(new Names.Name(IRAQ, "Austin"), new Names.Name(ABBASI, "Lloyd Austin")));
+        assertThat(both.find("Austin", ABBASI::equals)).containsExactly(ABBASI);
+        assertThat(both.find("Austin", n -> true)).containsExactly(IRAQ);
+    }
+
+    @Test
     void says_what_was_probably_meant() {
         assertThatThrownBy(() -> names.find("Irak", n -> false))
                 .hasMessage("nothing here is called 'Irak'; did you mean: Iraq");

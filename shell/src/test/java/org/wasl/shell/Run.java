@@ -38,7 +38,8 @@ record Run(int code, String out, String err) {
                 new PrintWriter(err, true, StandardCharsets.UTF_8),
                 false,
                 false,
-                Console.COLUMNS);
+                Console.COLUMNS,
+                0);
         try {
             int code = Main.run(
                     words, Map.of("WASL_STORE", store.toString(), "XDG_STATE_HOME", store + "-state"), console);

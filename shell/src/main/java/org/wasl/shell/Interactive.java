@@ -48,6 +48,8 @@ final class Interactive {
                     .completionMatcher(new NameMatcher())
                     .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
                     .option(LineReader.Option.CASE_INSENSITIVE, true)
+                    // a cursor that jumps to the opening brace lines above confuses more than it helps
+                    .variable(LineReader.BLINK_MATCHING_PAREN, 0)
                     .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%P  … ")
                     .build();
             if (remember(history)) {

@@ -118,8 +118,19 @@ final class Results {
                     .filter(line -> !line.startsWith("PREFIX") && !line.isBlank())
                     .forEach(paged.out()::println);
             paged.out().println();
-            paged.out().print(Algebra.optimize(Algebra.compile(query)).toString(query.getPrefixMapping()));
+            paged.out().println(plan(query));
         });
+    }
+
+    /** Jena writes the plan inside its prefixes, which are left out here too. */
+    private static String plan(Query query) {
+        String plan = Algebra.optimize(Algebra.compile(query))
+                .toString(query.getPrefixMapping())
+                .strip();
+        int end = plan.indexOf(">))\n");
+        return plan.startsWith("(prefix ") && end > 0
+                ? plan.substring(end + ">))\n".length(), plan.length() - 1).stripIndent()
+                : plan;
     }
 
     /** Prints a yes or no. */

@@ -375,9 +375,9 @@ class AskTest {
         Run entry = run("describe", "العباسي", "--lang", "ar");
         assertThat(entry.out())
                 .startsWith("ثابت العباسي · Thabit al-Abbasi\nشخص")
-                .contains("\nالمناصب\n", "\nاللقاءات والزيارات\n  2023-08-08  اجتماع مع لويد أوستن، ");
+                .contains("\nالمناصب\n", "\nاللقاءات والزيارات\n", "  2023-08-08  اجتماع مع لويد أوستن، ");
         assertThat(entry.err()).contains("يعرض الجملة");
-        assertThat(run("evidence", "1", "--lang", "ar").out()).contains("  القائل", "مثبت، الثقة");
+        assertThat(run("evidence", "1", "--lang", "ar").out()).contains("  الناشر", "مثبت، الثقة");
     }
 
     @Test

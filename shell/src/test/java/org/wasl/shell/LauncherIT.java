@@ -12,12 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The program as people start it: the launcher in a shell, with pipes, locales and a terminal. */
 class LauncherIT {
+    private static final String TRANSCRIPT = "```console shell\n";
+    private static final String CONTINUED = "    \u2026 ";
+
     @TempDir
     private static Path folder;
 
@@ -26,14 +30,17 @@ class LauncherIT {
 
     @BeforeAll
     static void ingest() throws Exception {
-        Ended ended = bash("./wasl ingest -q samples/articles/en/pentagon-talks.html");
+        Ended ended = bash(
+                "./wasl ingest -q samples/articles/en/pentagon-talks.html samples/articles/ar/pentagon-talks.html");
         assertThat(ended.code()).as(ended.err()).isZero();
     }
 
     private static Map<String, String> environment() {
         return Map.of(
                 "WASL_STORE",
-                folder.resolve("store").toString(),
+                "",
+                "XDG_DATA_HOME",
+                folder.resolve("data").toString(),
                 "XDG_STATE_HOME",
                 folder.resolve("state").toString(),
                 "WASL_NO_BUILD",
@@ -123,19 +130,22 @@ class LauncherIT {
     }
 
     /** The shell at a terminal. */
-    private static Screen shell() throws IOException {
+    private static Screen shell(int columns, int rows, String... variables) throws IOException {
         Map<String, String> environment = new TreeMap<>(System.getenv());
         environment.putAll(environment());
-        return Screen.start(List.of("./wasl"), environment, 120, 40);
+        for (String variable : variables) {
+            environment.put(variable.split("=")[0], variable.split("=")[1]);
+        }
+        return Screen.start(List.of("./wasl"), environment, columns, rows);
     }
 
     @Test
     void completes_and_answers_at_a_terminal() throws Exception {
-        try (Screen screen = shell()) {
+        try (Screen screen = shell(120, 40)) {
             screen.line("stats").await("articles");
             screen.await(Screen.PROMPT);
             screen.type("describe Lloy\t").await("Lloyd Austin");
-            screen.type("\r").await("post holding");
+            screen.type("\r").await("Posts");
             screen.line("ASK {").await("… ");
             screen.type("}\r").await("yes");
             screen.line("exit");
@@ -145,7 +155,7 @@ class LauncherIT {
 
     @Test
     void stays_after_ctrl_c_and_leaves_with_ctrl_d() throws Exception {
-        try (Screen screen = shell()) {
+        try (Screen screen = shell(120, 40)) {
             screen.line("SELECT (COUNT(*) AS ?n) {?a ?b ?c. ?d ?e ?f. ?g ?h ?i}");
             screen.type(Screen.CTRL_C).await("interrupted");
             screen.await(Screen.PROMPT);
@@ -155,5 +165,62 @@ class LauncherIT {
             screen.type(Screen.CTRL_D);
             assertThat(screen.code()).as(screen.text()).isZero();
         }
+    }
+
+    @Test
+    void shows_long_answers_in_the_pager_and_edits_the_last_line() throws Exception {
+        try (Screen screen = shell(120, 20, "PAGER=sed 's/^/paged /'", "EDITOR=sed -i s/stats/version/")) {
+            screen.line("classes").await("paged |");
+            screen.line("stats --results csv").await("articles,2");
+            screen.line("\\e").await("version --results csv");
+            screen.type(Screen.CTRL_C);
+            screen.line("set pager off");
+            screen.line("classes");
+            assertThat(screen.await(Screen.PROMPT)).contains("wasl:Place").doesNotContain("paged");
+            screen.type(Screen.CTRL_D);
+            assertThat(screen.code()).as(screen.text()).isZero();
+        }
+    }
+
+    @Test
+    void replays_the_transcript_of_the_readme() throws Exception {
+        String readme = read(Path.of("README.md"));
+        String block = readme.substring(readme.indexOf(TRANSCRIPT) + TRANSCRIPT.length());
+        List<String> expected = block.substring(0, block.indexOf("```")).lines().toList();
+        StringBuilder shown = new StringBuilder();
+        try (Screen screen = shell(200, 60)) {
+            screen.await(Screen.PROMPT);
+            for (String line : expected) {
+                if (line.startsWith(Screen.PROMPT)) {
+                    String typed = line.substring(Screen.PROMPT.length());
+                    shown.append(line).append('\n');
+                    screen.type(typed + "\r").await("\n");
+                    boolean more = typed.endsWith("{");
+                    shown.append(more ? "" : answer(screen));
+                } else if (line.startsWith(CONTINUED)) {
+                    shown.append(line).append('\n');
+                    screen.await("\u2026 ");
+                    screen.type(line.substring(CONTINUED.length()) + "\r").await("\n");
+                    shown.append(line.endsWith(";") ? answer(screen) : "");
+                }
+            }
+            screen.type(Screen.CTRL_D);
+            assertThat(screen.code()).as(screen.text()).isZero();
+        }
+        if ("write".equals(System.getProperty("tour"))) {
+            Files.writeString(
+                    Path.of("README.md"), readme.replace(String.join("\n", expected) + "\n", shown.toString()));
+            return;
+        }
+        assertThat(shown.toString()).isEqualTo(String.join("\n", expected) + "\n");
+    }
+
+    /** What is shown until the next prompt, without the marks for terminals that turn text round. */
+    private static String answer(Screen screen) throws InterruptedException {
+        return screen.await(Screen.PROMPT)
+                .replaceAll("[\u2066-\u2069]", "")
+                .lines()
+                .map(line -> line.stripTrailing() + "\n")
+                .collect(Collectors.joining());
     }
 }

@@ -3,7 +3,9 @@ package org.wasl.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
@@ -24,6 +26,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.dboe.DBOpEnvException;
@@ -77,10 +80,12 @@ public final class GraphStore implements AutoCloseable {
     private static final int FORMAT = 1;
 
     private static final Pattern FORMAT_LINE = Pattern.compile("(?m)^format: ([0-9]+)$");
+    private static final String DERIVED = "derived";
     private static final String ARTICLE_GRAPHS = Wasl.BASE + "graph/article/";
 
     private final Path folder;
     private DatasetGraph data;
+    private long version;
     private volatile Consumer<Runnable> watcher = stop -> {};
     private volatile Corrections corrections;
 
@@ -221,6 +226,43 @@ public final class GraphStore implements AutoCloseable {
                 cause);
     }
 
+    /**
+     * Where a file lies that is computed from the store and can be computed again; every write to the store takes all
+     * such files away.
+     */
+    public Path derived(String name) {
+        return folder.resolve(DERIVED).resolve(name);
+    }
+
+    /** Another number after each write. */
+    public synchronized long version() {
+        return version;
+    }
+
+    /**
+     * Keeps a derived file, unless the store has been written to since the version that it was computed from.
+     *
+     * @param write gets the path to write it to
+     */
+    public synchronized void derive(String name, long from, Consumer<Path> write) throws IOException {
+        if (from == version) {
+            Files.createDirectories(folder.resolve(DERIVED));
+            write.accept(derived(name));
+        }
+    }
+
+    private void forgetDerived() {
+        try (Stream<Path> files = Files.list(folder.resolve(DERIVED))) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        } catch (NoSuchFileException e) {
+            // nothing has been derived
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Replaces graphs by what was read in others, in one transaction. */
     private synchronized void write(List<Node> dropped, List<Quad> added) {
         commit(read(d -> {
@@ -255,6 +297,8 @@ public final class GraphStore implements AutoCloseable {
         if (draft.isEmpty()) {
             return;
         }
+        forgetDerived();
+        version++;
         data.begin(ReadWrite.WRITE);
         boolean done = false;
         try {

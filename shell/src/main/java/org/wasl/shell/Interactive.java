@@ -69,6 +69,7 @@ final class Interactive {
         try {
             Stats stats = session.store(StoreFolder.of(Optional.empty(), session.environment()))
                     .stats();
+            session.prepareNames();
             return wording.of("holds", stats.facts(), stats.articles());
         } catch (StoreException e) {
             return e instanceof StoreException.Missing ? wording.of("empty") : e.getMessage();

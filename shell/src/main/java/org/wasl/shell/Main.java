@@ -8,16 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.springframework.boot.Banner;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /** The program. With arguments it runs one command; without, the shell, or the lines of standard input. */
-@SpringBootConfiguration(proxyBeanMethods = false)
-public class Main {
+public final class Main {
+    private Main() {}
+
     /** Runs the program and ends the process with the exit code of the command. */
     public static void main(String[] arguments) throws IOException {
         System.exit(run(List.of(arguments), System.getenv(), Console.ofProcess()));
@@ -54,17 +52,16 @@ public class Main {
         return new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     }
 
-    /** Only what the program needs is configured: scanning and auto-configuration would cost half of a short run. */
+    /**
+     * Only what the program needs is configured: scanning, auto-configuration and the rest of an application's start
+     * would cost half of a short run.
+     */
     private static ConfigurableApplicationContext start(Session session) {
-        SpringApplication application = new SpringApplication(Main.class, Commands.class);
-        application.setBannerMode(Banner.Mode.OFF);
-        application.setLogStartupInfo(false);
-        application.setRegisterShutdownHook(false);
-        application.setWebApplicationType(WebApplicationType.NONE);
-        application.setLazyInitialization(true);
-        application.setAddCommandLineProperties(false);
-        application.addInitializers(
-                context -> ((GenericApplicationContext) context).registerBean(Session.class, () -> session));
-        return application.run();
+        AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+        context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
+        context.registerBean(Session.class, () -> session);
+        context.register(Commands.class);
+        context.refresh();
+        return context;
     }
 }

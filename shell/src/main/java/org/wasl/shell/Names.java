@@ -1,27 +1,44 @@
 package org.wasl.shell;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.wasl.extractor.text.Fold;
 import org.wasl.ontology.TsvFile;
 
 /**
  * The names of the entities of a store, found in either script whatever their spelling: marks, forms of alef, case and
- * accents do not count, nor do articles.
+ * accents do not count, nor do articles. They lie in one piece of memory, which may be a file's: lines of key, name and
+ * IRI, and before them the places of all words of all keys, sorted by what stands from there on. What begins with some
+ * letters, or has some words in it, is therefore one stretch of places, found by halving.
  */
 final class Names {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\\s]+");
     private static final int SHORTEST_STEM = 3;
     private static final int CANDIDATES = 5;
+    private static final byte CELL_END = '\t';
+    private static final byte LINE_END = '\n';
+    private static final byte BLANK = ' ';
 
     private static final Set<String> ARTICLES = articles("no");
     private static final Set<String> JOINED_ARTICLES = articles("yes");
@@ -29,11 +46,82 @@ final class Names {
     /** A name as written, and what it names. */
     record Name(Node entity, String label) {}
 
-    private final TreeMap<String, List<Name>> byKey = new TreeMap<>();
+    /** The number of places, the places, then the lines. */
+    private final ByteBuffer all;
+
+    private final int count;
 
     Names(Collection<Name> names) {
-        names.forEach(name ->
-                byKey.computeIfAbsent(key(name.label()), k -> new ArrayList<>()).add(name));
+        this(built(names));
+    }
+
+    private Names(ByteBuffer all) {
+        this.all = all;
+        this.count = all.getInt(0);
+    }
+
+    private static ByteBuffer built(Collection<Name> names) {
+        record Keyed(String key, Name name) {}
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        List<Integer> places = new ArrayList<>();
+        names.stream()
+                .map(name -> new Keyed(key(name.label()), name))
+                .sorted(Comparator.comparing(Keyed::key))
+                .forEach(keyed -> {
+                    byte[] key = keyed.key().getBytes(StandardCharsets.UTF_8);
+                    for (int i = 0; i < key.length; i++) {
+                        if (i == 0 || key[i - 1] == BLANK) {
+                            places.add(lines.size() + i);
+                        }
+                    }
+                    lines.writeBytes(key);
+                    lines.write(CELL_END);
+                    lines.writeBytes(CONTROLS.matcher(keyed.name().label())
+                            .replaceAll(" ")
+                            .getBytes(StandardCharsets.UTF_8));
+                    lines.write(CELL_END);
+                    lines.writeBytes(keyed.name().entity().getURI().getBytes(StandardCharsets.UTF_8));
+                    lines.write(LINE_END);
+                });
+        byte[] text = lines.toByteArray();
+        places.sort((a, b) -> {
+            int i = a;
+            int j = b;
+            while (text[i] == text[j] && text[i] != CELL_END) {
+                i++;
+                j++;
+            }
+            return text[i] == text[j] ? Integer.compare(a, b) : Byte.compareUnsigned(text[i], text[j]);
+        });
+        int begin = Integer.BYTES * (places.size() + 1);
+        ByteBuffer all = ByteBuffer.allocate(begin + text.length);
+        all.putInt(places.size());
+        places.forEach(place -> all.putInt(begin + place));
+        return all.put(text);
+    }
+
+    /** The names that {@link #save} wrote. */
+    static Names load(Path file) {
+        try (FileChannel channel = FileChannel.open(file)) {
+            return new Names(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes them to a file, which is there whole or not at all. */
+    void save(Path file) {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try (FileChannel channel = FileChannel.open(
+                part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            ByteBuffer rest = all.duplicate().rewind();
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Set<String> articles(String joined) {
@@ -72,15 +160,13 @@ final class Names {
      */
     List<Node> find(String name, Predicate<Node> mentioned) {
         String key = key(name);
-        List<Node> exact = entities(byKey.getOrDefault(key, List.of()));
+        List<Name> having = key.isEmpty() ? List.of() : having(key);
+        List<Node> exact =
+                entities(having.stream().filter(n -> key(n.label()).equals(key)).toList());
         if (exact.stream().anyMatch(mentioned)) {
             return exact;
         }
-        List<Name> partly = byKey.entrySet().stream()
-                .filter(e -> !key.isEmpty() && (" " + e.getKey() + " ").contains(" " + key + " "))
-                .flatMap(e -> e.getValue().stream())
-                .toList();
-        List<Node> entities = entities(partly);
+        List<Node> entities = entities(having);
         Set<Node> known = entities.stream().filter(mentioned).collect(Collectors.toCollection(LinkedHashSet::new));
         if (known.size() == 1) {
             return List.copyOf(known);
@@ -91,18 +177,18 @@ final class Names {
         if (entities.size() == 1) {
             return entities;
         }
-        if (!known.isEmpty()) {
-            partly = partly.stream().filter(n -> known.contains(n.entity())).toList();
-        }
         if (entities.isEmpty()) {
-            String near = Nearest.all(key, byKey.keySet()).stream()
-                    .map(k -> byKey.get(k).get(0).label())
+            String near = Nearest.all(key, keys()).stream()
+                    .map(k -> having(k).get(0).label())
                     .distinct()
                     .collect(Collectors.joining(" or "));
             throw Problem.usage(
                     "nothing here is called '" + name + "'" + (near.isEmpty() ? "" : "; did you mean: " + near));
         }
-        throw Problem.usage("'" + name + "' may mean " + candidates(partly) + "; say more of the name");
+        List<Name> possible = known.isEmpty()
+                ? having
+                : having.stream().filter(n -> known.contains(n.entity())).toList();
+        throw Problem.usage("'" + name + "' may mean " + candidates(possible) + "; say more of the name");
     }
 
     private static List<Node> entities(List<Name> names) {
@@ -125,15 +211,93 @@ final class Names {
         return (" " + key(name)).contains(" " + key(begun, 1));
     }
 
-    /** Names as written that begin so, or with a word that begins so, in the order of their spelling. */
+    /** Names as written that begin so, or with a word that begins so, in the order of their spelling from there on. */
     List<String> beginning(String begun, int limit) {
-        String key = key(begun, 1);
-        return byKey.entrySet().stream()
-                .filter(e -> (" " + e.getKey()).contains(" " + key))
-                .flatMap(e -> e.getValue().stream())
-                .map(Name::label)
-                .distinct()
-                .limit(limit)
-                .toList();
+        byte[] key = key(begun, 1).getBytes(StandardCharsets.UTF_8);
+        Set<String> labels = new LinkedHashSet<>();
+        for (int i = first(key); i < count && labels.size() < limit && order(place(i), key) == 0; i++) {
+            labels.add(name(place(i)).label());
+        }
+        return List.copyOf(labels);
+    }
+
+    /** The names with these words in them, those that begin with them first. */
+    private List<Name> having(String words) {
+        byte[] key = words.getBytes(StandardCharsets.UTF_8);
+        List<Name> begin = new ArrayList<>();
+        List<Name> within = new ArrayList<>();
+        for (int i = first(key); i < count && order(place(i), key) == 0; i++) {
+            byte next = all.get(place(i) + key.length);
+            if (next == CELL_END || next == BLANK) {
+                (beginsLine(place(i)) ? begin : within).add(name(place(i)));
+            }
+        }
+        begin.addAll(within);
+        return begin;
+    }
+
+    private Set<String> keys() {
+        Set<String> keys = new LinkedHashSet<>();
+        for (int i = 0; i < count; i++) {
+            if (beginsLine(place(i))) {
+                keys.add(text(place(i), CELL_END));
+            }
+        }
+        return keys;
+    }
+
+    private int place(int i) {
+        return all.getInt(Integer.BYTES * (i + 1));
+    }
+
+    /** The first place from where the letters stand, or would. */
+    private int first(byte[] letters) {
+        int low = 0;
+        int high = count;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (order(place(middle), letters) < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** How what stands at a place compares with letters; zero where it begins with them. */
+    private int order(int place, byte[] letters) {
+        for (int i = 0; i < letters.length; i++) {
+            int order = Byte.compareUnsigned(all.get(place + i), letters[i]);
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
+    }
+
+    private boolean beginsLine(int place) {
+        return place == Integer.BYTES * (count + 1) || all.get(place - 1) == LINE_END;
+    }
+
+    /** The name in the line of a place. */
+    private Name name(int place) {
+        int label = end(place, CELL_END) + 1;
+        int iri = end(label, CELL_END) + 1;
+        return new Name(NodeFactory.createURI(text(iri, LINE_END)), text(label, CELL_END));
+    }
+
+    private int end(int from, byte mark) {
+        int end = from;
+        while (all.get(end) != mark) {
+            end++;
+        }
+        return end;
+    }
+
+    private String text(int from, byte mark) {
+        byte[] bytes = new byte[end(from, mark) - from];
+        all.get(from, bytes);
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 }

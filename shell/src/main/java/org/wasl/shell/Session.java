@@ -3,8 +3,10 @@ package org.wasl.shell;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -27,6 +33,12 @@ import org.wasl.store.GraphStore;
 
 /** What commands share while the program runs: the console, and once they are needed the extractor and the store. */
 final class Session implements AutoCloseable {
+    /** The file of names; another layout takes another name. */
+    private static final String NAMES = "names-1";
+
+    /** How long a key press may wait. */
+    private static final Duration SOON = Duration.ofMillis(200);
+
     static final List<String> LANGUAGES = List.of("ar", "en");
 
     /** The models and tables, which take a while to load and are the same until a store has other entities of its own. */
@@ -50,7 +62,7 @@ final class Session implements AutoCloseable {
     private String last = "";
     private String next = "";
     private Optional<GraphStore> store = Optional.empty();
-    private Optional<Names> names = Optional.empty();
+    private Optional<CompletableFuture<Names>> names = Optional.empty();
     private Optional<Endpoint> endpoint = Optional.empty();
     private final Map<String, String> settings = new TreeMap<>();
     private final Set<String> terms = new TreeSet<>();
@@ -184,17 +196,63 @@ final class Session implements AutoCloseable {
 
     /** The names in the store, read once until it changes. */
     Names names(GraphStore from) {
-        if (names.isEmpty()) {
-            names = Optional.of(new Names(from.labels().stream()
-                    .map(label -> new Names.Name(label.entity(), label.text()))
-                    .toList()));
+        if (names.filter(future -> !future.isCompletedExceptionally()).isEmpty()) {
+            names = Optional.of(CompletableFuture.completedFuture(read(from)));
         }
-        return names.get();
+        return names.get().join();
     }
 
-    /** The names of the store that is open; none where none is. */
+    /** Reads the names aside, so that whoever types need not wait for them. */
+    void prepareNames() {
+        if (store.isPresent() && names.isEmpty()) {
+            GraphStore from = store.get();
+            CompletableFuture<Names> reading = new CompletableFuture<>();
+            Thread reader = new Thread(
+                    () -> {
+                        try {
+                            reading.complete(read(from));
+                        } catch (RuntimeException e) {
+                            // the store was closed meanwhile; who needs the names reads them then
+                            reading.completeExceptionally(e);
+                        }
+                    },
+                    "names");
+            reader.setDaemon(true);
+            reader.start();
+            names = Optional.of(reading);
+        }
+    }
+
+    /** The names of the store that is open, where they have been read or are soon. */
     Optional<Names> names() {
-        return store.map(this::names);
+        prepareNames();
+        return names.flatMap(reading -> {
+            try {
+                return Optional.of(reading.get(SOON.toMillis(), TimeUnit.MILLISECONDS));
+            } catch (TimeoutException | ExecutionException e) {
+                return Optional.empty();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** The names that were kept beside the store, else from the store itself, to be kept. */
+    private static Names read(GraphStore from) {
+        if (Files.exists(from.derived(NAMES))) {
+            return Names.load(from.derived(NAMES));
+        }
+        long version = from.version();
+        Names names = new Names(from.labels().stream()
+                .map(label -> new Names.Name(label.entity(), label.text()))
+                .toList());
+        try {
+            from.derive(NAMES, version, names::save);
+        } catch (IOException | UncheckedIOException e) {
+            // a store that only may be read: they are read anew each time
+        }
+        return names;
     }
 
     /** The IRIs of the classes and properties. */

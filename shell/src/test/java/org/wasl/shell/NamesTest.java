@@ -3,10 +3,12 @@ package org.wasl.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -55,6 +57,19 @@ class NamesTest {
         assertThatThrownBy(() -> names.find("Irak", n -> false))
                 .hasMessage("nothing here is called 'Irak'; did you mean: Iraq");
         assertThatThrownBy(() -> names.find("Narnia", n -> false)).hasMessage("nothing here is called 'Narnia'");
+    }
+
+    @Test
+    void answers_from_a_file_as_from_memory(@TempDir Path folder) {
+        Path file = folder.resolve("names");
+        names.save(file);
+        Names loaded = Names.load(file);
+        assertThat(loaded.find("عباسى", n -> false)).containsExactly(ABBASI);
+        assertThat(loaded.beginning("ira", 10))
+                .containsExactly("Iraq", "Iraq Army")
+                .isEqualTo(names.beginning("ira", 10));
+        assertThat(loaded.beginning("", 10)).hasSize(5);
+        assertThat(new Names(List.of()).beginning("a", 10)).isEmpty();
     }
 
     @Test

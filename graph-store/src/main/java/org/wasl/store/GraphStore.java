@@ -148,10 +148,23 @@ public final class GraphStore implements AutoCloseable {
             String said = String.valueOf(e.getMessage());
             if (said.contains("lock") || said.contains("Lock") || said.contains("process")) {
                 throw new StoreException.Locked(
-                        "the store in " + folder + " is open in another process: close that one first", e);
+                        "the store in " + folder + " is open in " + holder(folder) + ": close that one first", e);
             }
             throw new StoreException.Damaged("the store in " + folder + " cannot be opened: " + said, e);
         }
+    }
+
+    /** Who has the store open, as the file says that keeps others out of it. */
+    private static String holder(Path folder) {
+        try {
+            String process = Files.readString(folder.resolve("tdb.lock")).strip();
+            if (process.matches("[0-9]+")) {
+                return "another process (number " + process + ")";
+            }
+        } catch (IOException e) {
+            // it may be gone by now, or be no one's to read
+        }
+        return "another process";
     }
 
     private static void checkFormat(Path folder) {

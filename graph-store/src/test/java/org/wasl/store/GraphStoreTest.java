@@ -262,7 +262,9 @@ class GraphStoreTest {
         Process holder = child("hold");
         try (var lines = holder.inputReader()) {
             assertThat(lines.readLine()).isEqualTo("open");
-            assertThatThrownBy(() -> GraphStore.open(folder)).isInstanceOf(StoreException.Locked.class);
+            assertThatThrownBy(() -> GraphStore.open(folder))
+                    .isInstanceOf(StoreException.Locked.class)
+                    .hasMessageContaining("another process (number " + holder.pid() + ")");
         } finally {
             holder.destroyForcibly().waitFor();
         }

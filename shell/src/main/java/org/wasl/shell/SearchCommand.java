@@ -33,7 +33,10 @@ final class SearchCommand extends ShellCommand {
                         "Find names and sentences by their words, in either script and whatever the spelling",
                         "[WORDS]",
                         options(),
-                        List.of("search Pentagon talks", "search وزير الدفاع", "search --among name Abbas*")),
+                        List.of(
+                                "search Pentagon talks",
+                                "search --among sentence Pentagon",
+                                "search --among name Abbas*")),
                 session);
     }
 

@@ -275,7 +275,11 @@ public final class EnglishPhrases implements PhraseGrammar {
         private Rank ranks(int from) {
             int at = from;
             while (scan.in(at)) {
-                Optional<PhraseTable.Match<String>> rank = scan.lexicon.rank(scan.tokens, at);
+                // "the General Staff" is no general
+                Optional<Name> force = scan.name(at).filter(n -> n.type() == EntityType.ARMED_FORCE);
+                Optional<PhraseTable.Match<String>> rank = scan.lexicon
+                        .rank(scan.tokens, at)
+                        .filter(m -> force.filter(n -> n.to() > m.to()).isEmpty());
                 if (rank.isPresent()) {
                     at = rank.get().to();
                 } else if (scan.is(at, "honorific")) {

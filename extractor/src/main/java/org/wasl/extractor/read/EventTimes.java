@@ -219,7 +219,12 @@ final class EventTimes {
             String label = sentence.labels().get(at);
             int head = sentence.heads().get(at);
             boolean verb = sentence.token(at).is(Pos.VERB);
-            boolean passes = verb ? LINKS.contains(label) : !label.equals("pobj") && !label.equals("appos");
+            // "police said on Monday": when it was told is not when it was
+            boolean told = label.equals("ccomp")
+                    && head >= 0
+                    && sentence.token(at).tag().equals("VBD")
+                    && lexicon.hasWord(sentence.token(head), "telling");
+            boolean passes = verb ? LINKS.contains(label) && !told : !label.equals("pobj") && !label.equals("appos");
             if (!passes || head < 0) {
                 return Optional.empty();
             }

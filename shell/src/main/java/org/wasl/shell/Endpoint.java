@@ -13,7 +13,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.wasl.store.GraphStore;
 
 /**
- * The store as a SPARQL endpoint: Fuseki with queries and graphs for reading, and nothing else. What reaches out of the
+ * The store as a SPARQL endpoint: Fuseki with queries and graphs for reading, the page for people, and nothing else. What reaches out of the
  * store is off.
  */
 final class Endpoint implements AutoCloseable {
@@ -60,6 +60,7 @@ final class Endpoint implements AutoCloseable {
                 .enablePing(true)
                 .enableMetrics(true)
                 .numServerThreads(LEAST_THREADS, MOST_THREADS)
+                .addFilter("/*", new Page())
                 .addFilter("/*", new EndpointFilter(settings))
                 .add("/wasl", service)
                 .build();

@@ -170,7 +170,6 @@ class EndpointTest {
             assertThat(answer.body()).doesNotContain("secret'").doesNotContain("\"secret\"");
         }
         assertThat(get(at("/../../etc/passwd")).statusCode()).isBetween(400, 499);
-        assertThat(get(at("/")).statusCode()).isBetween(400, 499);
     }
 
     @Test
@@ -205,9 +204,65 @@ class EndpointTest {
         try (Endpoint other = Endpoint.start(store, settings)) {
             String ask = other.address() + "?query=ASK%20%7B%7D";
             assertThat(get(ask).statusCode()).isEqualTo(401);
+            // the page holds nothing of the store, and asks for the token itself
+            assertThat(get(other.address().replace("/wasl/sparql", "/")).statusCode())
+                    .isEqualTo(200);
             assertThat(get(ask, "Authorization", "Bearer wrong").statusCode()).isEqualTo(401);
             assertThat(get(ask, "Authorization", "Bearer s3cret").statusCode()).isEqualTo(200);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/, text/html, <!doctype html>",
+        "/page/app.js, text/javascript, import",
+        "/page/style.css, text/css, --paper",
+        "/page/words.json, application/json, العربية",
+        "/page/known.json, application/json, contradictions",
+        "/page/icon.svg, image/svg+xml, <svg",
+        "/page/queries/claim.rq, application/sparql-query, SELECT"
+    })
+    void serves_the_page_and_lets_it_load_nothing_from_elsewhere(String path, String type, String part) {
+        HttpResponse<String> answer = get(at(path));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith(type);
+        assertThat(answer.body()).contains(part);
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
+                .startsWith("default-src 'self';")
+                .doesNotContain("unsafe")
+                .doesNotContain("http");
+        String tag = answer.headers().firstValue("ETag").orElseThrow();
+        assertThat(get(at(path), "If-None-Match", tag).statusCode()).isEqualTo(304);
+        assertThat(get(at(path), "If-None-Match", "\"other\"").statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/page/",
+        "/page/queries",
+        "/page/none.js",
+        "/page/../Main.class",
+        "/page/..%2fMain.class",
+        "/page/%2e%2e/counts.tsv",
+        "/page/queries/../index.html",
+        "/page/queries//claim.rq",
+        "/page/.%00.js",
+        "/page/Page.class",
+        "/page//etc/passwd"
+    })
+    void serves_only_files_of_the_page(String path) throws IOException {
+        URI uri = URI.create(at("/"));
+        try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
+            PrintWriter out = new PrintWriter(socket.getOutputStream(), false, StandardCharsets.US_ASCII);
+            out.print("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+            out.flush();
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .containsPattern("^HTTP/1.1 4[0-9][0-9]");
+        }
+        assertThat(send(HttpRequest.newBuilder(URI.create(at("/"))).POST(HttpRequest.BodyPublishers.noBody()))
+                        .statusCode())
+                .isEqualTo(405);
     }
 
     @Test

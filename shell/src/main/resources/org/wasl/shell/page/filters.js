@@ -1,0 +1,85 @@
+// The filters that views share, kept in the address, and the way from page to page.
+
+import { h } from "./dom.js";
+import { date, rows, text } from "./sparql.js";
+import { number, words } from "./words.js";
+import { KINDS, MODALITIES, SECTIONS, kindName, wasl } from "./facts.js";
+import { address, go } from "./route.js";
+
+const CONFIDENCES = [0.5, 0.7, 0.8, 0.9];
+
+/** What the address filters by, as values for a query. */
+export function chosen(values) {
+  const kinds = SECTIONS[values.type] ?? (KINDS.includes(values.type) ? [values.type] : undefined);
+  return {
+    kinds: kinds?.map(wasl),
+    publisher: text(values.publisher),
+    modality: text(MODALITIES.find((m) => m === values.modality)),
+    confidence: CONFIDENCES.find((c) => String(c) === values.confidence),
+    since: date(/^\d{4}-\d\d-\d\d$/.test(values.since ?? "") ? values.since : undefined),
+    until: date(/^\d{4}-\d\d-\d\d$/.test(values.until ?? "") ? values.until : undefined),
+  };
+}
+
+function choice(key, value, options) {
+  return h(
+    "label",
+    {},
+    h("span", {}, words(`filter.${key}`)),
+    h(
+      "select",
+      { name: key },
+      h("option", { value: "" }, words("filter.any")),
+      options.map(([option, shown]) =>
+        Array.isArray(shown)
+          ? h("optgroup", { label: words(`section.${option}`) }, h("option", { value: option, selected: option === value }, words("filter.all", { of: words(`section.${option}`) })), shown.map((k) => h("option", { value: k, selected: k === value }, kindName(k))))
+          : h("option", { value: option, selected: option === value }, shown),
+      ),
+    ),
+  );
+}
+
+const dated = (key, value) =>
+  h("label", {}, h("span", {}, words(`filter.${key}`)), h("input", { type: "date", name: key, value: value ?? "" }));
+
+/** A row of filters; each change is a new address. */
+export async function filters(view, values, wanted) {
+  const made = {
+    type: () => choice("type", values.type, Object.entries(SECTIONS)),
+    since: () => dated("since", values.since),
+    until: () => dated("until", values.until),
+    modality: () => choice("modality", values.modality, MODALITIES.map((m) => [m, words(`modality.${m}`)])),
+    confidence: () => choice("confidence", values.confidence, CONFIDENCES.map((c) => [String(c), `≥ ${number(c * 100)}%`])),
+    publisher: async () => {
+      const publishers = await rows("publishers", {});
+      return choice("publisher", values.publisher, publishers.map((r) => [r.publisher.value, `${r.publisher.value} (${number(r.n.value)})`]));
+    },
+  };
+  const fields = await Promise.all(wanted.map((key) => made[key]()));
+  const form = h(
+    "form",
+    {
+      class: "filters",
+      "aria-label": words("filter.title"),
+      onchange: () => go(view, { ...values, page: undefined, ...Object.fromEntries(new FormData(form)) }),
+      onsubmit: (event) => event.preventDefault(),
+    },
+    fields,
+    wanted.some((key) => values[key])
+      ? h("a", { class: "clear", href: address(view, Object.fromEntries(Object.entries(values).filter(([k]) => k !== "page" && !wanted.includes(k)))) }, words("filter.clear"))
+      : "",
+  );
+  return form;
+}
+
+export function pager(view, values, page, more) {
+  if (page === 0 && !more) return "";
+  const to = (number_, key, rel) => h("a", { class: "button quiet", rel, href: address(view, { ...values, page: number_ || undefined }) }, words(key));
+  return h(
+    "nav",
+    { class: "pager", "aria-label": words("page.nav") },
+    page > 0 ? to(page - 1, "page.before", "prev") : "",
+    h("span", {}, words("page.number", { n: number(page + 1) })),
+    more ? to(page + 1, "page.next", "next") : "",
+  );
+}

@@ -1,0 +1,75 @@
+// Where one begins: the search, what the store holds, and whom it speaks of most.
+
+import { h } from "./dom.js";
+import { rows } from "./sparql.js";
+import { number, words } from "./words.js";
+import { SECTIONS, entityLink, kindName, learn, local } from "./facts.js";
+import { searchBox } from "./search.js";
+import { address } from "./route.js";
+
+const PROMINENT = 24;
+
+export async function homeView() {
+  const [[counts], kinds, prominent] = await Promise.all([
+    rows("counts", {}),
+    rows("overview", {}),
+    rows("prominent", { limit: PROMINENT }),
+  ]);
+  const n = new Map(kinds.map((r) => [local(r.kind.value), Number(r.n.value)]));
+  await learn(prominent.map((r) => r.entity.value));
+  const most = Math.max(1, ...n.values());
+  return [
+    h(
+      "section",
+      { class: "hero" },
+      h("h1", {}, words("home.title")),
+      h("p", { class: "lead" }, words("home.lead")),
+      searchBox("", true),
+      h(
+        "p",
+        { class: "holds" },
+        words("home.holds", {
+          articles: number(counts.articles.value),
+          publishers: number(counts.publishers.value),
+          claims: number(counts.claims.value),
+        }),
+      ),
+    ),
+    Number(counts.claims.value) === 0 ? h("p", { class: "empty" }, words("home.empty")) : "",
+    prominent.length > 0
+      ? h(
+          "section",
+          {},
+          h("h2", {}, words("home.prominent")),
+          h("ul", { class: "chips" }, prominent.map((r) => h("li", {}, entityLink(r.entity.value), h("span", { class: "n" }, number(r.n.value))))),
+        )
+      : "",
+    h(
+      "section",
+      { class: "kinds" },
+      Object.entries(SECTIONS).map(([section, members]) => {
+        const there = members.filter((k) => n.has(k));
+        return there.length === 0
+          ? ""
+          : h(
+              "div",
+              {},
+              h("h2", {}, words(`section.${section}`)),
+              h(
+                "ul",
+                { class: "bars" },
+                there.sort((a, b) => n.get(b) - n.get(a)).map((kind) =>
+                  h(
+                    "li",
+                    {},
+                    h("a", { href: address("timeline", { type: kind }) }, kindName(kind)),
+                    h("meter", { min: 0, max: most, value: n.get(kind), "aria-hidden": "true" }),
+                    h("span", { class: "n" }, number(n.get(kind))),
+                  ),
+                ),
+              ),
+            );
+      }),
+    ),
+  ];
+}

@@ -1,0 +1,119 @@
+// Who stands beside whom in facts: a picture for the eye, and the same as a list for everyone.
+
+import { bdi, h, svg } from "./dom.js";
+import { iri, rows } from "./sparql.js";
+import { current, number, words } from "./words.js";
+import { entityLink, facts, kindName, kindOf, learn, list, local, name } from "./facts.js";
+import { chosen, filters, pager } from "./filters.js";
+import { place } from "./layout.js";
+import { address, go } from "./route.js";
+
+const ID = "https://w3id.org/wasl/id/";
+const EDGES = 60;
+const AROUND = 30;
+const PAGE = 20;
+const LONGEST = 22;
+
+async function pair(values) {
+  const page = Number(values.page ?? 0);
+  const [one, other] = [ID + values.a, ID + values.b];
+  const found = await rows("between", { one: iri(one), other: iri(other), limit: PAGE + 1, offset: page * PAGE });
+  await learn([one, other]);
+  return [
+    h("h1", {}, words("network.pair", { one: name(one), other: name(other) })),
+    h("p", { class: "actions" }, [one, other].map((e) => h("a", { class: "button quiet", href: address("network", { id: local(e) }) }, words("network.around", { name: name(e) })))),
+    list(await facts(found.slice(0, PAGE).map((r) => r.fact.value))),
+    pager("network", values, page, found.length > PAGE),
+  ];
+}
+
+const short = (text) => ([...text].length > LONGEST ? `${[...text].slice(0, LONGEST - 1).join("")}…` : text);
+
+function picture(nodes, edges, values) {
+  place(nodes, edges);
+  const xs = nodes.map((n) => n.x);
+  const ys = nodes.map((n) => n.y);
+  const box = [Math.min(...xs) - 110, Math.min(...ys) - 40, Math.max(...xs) - Math.min(...xs) + 220, Math.max(...ys) - Math.min(...ys) + 90];
+  const open = (to) => (event) => {
+    if (event.type === "keydown" && event.key !== "Enter") return;
+    event.preventDefault();
+    go("network", to);
+  };
+  const active = (to, label) => ({ role: "link", tabindex: "0", "aria-label": label, onclick: open(to), onkeydown: open(to) });
+  return svg(
+    "svg",
+    { class: "network", viewBox: box.map((n) => Math.round(n)).join(" "), role: "group", "aria-label": words("network.picture"), direction: current() === "ar" ? "rtl" : "ltr" },
+    edges.map((e) => {
+      const [a, b] = [nodes[e.from], nodes[e.to]];
+      const told = words("network.edge", { one: name(a.iri), other: name(b.iri), n: number(e.weight) });
+      const at = { x1: a.x.toFixed(1), y1: a.y.toFixed(1), x2: b.x.toFixed(1), y2: b.y.toFixed(1) };
+      return svg(
+        "g",
+        { class: "edge", ...active({ a: local(a.iri), b: local(b.iri) }, told) },
+        svg("title", {}, told),
+        svg("line", { class: "wide", ...at }),
+        svg("line", { class: "seen", ...at, "stroke-width": (1 + Math.log2(e.weight)).toFixed(1) }),
+      );
+    }),
+    nodes.map((node) => {
+      const size = 6 + 2 * Math.sqrt(node.degree);
+      return svg(
+        "g",
+        { class: `node of-${kindOf(node.iri)}`, transform: `translate(${node.x.toFixed(1)} ${node.y.toFixed(1)})`, ...active({ ...values, id: local(node.iri) }, name(node.iri)) },
+        svg("title", {}, kindOf(node.iri) ? `${name(node.iri)} – ${kindName(kindOf(node.iri))}` : name(node.iri)),
+        svg("circle", { r: size.toFixed(1) }),
+        svg("text", { y: (size + 14).toFixed(1), "text-anchor": "middle" }, short(name(node.iri))),
+      );
+    }),
+  );
+}
+
+export async function networkView({ values }) {
+  if (values.a && values.b) return pair(values);
+  const centre = values.id && ID + values.id;
+  const [found, form] = await Promise.all([
+    rows("network", { ...chosen(values), entity: centre ? iri(centre) : undefined, limit: centre ? AROUND : EDGES * 2 }),
+    filters("network", values, ["type", "confidence", "publisher"]),
+  ]);
+  const nodes = [];
+  const at = new Map();
+  const node = (entity) => {
+    if (!at.has(entity)) {
+      at.set(entity, nodes.length);
+      nodes.push({ iri: entity, degree: 0, fixed: entity === centre });
+    }
+    return at.get(entity);
+  };
+  const edges = [];
+  for (const row of found) {
+    const [one, other] = [row.one.value, row.other.value];
+    // without a centre each pair comes both ways
+    if (!centre && one > other) continue;
+    edges.push({ from: node(one), to: node(other), weight: Number(row.n.value) });
+  }
+  for (const e of edges) {
+    nodes[e.from].degree += 1;
+    nodes[e.to].degree += 1;
+  }
+  await learn([...nodes.map((n) => n.iri), ...(centre ? [centre] : [])]);
+  return [
+    h("h1", {}, centre ? words("network.around", { name: name(centre) }) : words("view.network")),
+    h("p", { class: "lead" }, centre ? [entityLink(centre), " · ", h("a", { href: address("network") }, words("network.all"))] : words("network.lead")),
+    form,
+    edges.length === 0
+      ? h("p", { class: "empty" }, words("filter.none"))
+      : [
+          picture(nodes, edges, values),
+          h(
+            "details",
+            {},
+            h("summary", {}, words("network.list")),
+            h(
+              "ul",
+              { class: "results" },
+              edges.map((e) => h("li", {}, entityLink(nodes[e.from].iri), " — ", entityLink(nodes[e.to].iri), " ", h("a", { class: "n", href: address("network", { a: local(nodes[e.from].iri), b: local(nodes[e.to].iri) }) }, bdi(number(e.weight))))),
+            ),
+          ),
+        ],
+  ];
+}

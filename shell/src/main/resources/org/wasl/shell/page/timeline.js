@@ -1,0 +1,67 @@
+// What happened when: months as bars, facts by date beneath.
+
+import { h, svg } from "./dom.js";
+import { rows } from "./sparql.js";
+import { day, number, words } from "./words.js";
+import { facts, list, one } from "./facts.js";
+import { chosen, filters, pager } from "./filters.js";
+import { address } from "./route.js";
+
+const PAGE = 40;
+const MONTHS = 48;
+
+function lastDay(month) {
+  const [year, number_] = month.split("-").map(Number);
+  return `${month}-${new Date(Date.UTC(year, number_, 0)).getUTCDate()}`;
+}
+
+/** The months that hold something, oldest first; each opens its month. */
+function bars(months, values) {
+  const shown = months.slice(0, MONTHS).reverse();
+  const most = Math.max(1, ...shown.map((r) => Number(r.n.value)));
+  return h(
+    "ol",
+    { class: "months", "aria-label": words("timeline.months") },
+    shown.map((row) => {
+      const month = row.month.value;
+      const height = Math.max(3, Math.round((56 * Number(row.n.value)) / most));
+      const label = `${day(`${month}-01`, { month: "long", year: "numeric" })}: ${number(row.n.value)}`;
+      return h(
+        "li",
+        {},
+        h(
+          "a",
+          { href: address("timeline", { ...values, page: undefined, since: `${month}-01`, until: lastDay(month) }), title: label, "aria-label": label },
+          svg("svg", { viewBox: "0 0 10 56", preserveAspectRatio: "none", "aria-hidden": "true" }, svg("rect", { x: 0, width: 10, y: 56 - height, height, rx: 1 })),
+        ),
+      );
+    }),
+  );
+}
+
+export async function timelineView({ values }) {
+  const page = Number(values.page ?? 0);
+  const filter = chosen(values);
+  const [found, months, form] = await Promise.all([
+    rows("timeline", { ...filter, limit: PAGE + 1, offset: page * PAGE }),
+    rows("months", filter),
+    filters("timeline", values, ["type", "since", "until", "modality", "confidence", "publisher"]),
+  ]);
+  const all = await facts(found.slice(0, PAGE).map((r) => r.fact.value));
+  const groups = grouped(all);
+  return [
+    h("h1", {}, words("view.timeline")),
+    form,
+    all.length === 0 ? h("p", { class: "empty" }, words("filter.none")) : bars(months, values),
+    [...groups].map(([month, members]) => h("section", {}, h("h2", {}, day(`${month}-01`, { month: "long", year: "numeric" })), list(members))),
+    pager("timeline", values, page, found.length > PAGE),
+  ];
+}
+
+const monthOf = (fact) => one(fact, "begin").slice(0, 7);
+
+function grouped(all) {
+  const groups = new Map();
+  for (const fact of all) groups.set(monthOf(fact), [...(groups.get(monthOf(fact)) ?? []), fact]);
+  return groups;
+}

@@ -18,9 +18,10 @@ const VIEWS = {
   conflicts: ["./conflicts.js", "conflictsView"],
   articles: ["./articles.js", "articlesView"],
   article: ["./articles.js", "articleView"],
+  map: ["./map.js", "mapView"],
   query: ["./query.js", "queryView"],
 };
-const MENU = ["timeline", "network", "met", "conflicts", "articles", "query"];
+const MENU = ["timeline", "network", "met", "map", "conflicts", "articles", "query"];
 const PART_OF = { article: "articles", claim: "articles" };
 
 const main = document.getElementById("main");

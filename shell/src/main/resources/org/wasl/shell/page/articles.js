@@ -89,7 +89,7 @@ export async function articleView({ values }) {
           { class: "facts" },
           s.claims.map((c) => {
             const fact = known.get(c.fact.value);
-            return fact ? line({ ...fact, claims: fact.claims.filter((k) => k.iri === c.claim.value) }) : "";
+            return fact ? line({ ...fact, claims: fact.claims.filter((k) => k.iri === c.claim.value) }, { here: true }) : "";
           }),
         ),
       );

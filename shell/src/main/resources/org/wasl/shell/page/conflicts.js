@@ -3,7 +3,7 @@
 import { h } from "./dom.js";
 import { asked, iri, knowledge, prefixed, rows, select } from "./sparql.js";
 import { number, words } from "./words.js";
-import { SECTIONS, facts, line, one } from "./facts.js";
+import { SECTIONS, facts, list, one } from "./facts.js";
 import { chosen, filters, pager } from "./filters.js";
 
 const PAGE = 20;
@@ -16,7 +16,12 @@ export async function conflictsView({ values }) {
   const query = await prefixed(`${question} LIMIT ${PAGE + 1} OFFSET ${page * PAGE}`);
   asked.push({ name: "contradictions", query });
   const [pairs, form] = await Promise.all([select(query), filters("conflicts", values, ["type", "since", "until", "publisher", "confidence"])]);
-  const both = pairs.slice(0, PAGE);
+  // two holders of one post contradict each other both ways
+  const told = new Set();
+  const both = pairs.slice(0, PAGE).filter((r) => {
+    const key = [r.claim.value, r.against.value].sort().join(" ");
+    return !told.has(key) && told.add(key);
+  });
   const claims = [...new Set(both.flatMap((r) => [r.claim.value, r.against.value]))];
   const about = new Map(
     (claims.length > 0 ? await rows("about", { claims: claims.map(iri) }) : []).map((r) => [r.claim.value, r.fact.value]),
@@ -46,7 +51,7 @@ export async function conflictsView({ values }) {
         "article",
         { class: "conflict", "aria-label": `${words(`conflict.${conflict}`)} ${number(i + 1)}` },
         h("h2", {}, words(`conflict.${conflict}`)),
-        h("div", { class: "sides" }, sides.map((s) => h("ul", { class: "facts" }, line(s.fact)))),
+        h("div", { class: "sides" }, sides.map((s) => list([s.fact]))),
       ),
     ),
     pager("conflicts", values, page, pairs.length > PAGE),

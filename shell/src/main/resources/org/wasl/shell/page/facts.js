@@ -138,7 +138,11 @@ export function modalityMark(modality) {
   return modality === "stated" ? "" : h("span", { class: `mark ${modality}` }, words(`modality.${modality}`));
 }
 
-function sourceButton(claim) {
+function sourceButton(claim, here) {
+  if (here) {
+    const sure = words("claim.sure", { n: number(Math.round(claim.confidence * 100)) });
+    return h("button", { type: "button", class: "source", "aria-label": sure, title: sure, onclick: () => openEvidence(claim.iri) }, `${number(Math.round(claim.confidence * 100))}%`);
+  }
   const who = claim.publisher ?? claim.title ?? words("claim.source");
   const told = [who, claim.issued && day(claim.issued)].filter(Boolean);
   return h(
@@ -156,15 +160,15 @@ function sourceButton(claim) {
 }
 
 /** Buttons for the claims of a fact, a few of them at first. */
-function sources(fact) {
+function sources(fact, here) {
   const most = 3;
   const holder = h("span", { class: "sources" });
   const rest = fact.claims.slice(most);
-  holder.append(...fact.claims.slice(0, most).map(sourceButton));
+  holder.append(...fact.claims.slice(0, most).map((c) => sourceButton(c, here)));
   if (rest.length > 0) {
     const more = h(
       "button",
-      { type: "button", class: "source more", onclick: () => more.replaceWith(...rest.map(sourceButton)) },
+      { type: "button", class: "source more", onclick: () => more.replaceWith(...rest.map((c) => sourceButton(c, here))) },
       words("claim.more", { n: number(rest.length) }),
     );
     holder.append(more);
@@ -172,8 +176,8 @@ function sources(fact) {
   return holder;
 }
 
-/** A line of a list of facts: when, what, how it is said, and by whom. */
-export function line(fact, { but, dated = true } = {}) {
+/** A line of a list of facts: when, what, how it is said, and by whom; `here`: the article is the page's own. */
+export function line(fact, { but, dated = true, here = false } = {}) {
   const modalities = [...new Set(fact.claims.map((c) => c.modality))];
   const claimants = [...new Set(fact.claims.map((c) => c.claimant).filter(Boolean))];
   return h(
@@ -188,11 +192,13 @@ export function line(fact, { but, dated = true } = {}) {
       claimants.length > 0
         ? h("span", { class: "claimant" }, words("claim.by"), " ", listed(claimants.length).map((p) => (typeof p === "number" ? entityLink(claimants[p]) : p)))
         : "",
-      sources(fact),
+      sources(fact, here),
     ),
   );
 }
 
+/** Facts under each other; where none has a date there is no column for it. */
 export function list(items, options) {
-  return h("ul", { class: "facts" }, items.map((fact) => line(fact, options)));
+  const dated = items.some((fact) => time(fact));
+  return h("ul", { class: dated ? "facts" : "facts undated" }, items.map((fact) => line(fact, { dated, ...options })));
 }

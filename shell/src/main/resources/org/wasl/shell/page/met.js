@@ -9,7 +9,7 @@ import { address } from "./route.js";
 
 const ID = "https://w3id.org/wasl/id/";
 const PAIRS = 300;
-const SIDE = 16;
+const SIDE = 20;
 const PAGE = 20;
 
 async function pair(values) {
@@ -23,6 +23,18 @@ async function pair(values) {
     list(await facts(found.slice(0, PAGE).map((r) => r.fact.value))),
     pager("met", values, page, found.length > PAGE),
   ];
+}
+
+/** Those who met stand beside each other: each is followed by whom it met, the most prominent first. */
+function together(ranked, met) {
+  const order = new Set();
+  const add = (entity) => {
+    if (order.has(entity)) return;
+    order.add(entity);
+    ranked.filter((other) => met.has(`${entity} ${other}`)).forEach(add);
+  };
+  ranked.forEach(add);
+  return [...order];
 }
 
 export async function metView({ values }) {
@@ -40,7 +52,7 @@ export async function metView({ values }) {
       total.set(a, (total.get(a) ?? 0) + n);
     }
   }
-  const shown = [...total].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).slice(0, SIDE).map(([entity]) => entity);
+  const shown = together([...total].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([entity]) => entity), met).slice(0, SIDE);
   await learn(shown);
   const cell = (row, column) => {
     const n = met.get(`${row} ${column}`);

@@ -9,7 +9,8 @@ import { place } from "./layout.js";
 import { address, go } from "./route.js";
 
 const ID = "https://w3id.org/wasl/id/";
-const EDGES = 60;
+const EDGES = 160;
+const NODES = 42;
 const AROUND = 30;
 const PAGE = 20;
 const LONGEST = 22;
@@ -68,11 +69,60 @@ function picture(nodes, edges, values) {
   );
 }
 
+/** Those beside one, and which of them stand beside each other. */
+async function around(centre, values) {
+  const beside = await rows("around", { ...chosen(values), entity: iri(centre), limit: AROUND });
+  const one = { value: centre };
+  const entities = beside.map((r) => iri(r.other.value));
+  const among = entities.length > 1 ? await rows("among", { entities, limit: EDGES }) : [];
+  return [...beside.map((r) => ({ ...r, one })), ...among];
+}
+
+/** The pairs of those that hang together most: single pairs would fill the picture and say little. */
+function together(pairs) {
+  const part = new Map();
+  const root = (e) => (part.get(e) === undefined || part.get(e) === e ? e : root(part.get(e)));
+  for (const { one, other } of pairs) {
+    part.set(one.value, root(one.value));
+    part.set(root(other.value), root(one.value));
+  }
+  const size = new Map();
+  for (const e of part.keys()) size.set(root(e), (size.get(root(e)) ?? 0) + 1);
+  const ranked = [...size].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+  const kept = new Set();
+  let room = NODES;
+  for (const [e, n] of ranked) {
+    if (kept.size > 0 && n > room) break;
+    kept.add(e);
+    room -= n;
+  }
+  return fewer(pairs.filter(({ one }) => kept.has(root(one.value))));
+}
+
+/** As many pairs as the picture has room for, grown from the most frequent one so that they hang together. */
+function fewer(pairs) {
+  const nodes = new Set();
+  const kept = [];
+  let rest = pairs;
+  for (;;) {
+    const fits = ({ one, other }) => {
+      const added = [one.value, other.value].filter((e) => !nodes.has(e)).length;
+      return nodes.size + added <= NODES && (added < 2 || nodes.size === 0);
+    };
+    // pairs of other parts begin once nothing is left that hangs on to what is there
+    const next = rest.find(fits) ?? rest.find(() => nodes.size + 2 <= NODES);
+    if (!next) return kept;
+    kept.push(next);
+    nodes.add(next.one.value).add(next.other.value);
+    rest = rest.filter((pair) => pair !== next);
+  }
+}
+
 export async function networkView({ values }) {
   if (values.a && values.b) return pair(values);
   const centre = values.id && ID + values.id;
   const [found, form] = await Promise.all([
-    rows("network", { ...chosen(values), entity: centre ? iri(centre) : undefined, limit: centre ? AROUND : EDGES * 2 }),
+    centre ? around(centre, values) : rows("network", { ...chosen(values), limit: EDGES }),
     filters("network", values, ["type", "confidence", "publisher"]),
   ]);
   const nodes = [];
@@ -85,11 +135,8 @@ export async function networkView({ values }) {
     return at.get(entity);
   };
   const edges = [];
-  for (const row of found) {
-    const [one, other] = [row.one.value, row.other.value];
-    // without a centre each pair comes both ways
-    if (!centre && one > other) continue;
-    edges.push({ from: node(one), to: node(other), weight: Number(row.n.value) });
+  for (const row of centre ? found : together(found)) {
+    edges.push({ from: node(row.one.value), to: node(row.other.value), weight: Number(row.n.value) });
   }
   for (const e of edges) {
     nodes[e.from].degree += 1;

@@ -14,6 +14,7 @@ const FORMATS = {
   xml: "application/sparql-results+xml",
 };
 const GRAPH = "text/turtle";
+const FIRST = 100;
 const BASE = "https://w3id.org/wasl/";
 
 function cell(term) {
@@ -45,6 +46,12 @@ function table(answer) {
   ];
 }
 
+/** A named query to begin with: what the shell needs to know of it goes, its title and a limit come. */
+function question({ sparql, title }) {
+  const body = sparql.split("\n").filter((l) => !/^# (title|param|example):/.test(l)).join("\n").trim();
+  return `# ${title}\n${body}${/LIMIT\s+\d+\s*$/i.test(body) ? "" : `\nLIMIT ${FIRST}`}`;
+}
+
 async function save(query, format, type) {
   const content = await (await send(query, type)).blob();
   const link = h("a", { href: URL.createObjectURL(content), download: `wasl.${format}` });
@@ -54,7 +61,7 @@ async function save(query, format, type) {
 
 export async function queryView({ values }) {
   const { queries } = await knowledge();
-  const given = values.q ?? `${queries[0].sparql.trimEnd()}\nLIMIT 100`;
+  const given = values.q ?? question(queries[0]);
   const editor = h("textarea", { id: "editor", dir: "ltr", lang: "en", spellcheck: "false", rows: Math.min(24, Math.max(8, given.split("\n").length + 1)), "aria-label": words("query.editor") });
   editor.value = await prefixed(given);
   const result = h("div", { id: "result" });
@@ -97,7 +104,7 @@ export async function queryView({ values }) {
   });
   const menu = h(
     "select",
-    { id: "named", onchange: () => menu.value && go("query", { q: `${queries.find((q) => q.name === menu.value).sparql.trimEnd()}\nLIMIT 100` }) },
+    { id: "named", onchange: () => menu.value && go("query", { q: question(queries.find((q) => q.name === menu.value)) }) },
     h("option", { value: "" }, words("query.choose")),
     queries.map((q) => h("option", { value: q.name }, has(`question.${q.name}`) ? words(`question.${q.name}`) : q.title)),
   );

@@ -52,13 +52,16 @@ export async function timelineView({ values }) {
   return [
     h("h1", {}, words("view.timeline")),
     form,
-    all.length === 0 ? h("p", { class: "empty" }, words("filter.none")) : bars(months, values),
-    [...groups].map(([month, members]) => h("section", {}, h("h2", {}, day(`${month}-01`, { month: "long", year: "numeric" })), list(members))),
+    all.length === 0 ? h("p", { class: "empty" }, words("filter.none")) : "",
+    months.length > 1 ? bars(months, values) : "",
+    [...groups].map(([month, members]) =>
+      h("section", {}, h("h2", {}, month ? day(`${month}-01`, { month: "long", year: "numeric" }) : words("time.none")), list(members)),
+    ),
     pager("timeline", values, page, found.length > PAGE),
   ];
 }
 
-const monthOf = (fact) => one(fact, "begin").slice(0, 7);
+const monthOf = (fact) => (one(fact, "begin") ?? "").slice(0, 7);
 
 function grouped(all) {
   const groups = new Map();

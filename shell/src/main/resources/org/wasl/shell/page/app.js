@@ -37,7 +37,7 @@ function frame({ view, values }) {
       { "aria-label": words("nav") },
       MENU.map((name) => h("a", { href: address(name), "aria-current": name === active ? "page" : null }, words(`view.${name}`))),
     ),
-    view === "home" ? h("span", { class: "space" }) : searchBox(values.q ?? ""),
+    view === "home" ? h("span", { class: "space" }) : searchBox(view === "search" ? (values.q ?? "") : ""),
     h(
       "a",
       { href: address(view, { ...values, lang: other() }), class: "language", lang: other(), hreflang: other(), onclick: () => remember(other()) },

@@ -49,20 +49,23 @@ export async function mapView({ values }) {
     const unit = wide / 1000;
     picture.setAttribute("viewBox", [x - wide / 2, y - (wide * RATIO) / 2, wide, wide * RATIO].map((v) => v.toFixed(1)).join(" "));
     const taken = [];
-    // greatest first, so that they get their names; drawn last to first, so that small ones stay in reach
+    const labels = [];
+    // the greatest come first and get their names
     const points = places.map((place, i) => {
       const size = (4 + 3.2 * Math.sqrt(place.n)) * unit;
       const told = words("map.place", { name: name(place.iri), n: number(place.n) });
       const width = name(place.iri).length * 7.5 * unit;
       const box = { left: place.x - width / 2, right: place.x + width / 2, top: place.y + size, bottom: place.y + size + 16 * unit };
       const free = i < LABELS * 3 && taken.length < LABELS && taken.every((o) => box.right < o.left || box.left > o.right || box.bottom < o.top || box.top > o.bottom);
-      if (free) taken.push(box);
+      if (free) {
+        taken.push(box);
+        labels.push(svg("text", { x: place.x, y: (place.y + size + 13 * unit).toFixed(2), "text-anchor": "middle", "font-size": (12.5 * unit).toFixed(2), "stroke-width": (3 * unit).toFixed(2), "aria-hidden": "true" }, name(place.iri)));
+      }
       return svg(
         "g",
         { class: `point of-${kindOf(place.iri)}`, role: "link", tabindex: "0", "aria-label": told, onclick: open(place), onkeydown: open(place) },
         svg("title", {}, told),
         svg("circle", { cx: place.x, cy: place.y, r: size.toFixed(2), "stroke-width": unit.toFixed(2) }),
-        free ? svg("text", { x: place.x, y: (place.y + size + 13 * unit).toFixed(2), "text-anchor": "middle", "font-size": (12.5 * unit).toFixed(2), "stroke-width": (3 * unit).toFixed(2) }, name(place.iri)) : "",
       );
     });
     const lines = [];
@@ -72,6 +75,7 @@ export async function mapView({ values }) {
       svg("path", { class: "grid", d: lines.join(""), "stroke-width": (0.5 * unit).toFixed(2) }),
       svg("path", { class: "land", d: land.path, "stroke-width": (0.7 * unit).toFixed(2) }),
       ...points,
+      ...labels,
     );
   };
   const zoom = (by) => () => {

@@ -34,7 +34,10 @@ function picture(nodes, edges, values) {
   place(nodes, edges);
   const xs = nodes.map((n) => n.x);
   const ys = nodes.map((n) => n.y);
-  const box = [Math.min(...xs) - 110, Math.min(...ys) - 40, Math.max(...xs) - Math.min(...xs) + 220, Math.max(...ys) - Math.min(...ys) + 90];
+  // as large on the screen however many there are
+  const [wide, high] = [Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys)];
+  const unit = Math.max(wide / 960, high / 560, 0.5);
+  const box = [Math.min(...xs) - 70 * unit, Math.min(...ys) - 30 * unit, wide + 140 * unit, high + 80 * unit];
   const open = (to) => (event) => {
     if (event.type === "keydown" && event.key !== "Enter") return;
     event.preventDefault();
@@ -53,17 +56,17 @@ function picture(nodes, edges, values) {
         { class: "edge", ...active({ a: local(a.iri), b: local(b.iri) }, told) },
         svg("title", {}, told),
         svg("line", { class: "wide", ...at }),
-        svg("line", { class: "seen", ...at, "stroke-width": (1 + Math.log2(e.weight)).toFixed(1) }),
+        svg("line", { class: "seen", ...at, "stroke-width": ((1 + Math.log2(e.weight)) * unit).toFixed(1) }),
       );
     }),
     nodes.map((node) => {
-      const size = 6 + 2 * Math.sqrt(node.degree);
+      const size = (5 + 2 * Math.sqrt(node.degree)) * unit;
       return svg(
         "g",
         { class: `node of-${kindOf(node.iri)}`, transform: `translate(${node.x.toFixed(1)} ${node.y.toFixed(1)})`, ...active({ ...values, id: local(node.iri) }, name(node.iri)) },
         svg("title", {}, kindOf(node.iri) ? `${name(node.iri)} – ${kindName(kindOf(node.iri))}` : name(node.iri)),
-        svg("circle", { r: size.toFixed(1) }),
-        svg("text", { y: (size + 14).toFixed(1), "text-anchor": "middle" }, short(name(node.iri))),
+        svg("circle", { r: size.toFixed(1), "stroke-width": (1.2 * unit).toFixed(1) }),
+        svg("text", { y: (size + 13 * unit).toFixed(1), "text-anchor": "middle", "font-size": (12.5 * unit).toFixed(1), "stroke-width": (3 * unit).toFixed(1) }, short(name(node.iri))),
       );
     }),
   );

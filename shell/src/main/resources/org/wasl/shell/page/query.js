@@ -39,7 +39,7 @@ function table(answer) {
       h(
         "table",
         { class: "result" },
-        h("thead", {}, h("tr", {}, columns.map((c) => h("th", { scope: "col", dir: "ltr" }, c)))),
+        h("thead", {}, h("tr", {}, columns.map((c) => h("th", { scope: "col" }, bdi(c))))),
         h("tbody", {}, all.slice(0, SHOWN).map((row) => h("tr", {}, columns.map((c) => h("td", {}, cell(row[c])))))),
       ),
     ),

@@ -54,7 +54,11 @@ export async function filled(name, values = {}) {
   return prefixed(lines.join("\n").replace(/\$(\w+)/g, (_, n) => written(values[n])).trim());
 }
 
-export async function send(query, accept) {
+const TRIES = 4;
+const wait = (seconds) => new Promise((done) => setTimeout(done, seconds * 1000));
+
+/** Asks; where others are being answered, waits as long as the server says and asks again. */
+export async function send(query, accept, tries = TRIES) {
   const headers = { "Content-Type": "application/sparql-query", Accept: accept };
   const token = sessionStorage.getItem(TOKEN);
   if (token) headers.Authorization = `Bearer ${token}`;
@@ -65,6 +69,11 @@ export async function send(query, accept) {
     throw new Error(words("error.gone"));
   }
   if (answer.ok) return answer;
+  const later = Number(answer.headers.get("Retry-After"));
+  if (later > 0 && tries > 1) {
+    await wait(later);
+    return send(query, accept, tries - 1);
+  }
   const error = new Error(answer.status === 503 ? words("error.slow") : (await answer.text()).trim().slice(0, 600));
   error.status = answer.status;
   throw error;

@@ -9,6 +9,8 @@ import org.wasl.extractor.lexicon.PhraseTable;
 import org.wasl.extractor.phrase.Name;
 import org.wasl.extractor.phrase.NounPhrase;
 import org.wasl.extractor.phrase.Reference;
+import org.wasl.extractor.phrase.Title;
+import org.wasl.extractor.text.Fold;
 import org.wasl.extractor.text.Pos;
 import org.wasl.extractor.text.Sentence;
 import org.wasl.extractor.text.Token;
@@ -37,6 +39,9 @@ public final class ArabicClauses implements ClauseReader {
 
     /** The slot of whom or what something is for. */
     private static final String FOR = "\u0644";
+
+    /** The slot of where it happens. */
+    private static final String IN = "\u0641\u064A";
 
     /** The ending of feminine nouns, spelling folded. */
     private static final String FEMININE = "\u0647";
@@ -73,6 +78,12 @@ public final class ArabicClauses implements ClauseReader {
     private static boolean isPlace(NounPhrase phrase) {
         return phrase.references().get(0) instanceof Reference.Named named
                 && (named.name().type() == EntityType.PLACE || named.name().type() == EntityType.FACILITY);
+    }
+
+    private static boolean mayBePlace(NounPhrase phrase) {
+        return isPlace(phrase)
+                || phrase.references().get(0) instanceof Reference.Named named
+                        && named.name().mayBe(EntityType.PLACE);
     }
 
     private enum Kind {
@@ -241,7 +252,10 @@ public final class ArabicClauses implements ClauseReader {
             for (int u = 0; u < units.size(); u++) {
                 Unit unit = units.get(u);
                 switch (unit.kind()) {
-                    case VERB -> scope = verb(u, scope);
+                    case VERB -> {
+                        Scope after = verb(u, scope);
+                        scope = aside(u) ? scope : after;
+                    }
                     case OPENER -> scope = new Scope(unit.opener().orElseThrow().effect(), true, false);
                     case SUBORDINATOR -> {
                         Token word = sentence.token(unit.from());
@@ -317,6 +331,7 @@ public final class ArabicClauses implements ClauseReader {
             draft.passive = passive;
             collect(u, draft, topic);
             agree(u, draft, topic);
+            scene(u).filter(p -> !draft.has(IN)).ifPresent(p -> draft.add(IN, p));
             draft.speaker = speaker;
             draft.relative = u > 0 && units.get(u - 1).kind() == Kind.RELATIVE;
             verbAt[u] = draft;
@@ -336,6 +351,13 @@ public final class ArabicClauses implements ClauseReader {
                 boolean first = previousVerb(u).isEmpty();
                 Optional<NounPhrase> carried =
                         first ? Optional.empty() : main && goesOn(u) ? mainSubject.or(() -> lastSubject) : lastSubject;
+                if (carried.filter(c -> disagrees(token, c)).isPresent()) {
+                    carried = agreeingBefore(u);
+                    if (carried.isEmpty()) {
+                        found.add(draft);
+                        return after(token, draft, outer, copula);
+                    }
+                }
                 NounPhrase subject = carried.orElse(new NounPhrase(
                         unit.from(),
                         unit.from(),
@@ -381,6 +403,15 @@ public final class ArabicClauses implements ClauseReader {
             event.weaken(verb.modality);
             event.future |= verb.future;
             event.to = Math.max(event.to, verb.to);
+        }
+
+        /** The place right before "where": "flew to Doha, where he met". */
+        private Optional<NounPhrase> scene(int u) {
+            boolean where = u > 1
+                    && units.get(u - 1).kind() == Kind.SUBORDINATOR
+                    && predicates.is(sentence.token(units.get(u - 1).from()), "where");
+            int at = where && units.get(u - 2).kind() == Kind.COMMA ? u - 3 : u - 2;
+            return where && at >= 0 ? units.get(at).phrase().filter(ArabicClauses::mayBePlace) : Optional.empty();
         }
 
         /** Whether a pronoun on the verb or on the preposition after it takes up something said before. */
@@ -539,6 +570,23 @@ public final class ArabicClauses implements ClauseReader {
             return new Scope(draft.modality, true, outer.whole());
         }
 
+        /** Whether the verb stands between commas behind which "that" goes on with the verb before: "X, who asked not to be named, said that". */
+        private boolean aside(int u) {
+            if (u == 0 || units.get(u - 1).kind() != Kind.COMMA || previousVerb(u).isEmpty()) {
+                return false;
+            }
+            for (int i = u + 1; i + 1 < units.size() && i - u < 8; i++) {
+                if (units.get(i).kind() == Kind.VERB || units.get(i).kind() == Kind.SUBORDINATOR) {
+                    return false;
+                }
+                if (units.get(i).kind() == Kind.COMMA) {
+                    return units.get(i + 1).kind() == Kind.SUBORDINATOR
+                            && predicates.is(sentence.token(units.get(i + 1).from()), "content");
+                }
+            }
+            return false;
+        }
+
         /**
          * A single phrase after the verb that cannot be its subject, because it does not agree or because the verb never
          * goes without an object, is the object; the subject goes on from before.
@@ -597,6 +645,57 @@ public final class ArabicClauses implements ClauseReader {
             }
         }
 
+        /** The nearest phrase before the verb that can be its subject by gender. */
+        private Optional<NounPhrase> agreeingBefore(int u) {
+            Token verb = sentence.token(units.get(u).from());
+            for (int i = u - 1; i >= 0; i--) {
+                Optional<NounPhrase> phrase = units.get(i).kind() == Kind.PHRASE ? units.get(i).phrase() : Optional.empty();
+                if (phrase.flatMap(this::feminine)
+                        .filter(f -> f == isFeminine(verb))
+                        .isPresent()) {
+                    return phrase;
+                }
+            }
+            return Optional.empty();
+        }
+
+        private boolean disagrees(Token verb, NounPhrase subject) {
+            return verb.tag().startsWith("VB")
+                    && !isPlural(verb)
+                    && feminine(subject).filter(f -> f != isFeminine(verb)).isPresent();
+        }
+
+        /** Whether one that acts is feminine, where its words tell. */
+        private Optional<Boolean> feminine(NounPhrase phrase) {
+            if (phrase.references().size() != 1 || phrase.to() == phrase.from()) {
+                return Optional.empty();
+            }
+            Reference reference = phrase.references().get(0);
+            if (reference instanceof Reference.Titled titled) {
+                return Optional.of(isFeminine(titled.title()));
+            }
+            if (!(reference instanceof Reference.Named named)) {
+                return Optional.empty();
+            }
+            boolean masculine = predicates.is(sentence.token(named.name().from()), "masculine-state");
+            return switch (named.name().type()) {
+                case STATE -> Optional.of(!masculine);
+                case PERSON ->
+                    named.titles().isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(isFeminine(named.titles().get(0)));
+                case GOVERNMENT_BODY, ORGANIZATION ->
+                    sentence.token(named.name().from()).norm().endsWith(FEMININE)
+                            ? Optional.of(true)
+                            : masculine ? Optional.of(false) : Optional.empty();
+                default -> Optional.empty();
+            };
+        }
+
+        private static boolean isFeminine(Title title) {
+            return Fold.of(title.head()).endsWith(FEMININE);
+        }
+
         private boolean isLemma(Token token, String wordClass) {
             return predicates.is(
                     new Token(
@@ -617,9 +716,8 @@ public final class ArabicClauses implements ClauseReader {
         }
 
         private boolean isFeminine(Token token) {
-            return token.tag().equals("VBD")
-                    ? token.norm().endsWith("\u062A")
-                    : token.norm().startsWith("\u062A");
+            boolean past = token.tag().equals("VBD") || token.norm().equals(token.lemma());
+            return past ? token.norm().endsWith("\u062A") : token.norm().startsWith("\u062A");
         }
 
         /** Whether the verb stands right after "that" or a fixed opener, with at most its topic between. */
@@ -722,6 +820,20 @@ public final class ArabicClauses implements ClauseReader {
                     return units.get(back - 1).phrase();
                 }
                 return Optional.empty();
+            }
+            boolean he = i > 0
+                    && before.kind() == Kind.OTHER
+                    && sentence.token(before.from()).is(Pos.PRONOUN)
+                    && sentence.token(before.from()).glued()
+                    && units.get(i - 1).kind() == Kind.SUBORDINATOR
+                    && predicates.is(sentence.token(units.get(i - 1).from()), "content");
+            if (he) {
+                // "said that it had bombed": who speaks, but for another gender
+                boolean she = predicates.is(sentence.token(before.from()), "she");
+                return lastSubject
+                        .filter(s -> feminine(s).filter(f -> f != she).isEmpty())
+                        .filter(s -> !resumes(u))
+                        .filter(s -> !predicates.is(sentence.token(before.from()), "they"));
             }
             // "X in Baghdad said": prepositional phrases may stand between the topic and its verb
             int at = i;
@@ -1035,7 +1147,6 @@ public final class ArabicClauses implements ClauseReader {
         private boolean active(ClauseDraft draft, NounPhrase phrase) {
             Token verb = sentence.token(draft.predicate);
             return !hasDamma(verb)
-                    && draft.arguments.get(Clause.OBJECT).get(0).from() > draft.predicate
                     && verb.norm().startsWith(draft.lemma)
                     && phrase.references().get(0) instanceof Reference.Named;
         }
@@ -1133,6 +1244,14 @@ public final class ArabicClauses implements ClauseReader {
                     && units.get(i - 1).phrase().filter(ArabicClauses::isPlace).isPresent();
             if (narrows) {
                 // "the Harir base north of Erbil": nothing happens in Erbil
+                return phraseAfter(i).isPresent() ? i + 1 : i;
+            }
+            boolean situation = i > 0
+                    && units.get(i - 1).kind() == Kind.NOUN
+                    && predicates.is(sentence.token(units.get(i - 1).from()), "situation")
+                    && isClass(draft.lemma, "discusses");
+            if (situation) {
+                // "discussed the war in Sudan": they need not be there
                 return phraseAfter(i).isPresent() ? i + 1 : i;
             }
             String slot = preposition.slot().equals("besides") ? lastSlot : preposition.slot();

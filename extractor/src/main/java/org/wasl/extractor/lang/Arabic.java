@@ -37,6 +37,7 @@ final class Arabic implements Language {
 
     private static final String HAMZA_ON_YA = "\u0627\u0626";
     private static final String HAMZA_ON_WAW = "\u0627\u0624";
+    private static final char DAMMA = '\u064F';
     private static final String SO = "\u0641";
 
     private static final Set<String> NOMINAL_TAGS = Set.of("NNP", "NN", "JJ");
@@ -151,6 +152,8 @@ final class Arabic implements Language {
             String before = bound(forms.get(i - 1), tags.get(i - 1)) ? "CC" : tags.get(i - 1);
             if (presentAfterName(forms.get(i), tags.get(i), tags.get(i - 1))) {
                 tags.set(i, "VBP");
+            } else if (pastAfterTopic(forms, tags, i)) {
+                tags.set(i, "VBD");
             } else if (hiddenVerb(forms.get(i), tags.get(i), before)
                     || i + 1 < tags.size() && beforeSubject(forms.get(i), tags.get(i), before, forms.get(i + 1), next)
                     || afterOpener(forms.get(i), tags.get(i), forms.get(i - 1))) {
@@ -183,6 +186,10 @@ final class Arabic implements Language {
         Optional<Pos> closed = functionWord(form, norm, tag);
         if (closed.isPresent() && OPEN_TAGS.contains(tag)) {
             return tagOf(closed.get());
+        }
+        boolean voweled = form.indexOf(DAMMA) == 1 && NOMINAL_TAGS.contains(tag);
+        if (voweled && verbs.analyze(norm).stream().anyMatch(a -> a.kind() == ArabicVerbs.Kind.PAST)) {
+            return "VBD";
         }
         boolean split = tag.startsWith("RP+VB");
         if (split && verbs.analyze(norm).stream().anyMatch(a -> a.kind() == ArabicVerbs.Kind.PAST)) {
@@ -219,7 +226,10 @@ final class Arabic implements Language {
                     Fold.of(form.substring(0, tagger.segments(form, tag).get(1).begin()));
             boolean past = !verbs.analyze(stem).isEmpty()
                     && verbs.analyze(stem).stream().allMatch(a -> a.kind().finite());
-            if (past && stem.length() > 3) {
+            boolean masdarToo = stem.endsWith(FEMININE)
+                    && verbs.analyze(Fold.of(stem.substring(0, stem.length() - 1) + TA_MARBUTA)).stream()
+                            .anyMatch(a -> a.kind() == ArabicVerbs.Kind.MASDAR);
+            if (past && !masdarToo && stem.length() > 3) {
                 return "VBD+PRP";
             }
         }
@@ -330,6 +340,19 @@ final class Arabic implements Language {
                 && !givenNames.contains(form)
                 && !verbs.analyze(norm).isEmpty()
                 && verbs.analyze(norm).stream().allMatch(a -> a.kind() == ArabicVerbs.Kind.PRESENT);
+    }
+
+    /** A past taken for a name behind the one name that follows "that": "but Berlin refused". */
+    private boolean pastAfterTopic(List<String> forms, List<String> tags, int i) {
+        String norm = Fold.of(forms.get(i));
+        return i > 1
+                && tags.get(i).equals("NNP")
+                && tags.get(i - 1).endsWith("NNP")
+                && bound(forms.get(i - 2), tags.get(i - 2))
+                && norm.length() > 3
+                && !givenNames.contains(forms.get(i))
+                && !verbs.analyze(norm).isEmpty()
+                && verbs.analyze(norm).stream().allMatch(a -> a.kind().finite());
     }
 
     /** The verb that opens a sentence, where the tagger took a form of three letters for a noun. */

@@ -139,11 +139,7 @@ public final class Resolver {
 
     /** The state that a body or title without one belongs to: the last that was named, or the one the article is about. */
     private Optional<String> context(int sentence) {
-        Optional<String> clear = homes.scene(sentence)
-                .flatMap(HomeStates::home)
-                .or(() -> homes.speaking(sentence))
-                .or(homes::dominant)
-                .or(() -> actorState);
+        Optional<String> clear = clear(sentence);
         if (clear.isPresent()) {
             return clear;
         }
@@ -153,13 +149,30 @@ public final class Resolver {
         return Optional.empty();
     }
 
+    private Optional<String> clear(int sentence) {
+        return homes.scene(sentence)
+                .flatMap(HomeStates::home)
+                .or(() -> homes.speaking(sentence))
+                .or(homes::dominant)
+                .or(() -> actorState);
+    }
+
+    /** The only state that was named. */
+    private Optional<String> only() {
+        return recentStates.size() == 1 ? Optional.of(recentStates.get(0)) : Optional.empty();
+    }
+
     /** The entity of a settled name. */
     public Optional<String> entity(Name name) {
         Name.Reading reading = name.readings().get(0);
-        Optional<String> context = reading.id().startsWith("?-")
-                ? homes.behind(name).or(() -> context(name.sentence()))
+        boolean bare = reading.id().startsWith("?-");
+        Optional<String> clear = bare ? homes.behind(name).or(() -> clear(name.sentence())) : Optional.empty();
+        // "the army" is the one named before, where no state is clearly meant
+        Optional<String> before = bare && clear.isEmpty()
+                ? Optional.ofNullable(lastByHead.get(head(name.text())))
                 : Optional.empty();
-        Optional<String> key = registry.named(name, context);
+        Optional<String> context = clear.or(() -> bare ? only() : Optional.empty());
+        Optional<String> key = before.or(() -> registry.named(name, context));
         Optional<String> owner = lastOwner;
         key.ifPresent(k -> note(k, reading.id().startsWith(Name.COMMON) ? registry.type(k) : reading.type()));
         if (!lastOwner.equals(owner) || key.equals(lastOwner)) {

@@ -19,6 +19,9 @@ public final class ArabicPhrases implements PhraseGrammar {
     private static final String ARTICLE = "\u0627\u0644";
     /** The preposition that is written together with what it governs. */
     private static final String FOR = "\u0644";
+    /** The ending of feminine nouns, spelling folded. */
+    private static final String FEMININE = "\u0647";
+
     /** What an indefinite accusative ends with. */
     private static final String TANWIN = "\u0627";
 
@@ -203,7 +206,13 @@ public final class ArabicPhrases implements PhraseGrammar {
         }
 
         private Optional<Reference> pair(int from) {
-            return scan.lexicon.pair(scan.tokens, from).map(m -> new Reference.Pair(m.value(), from, m.to()));
+            // "the presidents Russian X and Korean Y" are named
+            return scan.lexicon
+                    .pair(scan.tokens, from)
+                    .filter(m -> scan.nationality(m.to())
+                            .filter(n -> personName(n.to(), true).isPresent())
+                            .isEmpty())
+                    .map(m -> new Reference.Pair(m.value(), from, m.to()));
         }
 
         /** Titles, ranks and honorifics around the name of a person, or a title alone. */
@@ -280,6 +289,7 @@ public final class ArabicPhrases implements PhraseGrammar {
 
         /** Titles and ranks in apposition after the name. */
         private int after(int to, List<Title> titles, List<String> ranks) {
+            boolean entitled = !titles.isEmpty();
             int at = to;
             while (scan.in(at)) {
                 int next = at;
@@ -303,6 +313,13 @@ public final class ArabicPhrases implements PhraseGrammar {
                         && scan.is(end, Pos.ADJECTIVE)
                         && scan.token(end).definite();
                 if (open || personName(nameAfter(end), true).isPresent() || scan.is(end, Pos.NAME) && !comma) {
+                    break;
+                }
+                // a minister behind a name that has a title already is somebody else: "the king X the minister"
+                boolean another = !comma && entitled && title.get().complement() == Title.Complement.DOMAIN;
+                // "made X a minister of finance": what one is made is no apposition
+                boolean made = !comma && !scan.token(next).definite() && scan.is(next + 1, "for");
+                if (another || made) {
                     break;
                 }
                 titles.add(title.get());
@@ -475,6 +492,7 @@ public final class ArabicPhrases implements PhraseGrammar {
                             || at == from + 1 && surnameLike(at)
                             || at == from + 1 && token.is(Pos.ADJECTIVE) && scan.lexicon.isGivenName(scan.token(from)))
                     && !isConstruct(at)
+                    && !(scan.is(at + 1, Pos.PRONOUN) && scan.token(at + 1).glued())
                     && scan.lexicon.rank(scan.tokens, at).isEmpty()
                     && !scan.is(at, "former")
                     && !scan.is(at, "title-adjective");
@@ -556,6 +574,14 @@ public final class ArabicPhrases implements PhraseGrammar {
                             && scan.token(match.get().to() - 1).definite());
             Draft draft = new Draft();
             draft.at = match.get().to();
+            Optional<PhraseTable.Match<Lexicon.Post>> construct = definite ? Optional.empty() : construct(match.get());
+            if (construct.isPresent()) {
+                post = fitting(construct.get().values(), false, true);
+                draft.at = from + construct.get().to() + 1;
+                if (post.complement() == Title.Complement.DOMAIN) {
+                    draft.at = match.get().to() + 1;
+                }
+            }
             draft.open = !scan.token(draft.at - 1).definite();
             draft.base = post.base();
             if (draft.open
@@ -621,6 +647,42 @@ public final class ArabicPhrases implements PhraseGrammar {
                     Optional.empty(),
                     draft.whose,
                     ""));
+        }
+
+        /** The post that is meant where "for" stands for a genitive: "made a head of the government". */
+        private Optional<PhraseTable.Match<Lexicon.Post>> construct(PhraseTable.Match<Lexicon.Post> head) {
+            int link = head.to();
+            Token word = scan.token(head.from());
+            boolean made = link == head.from() + 1
+                    && (word.norm().endsWith(TANWIN) || word.norm().endsWith(FEMININE));
+            if (!made || !scan.is(link, "for") || !scan.is(link, Pos.PREPOSITION)) {
+                return Optional.empty();
+            }
+            List<Token> words = new ArrayList<>(scan.tokens.subList(head.from(), link));
+            words.set(0, withoutAccusative(words.get(0)));
+            words.addAll(scan.tokens.subList(link + 1, Math.min(scan.size(), link + 4)));
+            boolean field = scan.in(link + 1) && scan.token(link + 1).definite();
+            return scan.lexicon.posts(words, 0).stream()
+                    .filter(m -> m.to() > link - head.from()
+                            || field && m.values().get(0).complement() == Title.Complement.DOMAIN)
+                    .reduce((a, b) -> b);
+        }
+
+        private static Token withoutAccusative(Token token) {
+            String norm = token.norm();
+            boolean accusative = norm.length() > 3 && norm.endsWith(TANWIN);
+            return accusative
+                    ? new Token(
+                            token.index(),
+                            token.span(),
+                            token.form(),
+                            norm.substring(0, norm.length() - 1),
+                            token.pos(),
+                            token.tag(),
+                            norm.substring(0, norm.length() - 1),
+                            token.definite(),
+                            token.glued())
+                    : token;
         }
 
         /** Whether the words of a post end inside a name: "رئيس دولة" in "رئيس دولة الإمارات". */
@@ -1085,7 +1147,12 @@ public final class ArabicPhrases implements PhraseGrammar {
         /** A common noun for people or things of a state: "وفد عراقي برئاسة …", "نحو ألفي عسكري أميركي". */
         private Optional<Reference> group(int from) {
             int at = from;
-            Optional<CountedSpan> count = scan.count(at);
+            // "Base 201" is no number of anything
+            boolean label = from > 0
+                    && scan.is(from - 1, "body-head")
+                    && scan.token(from - 1).definite()
+                    && scan.is(from, Pos.NUMBER);
+            Optional<CountedSpan> count = label ? Optional.empty() : scan.count(at);
             if (count.isPresent()) {
                 at = scan.countEnd(from);
                 if (scan.is(at, "of") && scan.is(at, Pos.PREPOSITION)) {

@@ -145,7 +145,7 @@ final class FactBook {
             draft.references.putAll(reading.references());
             draft.texts.putAll(reading.frame().attributes());
             reading.post().ifPresent(p -> draft.texts.put("post", p));
-            draft.claimant = claimant(sentence, clause);
+            draft.claimant = claimant(sentence, clause).filter(c -> !isVoice(sentence, clause, draft));
             draft.claimant.ifPresent(c -> forget(draft, c, sentence, clause));
             draft.time = time(clause, draft);
             if (draft.place.isEmpty() && PLACED.contains(draft.type)) {
@@ -239,6 +239,16 @@ final class FactBook {
         if (voiced) {
             draft.claimant = Optional.empty();
         }
+    }
+
+    /** Whether one of several who say something together is who rejects or demands it: "both sides voiced support for". */
+    private boolean isVoice(Sentence sentence, Clause clause, FactDraft draft) {
+        List<String> actor = draft.roles.getOrDefault("actor", List.of());
+        List<String> speakers = clause.speaker().stream()
+                .flatMap(p -> resolver.resolve(sentence.index(), p).stream())
+                .flatMap(r -> r.entities().stream())
+                .toList();
+        return VOICED.contains(draft.type) && speakers.size() > 1 && speakers.containsAll(actor) && !actor.isEmpty();
     }
 
     private static final Set<String> VOICED =

@@ -572,7 +572,9 @@ public final class ArabicClauses implements ClauseReader {
 
         /** Whether the verb stands between commas behind which "that" goes on with the verb before: "X, who asked not to be named, said that". */
         private boolean aside(int u) {
-            if (u == 0 || units.get(u - 1).kind() != Kind.COMMA || previousVerb(u).isEmpty()) {
+            if (u == 0
+                    || units.get(u - 1).kind() != Kind.COMMA
+                    || previousVerb(u).isEmpty()) {
                 return false;
             }
             for (int i = u + 1; i + 1 < units.size() && i - u < 8; i++) {
@@ -649,7 +651,8 @@ public final class ArabicClauses implements ClauseReader {
         private Optional<NounPhrase> agreeingBefore(int u) {
             Token verb = sentence.token(units.get(u).from());
             for (int i = u - 1; i >= 0; i--) {
-                Optional<NounPhrase> phrase = units.get(i).kind() == Kind.PHRASE ? units.get(i).phrase() : Optional.empty();
+                Optional<NounPhrase> phrase =
+                        units.get(i).kind() == Kind.PHRASE ? units.get(i).phrase() : Optional.empty();
                 if (phrase.flatMap(this::feminine)
                         .filter(f -> f == isFeminine(verb))
                         .isPresent()) {

@@ -168,9 +168,8 @@ public final class Resolver {
         boolean bare = reading.id().startsWith("?-");
         Optional<String> clear = bare ? homes.behind(name).or(() -> clear(name.sentence())) : Optional.empty();
         // "the army" is the one named before, where no state is clearly meant
-        Optional<String> before = bare && clear.isEmpty()
-                ? Optional.ofNullable(lastByHead.get(head(name.text())))
-                : Optional.empty();
+        Optional<String> before =
+                bare && clear.isEmpty() ? Optional.ofNullable(lastByHead.get(head(name.text()))) : Optional.empty();
         Optional<String> context = clear.or(() -> bare ? only() : Optional.empty());
         Optional<String> key = before.or(() -> registry.named(name, context));
         Optional<String> owner = lastOwner;

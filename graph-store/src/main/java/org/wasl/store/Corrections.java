@@ -41,6 +41,9 @@ final class Corrections {
     private static final String ARTICLES = Wasl.BASE + "article/";
     private static final String GRAPHS = Wasl.BASE + "graph/article/";
 
+    private static final Set<Node> MADE = Set.of(
+            Wasl.ONTOLOGY_GRAPH, Wasl.DECISIONS_GRAPH, Wasl.OCCURRENCES_GRAPH, Wasl.EDGES_GRAPH);
+
     private final TreeMap<Decision, Node> all;
     private final List<Decision> inForce = new ArrayList<>();
     private final Set<Node> undone;
@@ -166,7 +169,7 @@ final class Corrections {
 
     /** Graphs that are not read but made here or by people. */
     static boolean isRead(Node graph) {
-        return !graph.equals(Wasl.ONTOLOGY_GRAPH) && !graph.equals(Wasl.DECISIONS_GRAPH);
+        return !MADE.contains(graph);
     }
 
     // ---- what was read and what shows ----

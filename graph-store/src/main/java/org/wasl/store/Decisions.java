@@ -263,14 +263,14 @@ public final class Decisions {
     }
 
     /** Adds decisions and applies them wherever what they are about was read. */
-    private Set<Node> add(Draft draft, List<Decision> decisions) {
+    private void add(Draft draft, List<Decision> decisions) {
         List<Decision> all = new ArrayList<>(store.corrections(draft.before()).all());
         all.addAll(decisions);
         for (Decision decision : decisions) {
             decision.triples().forEach(t -> draft.add(Quad.create(Wasl.DECISIONS_GRAPH, t)));
         }
         Corrections corrections = new Corrections(all);
-        return store.reapply(draft, corrections, corrections.touched(decisions));
+        store.reapply(draft, corrections, corrections.touched(decisions));
     }
 
     // ---- as a file ----

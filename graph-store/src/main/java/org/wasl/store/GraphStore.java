@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -62,6 +63,7 @@ import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.TDBException;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.wasl.ontology.KnownEntity;
@@ -118,6 +120,11 @@ public final class GraphStore implements AutoCloseable {
         GraphStore store = connect(folder);
         store.refresh(Wasl.ONTOLOGY_GRAPH, Ontology.terms());
         store.refresh(Wasl.ENTITIES_GRAPH, Ontology.entities());
+        // a store of an older program has claims, and nothing made of them
+        if (store.read(d -> d.contains(Node.ANY, Node.ANY, Wasl.about, Node.ANY)
+                && !d.contains(Wasl.OCCURRENCES_GRAPH, Node.ANY, Node.ANY, Node.ANY))) {
+            store.derive();
+        }
         return store;
     }
 
@@ -288,6 +295,9 @@ public final class GraphStore implements AutoCloseable {
             added.forEach(q -> graphs.computeIfAbsent(q.getGraph(), g -> Corrections.asRead(draft, g))
                     .add(Draft.stored(q)));
             graphs.forEach((graph, quads) -> corrections(d).put(draft, graph, quads));
+            Set<Node> changed = new LinkedHashSet<>(dropped);
+            changed.addAll(graphs.keySet());
+            derive(draft, changed);
             return draft;
         }));
     }
@@ -302,8 +312,30 @@ public final class GraphStore implements AutoCloseable {
     }
 
     /** Applies decisions anew wherever one of these things was read. */
-    Set<Node> reapply(Draft draft, Corrections decided, Set<Node> touched) {
-        return decided.reapply(draft, touched);
+    void reapply(Draft draft, Corrections decided, Set<Node> touched) {
+        derive(draft, decided.reapply(draft, touched));
+    }
+
+    /** Brings what is made of the claims in step with graphs that changed. */
+    private static void derive(Draft draft, Collection<Node> graphs) {
+        if (graphs.contains(Wasl.ENTITIES_GRAPH)) {
+            // who is known decides which tellings meet
+            Set<Node> articles = new LinkedHashSet<>();
+            draft.find(Node.ANY, Node.ANY, RDF.type.asNode(), Wasl.Article).forEach(q -> articles.add(q.getGraph()));
+            articles.addAll(graphs);
+            Edges.update(draft, Occurrences.update(draft, articles));
+        } else {
+            Edges.update(draft, Occurrences.update(draft, graphs));
+        }
+    }
+
+    /** Works out the occurrences and edges of the whole store anew; where they were in step nothing changes. */
+    public void derive() {
+        change(draft -> {
+            draft.drop(Wasl.OCCURRENCES_GRAPH);
+            draft.drop(Wasl.EDGES_GRAPH);
+            derive(draft, List.of(Wasl.ENTITIES_GRAPH));
+        });
     }
 
     private void commit(Draft draft) {
@@ -465,7 +497,11 @@ public final class GraphStore implements AutoCloseable {
     private void asRead(OutputStream out) {
         List<Quad> quads = read(d -> {
             Set<Quad> all = new HashSet<>();
-            d.findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(all::add);
+            d.findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(q -> {
+                if (!q.getGraph().equals(Wasl.OCCURRENCES_GRAPH) && !q.getGraph().equals(Wasl.EDGES_GRAPH)) {
+                    all.add(q);
+                }
+            });
             d.find(Quad.defaultGraphIRI, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(difference -> {
                 if (Revisions.isMark(difference)) {
                     return;

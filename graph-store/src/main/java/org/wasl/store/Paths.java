@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,84 +12,70 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.vocabulary.OWL;
-import org.apache.jena.vocabulary.RDF;
 import org.wasl.ontology.Wasl;
 
-/** Breadth-first search over the facts that some article states and none denies. */
+/** Breadth-first search over the direct edges, in either direction, with the first claim behind each step. */
 final class Paths {
+    private static final Comparator<Node> BY_TEXT = Comparator.comparing(Node::toString);
+
     private final DatasetGraph data;
-    private final Set<Node> roles = new HashSet<>();
 
     Paths(DatasetGraph data) {
         this.data = data;
-        data.find(Wasl.ONTOLOGY_GRAPH, Node.ANY, RDF.type.asNode(), OWL.ObjectProperty.asNode())
-                .forEachRemaining(q -> roles.add(q.getSubject()));
     }
 
     List<Step> between(Node from, Node to) {
-        Map<Node, Step> reached = new HashMap<>();
+        Map<Node, Triple> reached = new HashMap<>();
+        Map<Node, Node> before = new HashMap<>();
         Queue<Node> open = new ArrayDeque<>(List.of(from));
         while (!open.isEmpty() && !reached.containsKey(to)) {
-            for (Step step : steps(open.remove())) {
-                if (!step.to().equals(from) && reached.putIfAbsent(step.to(), step) == null) {
-                    open.add(step.to());
+            Node here = open.remove();
+            for (Triple edge : edges(here)) {
+                Node there = edge.getSubject().equals(here) ? edge.getObject() : edge.getSubject();
+                if (!there.equals(from) && reached.putIfAbsent(there, edge) == null) {
+                    before.put(there, here);
+                    open.add(there);
                 }
             }
         }
         List<Step> path = new ArrayList<>();
-        for (Step step = reached.get(to); step != null; step = reached.get(step.from())) {
-            path.add(step);
+        for (Node at = to; reached.containsKey(at); at = before.get(at)) {
+            step(before.get(at), reached.get(at), at).ifPresent(path::add);
         }
         Collections.reverse(path);
         return path;
     }
 
     /** Sorted, so that of several shortest paths the same is found each time. */
-    private List<Step> steps(Node entity) {
-        List<Step> steps = new ArrayList<>();
-        for (Node fact : subjects(entity)) {
-            Optional<Node> claim = claim(fact);
-            Optional<Node> type = objects(fact, RDF.type.asNode()).stream().findFirst();
-            if (claim.isPresent() && type.isPresent()) {
-                for (Node role : roles) {
-                    objects(fact, role).stream()
-                            .filter(other -> !other.equals(entity))
-                            .forEach(other -> steps.add(new Step(entity, type.get(), other, claim.get())));
-                }
-            }
-        }
-        steps.sort(Comparator.comparing((Step s) -> s.to().toString())
-                .thenComparing(s -> s.fact().toString())
-                .thenComparing(s -> s.claim().toString()));
-        return steps;
+    private List<Triple> edges(Node entity) {
+        List<Triple> edges = new ArrayList<>();
+        data.find(Wasl.EDGES_GRAPH, entity, Node.ANY, Node.ANY).forEachRemaining(q -> edges.add(q.asTriple()));
+        data.find(Wasl.EDGES_GRAPH, Node.ANY, Node.ANY, entity).forEachRemaining(q -> edges.add(q.asTriple()));
+        edges.removeIf(e -> !Edges.isEdge(e.getPredicate()));
+        edges.sort(Comparator.comparing(
+                        (Triple e) -> (e.getSubject().equals(entity) ? e.getObject() : e.getSubject()).toString())
+                .thenComparing(e -> e.getPredicate().toString())
+                .thenComparing(e -> e.getSubject().toString()));
+        return edges;
     }
 
-    private Set<Node> subjects(Node entity) {
-        Set<Node> facts = new LinkedHashSet<>();
-        data.findNG(Node.ANY, Node.ANY, Node.ANY, entity).forEachRemaining(quad -> {
-            if (roles.contains(quad.getPredicate())) {
-                facts.add(quad.getSubject());
-            }
-        });
-        return facts;
-    }
-
-    private List<Node> objects(Node subject, Node property) {
-        Set<Node> objects = new LinkedHashSet<>();
-        data.findNG(Node.ANY, subject, property, Node.ANY).forEachRemaining(q -> objects.add(q.getObject()));
-        return objects.stream().sorted(Comparator.comparing(Node::toString)).toList();
-    }
-
-    /** The first claim that states the fact, where no claim denies it. */
-    private Optional<Node> claim(Node fact) {
-        if (data.findNG(Node.ANY, Node.ANY, Wasl.denies, fact).hasNext()) {
-            return Optional.empty();
-        }
+    private Optional<Step> step(Node from, Triple edge, Node to) {
         Set<Node> claims = new LinkedHashSet<>();
-        data.findNG(Node.ANY, Node.ANY, Wasl.asserts, fact).forEachRemaining((Quad q) -> claims.add(q.getSubject()));
-        return claims.stream().min(Comparator.comparing(Node::toString));
+        Map<Node, Node> occurrenceOf = new HashMap<>();
+        data.find(Wasl.EDGES_GRAPH, Edges.node(edge), Wasl.derivedFrom, Node.ANY)
+                .forEachRemaining(derived -> data.find(
+                                Wasl.OCCURRENCES_GRAPH, Node.ANY, Wasl.confirms, derived.getObject())
+                        .forEachRemaining(q -> {
+                            claims.add(q.getSubject());
+                            occurrenceOf.put(q.getSubject(), q.getObject());
+                        }));
+        return claims.stream().min(BY_TEXT).map(claim -> {
+            Node kind = data.find(Wasl.OCCURRENCES_GRAPH, occurrenceOf.get(claim), Wasl.kind, Node.ANY)
+                    .next()
+                    .getObject();
+            return new Step(from, kind, to, claim, edge);
+        });
     }
 }

@@ -1,11 +1,13 @@
 package org.wasl.store;
 
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 
 /**
- * One step of a path: a stated fact that two entities take part in.
+ * One step of a path: a direct edge between two entities, walked in either direction.
  *
- * @param fact the type of the fact, a class of the ontology
+ * @param fact the type of the occurrence that the edge comes from, a class of the ontology
  * @param claim that states it, with its sentence
+ * @param edge as it stands in the graph of edges
  */
-public record Step(Node from, Node fact, Node to, Node claim) {}
+public record Step(Node from, Node fact, Node to, Node claim, Triple edge) {}

@@ -129,7 +129,10 @@ class QuestionsTest {
     void pathsShowTheClaimOfEachStep() {
         List<Step> path = store.path(Wasl.iri("id/islamic-state"), Wasl.iri("id/leon-panetta"));
         assertThat(path.stream().map(s -> s.fact().getLocalName() + " " + cell(s.to()) + " " + cell(s.claim())))
-                .containsExactly("Attack baghdad g1-att", "Meeting leon-panetta g1-meet");
+                .containsExactly(
+                        "Attack baghdad g1-att",
+                        "ForcePresence united-states g1-for2",
+                        "PostHolding leon-panetta g1-def2");
         assertThat(store.path(Wasl.iri("id/islamic-state"), Wasl.iri("id/robert-gates")))
                 .as("by way of Baghdad, Iraq's forces and the United States")
                 .isNotEmpty();

@@ -26,6 +26,12 @@ public final class Wasl {
     /** The graph of the entities that the user has made known. */
     public static final Node OWN_ENTITIES_GRAPH = iri("graph/own-entities");
 
+    /** The graph of the occurrences that claims tell of, made of the claims. */
+    public static final Node OCCURRENCES_GRAPH = iri("graph/occurrences");
+
+    /** The graph of the direct edges, made of the occurrences that stand. */
+    public static final Node EDGES_GRAPH = iri("graph/edges");
+
     // Classes and properties in the order of terms.ttl, which says what each means, named as there (as in Jena's own
     // vocabularies: some classes and properties differ by case alone).
     public static final Node Entity = term("Entity");
@@ -148,6 +154,42 @@ public final class Wasl {
     public static final Node review = term("review");
     public static final Node hides = term("hides");
     public static final Node adds = term("adds");
+    public static final Node Occurrence = term("Occurrence");
+    public static final Node tellsOf = term("tellsOf");
+    public static final Node confirms = term("confirms");
+    public static final Node disputes = term("disputes");
+    public static final Node key = term("key");
+    public static final Node Edge = term("Edge");
+    public static final Node derivedFrom = term("derivedFrom");
+    public static final Node relatedTo = term("relatedTo");
+    public static final Node met = term("met");
+    public static final Node visited = term("visited");
+    public static final Node holdsPost = term("holdsPost");
+    public static final Node heldPost = term("heldPost");
+    public static final Node memberOf = term("memberOf");
+    public static final Node leads = term("leads");
+    public static final Node forcesIn = term("forcesIn");
+    public static final Node alignedWith = term("alignedWith");
+    public static final Node signedWith = term("signedWith");
+    public static final Node partyTo = term("partyTo");
+    public static final Node deployedTo = term("deployedTo");
+    public static final Node withdrewFrom = term("withdrewFrom");
+    public static final Node appointedTo = term("appointedTo");
+    public static final Node dismissedFrom = term("dismissedFrom");
+    public static final Node resignedFrom = term("resignedFrom");
+    public static final Node attacked = term("attacked");
+    public static final Node detained = term("detained");
+    public static final Node sanctioned = term("sanctioned");
+    public static final Node protestedAgainst = term("protestedAgainst");
+    public static final Node accused = term("accused");
+    public static final Node threatened = term("threatened");
+    public static final Node refused = term("refused");
+    public static final Node supported = term("supported");
+    public static final Node asked = term("asked");
+    public static final Node aided = term("aided");
+    public static final Node cooperatedWith = term("cooperatedWith");
+    public static final Node pledgedTo = term("pledgedTo");
+    public static final Node concededTo = term("concededTo");
 
     private Wasl() {}
 
@@ -170,6 +212,8 @@ public final class Wasl {
         prefixes.put("claim", BASE + "claim/");
         prefixes.put("article", BASE + "article/");
         prefixes.put("decision", BASE + "decision/");
+        prefixes.put("occurrence", BASE + "occurrence/");
+        prefixes.put("edge", BASE + "edge/");
         prefixes.put("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
         prefixes.put("rdfs", "http://www.w3.org/2000/01/rdf-schema#");
         prefixes.put("skos", "http://www.w3.org/2004/02/skos/core#");

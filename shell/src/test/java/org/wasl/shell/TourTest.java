@@ -10,31 +10,32 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Runs the commands of the README's {@code console} blocks, in order on one store, and compares what they print with
- * what stands there. An ellipsis stands for anything in its line; in {@code console numbers} blocks the numbers may
- * differ. {@code -Dtour=write} writes the output of today into the README.
+ * Runs the commands of the {@code console} blocks of the README and of docs/graph.md, in order on one store for each,
+ * and compares what they print with what stands there. An ellipsis stands for anything in its line; in {@code console
+ * numbers} blocks the numbers may differ. {@code -Dtour=write} writes the output of today into them.
  */
 class TourTest {
-    private static final Path README = Path.of("README.md");
     private static final Pattern BLOCK = Pattern.compile("```console( numbers)?\n(.*?)```\n", Pattern.DOTALL);
     private static final Pattern PIPE = Pattern.compile("(.*) \\| (head|grep) -?(\\w+)");
 
-    /** One command with what the README says that it prints. */
+    /** One command with what the page says that it prints. */
     private record Step(String command, String expected, boolean numbers) {}
 
     @TempDir
     private Path folder;
 
-    @Test
-    void prints_what_the_readme_shows() throws IOException {
-        String readme = Files.readString(README);
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "docs/graph.md"})
+    void prints_what_the_page_shows(Path page) throws IOException {
+        String text = Files.readString(page);
         StringBuilder written = new StringBuilder();
         List<String> wrong = new ArrayList<>();
-        Matcher block = BLOCK.matcher(readme);
+        Matcher block = BLOCK.matcher(text);
         while (block.find()) {
             StringBuilder today =
                     new StringBuilder("```console" + (block.group(1) == null ? "" : block.group(1)) + "\n");
@@ -51,7 +52,7 @@ class TourTest {
         }
         block.appendTail(written);
         if ("write".equals(System.getProperty("tour"))) {
-            Files.writeString(README, written);
+            Files.writeString(page, written);
             return;
         }
         assertThat(wrong).isEmpty();

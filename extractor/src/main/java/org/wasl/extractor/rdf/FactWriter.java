@@ -3,8 +3,10 @@ package org.wasl.extractor.rdf;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -22,7 +24,6 @@ import org.wasl.extractor.Entity;
 import org.wasl.extractor.Extraction;
 import org.wasl.extractor.Fact;
 import org.wasl.extractor.Mention;
-import org.wasl.extractor.Modality;
 import org.wasl.extractor.Span;
 import org.wasl.ontology.KnownEntities;
 import org.wasl.ontology.Wasl;
@@ -36,6 +37,7 @@ public final class FactWriter {
     private final Node graph;
     private final Node article;
     private final CodePoints offsets;
+    private final Map<String, Integer> claims = new HashMap<>();
 
     public FactWriter(Extraction extraction) {
         this.extraction = extraction;
@@ -55,9 +57,8 @@ public final class FactWriter {
         article(out);
         extraction.entities().forEach(e -> entity(out, e));
         extraction.mentions().forEach(m -> mention(out, m));
-        for (int i = 0; i < extraction.facts().size(); i++) {
-            fact(out, extraction.facts().get(i), i);
-        }
+        claims.clear();
+        extraction.facts().forEach(f -> fact(out, f));
     }
 
     private void quad(StreamRDF out, Node subject, Node predicate, Node object) {
@@ -131,7 +132,7 @@ public final class FactWriter {
         quad(out, node, Wasl.names, node(mention.entity()));
     }
 
-    private void fact(StreamRDF out, Fact fact, int index) {
+    private void fact(StreamRDF out, Fact fact) {
         Node node = Wasl.iri("fact/" + digest(content(fact)));
         quad(out, node, RDF.type.asNode(), Wasl.term(fact.type()));
         for (Argument argument : fact.arguments()) {
@@ -150,14 +151,7 @@ public final class FactWriter {
             t.precision().ifPresent(p -> quad(out, node, Wasl.precision, text(p)));
             t.text().ifPresent(w -> quad(out, node, Wasl.timeText, text(w)));
         });
-        if (fact.type().equals("Location") && fact.modality() == Modality.STATED) {
-            quad(
-                    out,
-                    node(fact.fillers("place").get(0)),
-                    Wasl.within,
-                    node(fact.fillers("within").get(0)));
-        }
-        claim(out, fact, node, index);
+        claim(out, fact, node);
     }
 
     /** What makes two facts one: everything but how, where and by whom it is said. */
@@ -200,12 +194,15 @@ public final class FactWriter {
         value.ifPresent(v -> quad(out, node, Wasl.term(name), typed(Long.toString(v), XSDDatatype.XSDinteger)));
     }
 
-    private void claim(StreamRDF out, Fact fact, Node about, int index) {
-        Node claim = Wasl.iri("claim/"
-                + digest(article.getURI()
-                        + index
-                        + about.getURI()
-                        + fact.evidence().span()));
+    private void claim(StreamRDF out, Fact fact, Node about) {
+        // a claim is known by what it says in which sentence, not by where that stands: corrections of it outlive a
+        // new version of the article, and a reader that reads more beside it
+        String said = extraction.article().url().orElse(article.getURI())
+                + '|' + about.getURI()
+                + '|' + fact.modality().term()
+                + '|' + fact.evidence().text();
+        int times = claims.merge(said, 1, Integer::sum);
+        Node claim = Wasl.iri("claim/" + digest(times == 1 ? said : said + '|' + times));
         quad(out, claim, RDF.type.asNode(), Wasl.Claim);
         quad(out, claim, Wasl.about, about);
         Node says = switch (fact.modality()) {

@@ -1,0 +1,131 @@
+package org.wasl.store;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.RDF;
+import org.wasl.ontology.TsvFile;
+import org.wasl.ontology.Wasl;
+
+/**
+ * Direct edges between entities ({@code edges.tsv}), made of the occurrences that stand: that some claim states, and
+ * none denies unless a person accepted one that states it. Each edge is a triple, and a node that says which
+ * occurrences it comes from.
+ */
+final class Edges {
+    private static final Node GRAPH = Wasl.EDGES_GRAPH;
+    private static final Node TYPE = RDF.type.asNode();
+    private static final Node SUBJECT = RDF.subject.asNode();
+    private static final Node PREDICATE = RDF.predicate.asNode();
+    private static final Node OBJECT = RDF.object.asNode();
+
+    private record Rule(Node type, Node from, Node edge, Node to, boolean both, String former) {}
+
+    private static final List<Rule> RULES = TsvFile.read("org/wasl/store/edges.tsv").stream()
+            .map(row -> new Rule(
+                    Wasl.term(row.cell("type")),
+                    Wasl.term(row.cell("from")),
+                    Wasl.term(row.cell("edge")),
+                    Wasl.term(row.cell("to")),
+                    row.cell("both").equals("yes"),
+                    row.cell("former")))
+            .toList();
+
+    private Edges() {}
+
+    /** Whether the property is one that edges have. */
+    static boolean isEdge(Node property) {
+        return RULES.stream().anyMatch(r -> r.edge().equals(property));
+    }
+
+    /** The node that tells of the edge. */
+    static Node node(Triple edge) {
+        return Wasl.iri("edge/" + Decision.digest(edge.toString()));
+    }
+
+    /** Brings the edges in step with occurrences that came, went or changed. */
+    static void update(Draft draft, Collection<Node> occurrences) {
+        for (Node occurrence : occurrences) {
+            Set<Triple> edges = stands(draft, occurrence) ? edges(draft, occurrence) : Set.of();
+            Set<Node> nodes = new LinkedHashSet<>();
+            for (Triple edge : edges) {
+                Node node = node(edge);
+                nodes.add(node);
+                add(draft, edge.getSubject(), edge.getPredicate(), edge.getObject());
+                add(draft, node, TYPE, Wasl.Edge);
+                add(draft, node, SUBJECT, edge.getSubject());
+                add(draft, node, PREDICATE, edge.getPredicate());
+                add(draft, node, OBJECT, edge.getObject());
+                add(draft, node, Wasl.derivedFrom, occurrence);
+            }
+            for (Quad from : draft.find(GRAPH, Node.ANY, Wasl.derivedFrom, occurrence)) {
+                if (!nodes.contains(from.getSubject())) {
+                    draft.delete(from);
+                    dropUnlessDerived(draft, from.getSubject());
+                }
+            }
+        }
+    }
+
+    private static void add(Draft draft, Node subject, Node property, Node object) {
+        draft.add(Quad.create(GRAPH, subject, property, object));
+    }
+
+    private static void dropUnlessDerived(Draft draft, Node edge) {
+        if (draft.contains(GRAPH, edge, Wasl.derivedFrom, Node.ANY)) {
+            return;
+        }
+        draft.delete(Quad.create(
+                GRAPH, one(draft, edge, SUBJECT), one(draft, edge, PREDICATE), one(draft, edge, OBJECT)));
+        draft.find(GRAPH, edge, Node.ANY, Node.ANY).forEach(draft::delete);
+    }
+
+    private static Node one(Draft draft, Node edge, Node property) {
+        return draft.find(GRAPH, edge, property, Node.ANY).get(0).getObject();
+    }
+
+    private static boolean stands(Draft draft, Node occurrence) {
+        if (!draft.contains(Wasl.OCCURRENCES_GRAPH, Node.ANY, Wasl.confirms, occurrence)) {
+            return false;
+        }
+        return !draft.contains(Wasl.OCCURRENCES_GRAPH, Node.ANY, Wasl.disputes, occurrence)
+                || draft.find(Wasl.OCCURRENCES_GRAPH, Node.ANY, Wasl.confirms, occurrence).stream()
+                        .anyMatch(q -> draft.contains(Node.ANY, q.getSubject(), Wasl.review, Node.ANY));
+    }
+
+    private static Set<Triple> edges(Draft draft, Node occurrence) {
+        List<Quad> told = draft.find(Wasl.OCCURRENCES_GRAPH, occurrence, Node.ANY, Node.ANY);
+        boolean former = told.stream().anyMatch(q -> q.getPredicate().equals(Wasl.former));
+        Set<Triple> edges = new LinkedHashSet<>();
+        for (Rule rule : RULES) {
+            boolean ofType = told.stream()
+                    .anyMatch(q -> q.getPredicate().equals(Wasl.kind)
+                            && q.getObject().equals(rule.type()));
+            if (!ofType || rule.former().equals(former ? "no" : "yes")) {
+                continue;
+            }
+            for (Node from : fillers(told, rule.from())) {
+                for (Node to : fillers(told, rule.to())) {
+                    if (!from.equals(to)) {
+                        edges.add(Triple.create(from, rule.edge(), to));
+                        if (rule.both()) {
+                            edges.add(Triple.create(to, rule.edge(), from));
+                        }
+                    }
+                }
+            }
+        }
+        return edges;
+    }
+
+    private static List<Node> fillers(List<Quad> told, Node role) {
+        return told.stream()
+                .filter(q -> q.getPredicate().equals(role))
+                .map(Quad::getObject)
+                .toList();
+    }
+}

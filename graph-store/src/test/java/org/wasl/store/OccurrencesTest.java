@@ -1,0 +1,289 @@
+package org.wasl.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.wasl.ontology.Wasl;
+
+/** Which tellings are of one occurrence, and that this and the edges depend on what is told and on nothing else. */
+class OccurrencesTest {
+    @TempDir
+    static Path folder;
+
+    private static GraphStore store;
+
+    @BeforeAll
+    static void open() {
+        store = GraphStore.create(folder.resolve("store"));
+    }
+
+    @AfterAll
+    static void close() {
+        store.close();
+    }
+
+    @BeforeEach
+    void empty() {
+        store.remove(store.articles("made"));
+    }
+
+    /** An article of some facts in a short form: {@code Meeting participant=iraq,jordan day=2023-08-08}. */
+    private record Article(int number, String issued, List<String> facts) {
+        Node graph() {
+            return Wasl.iri("graph/article/made" + number);
+        }
+
+        List<Quad> quads() {
+            List<Quad> quads = new ArrayList<>();
+            Node article = Wasl.iri("article/made" + number);
+            add(quads, article, RDF.type.asNode(), Wasl.Article);
+            add(quads, article, Wasl.source, text("made/" + number));
+            add(quads, article, Wasl.publisher, text("publisher " + number % 3));
+            if (!issued.isEmpty()) {
+                add(quads, article, DCTerms.issued.asNode(), date(issued));
+            }
+            for (int i = 0; i < facts.size(); i++) {
+                fact(quads, article, facts.get(i), i);
+            }
+            return quads;
+        }
+
+        private void fact(List<Quad> quads, Node article, String told, int index) {
+            String[] words = told.strip().split(" ");
+            Node fact = Wasl.iri("fact/" + Decision.digest(told));
+            Node claim = Wasl.iri("claim/" + Decision.digest(graph() + told + index));
+            add(quads, fact, RDF.type.asNode(), Wasl.term(words[0]));
+            Node says = Wasl.asserts;
+            for (int i = 1; i < words.length; i++) {
+                String name = words[i].replaceAll("=.*", "");
+                String value = words[i].replaceAll("^[^=]*=?", "").replace('_', ' ');
+                switch (name) {
+                    case "day" -> {
+                        add(quads, fact, Wasl.begin, date(value.split("/")[0]));
+                        add(quads, fact, Wasl.end, date(value.replaceAll(".*/", "")));
+                    }
+                    case "post" -> add(quads, fact, Wasl.post, text(value));
+                    case "count" -> add(
+                            quads, fact, Wasl.countStated, NodeFactory.createLiteralDT(value, XSDDatatype.XSDinteger));
+                    case "former" -> add(
+                            quads, fact, Wasl.former, NodeFactory.createLiteralDT("true", XSDDatatype.XSDboolean));
+                    case "denied" -> says = Wasl.denies;
+                    case "planned" -> says = Wasl.plans;
+                    default -> {
+                        for (String who : value.split(",")) {
+                            add(quads, fact, Wasl.term(name), entity(quads, who));
+                        }
+                    }
+                }
+            }
+            add(quads, claim, RDF.type.asNode(), Wasl.Claim);
+            add(quads, claim, Wasl.about, fact);
+            add(quads, claim, says, fact);
+            add(quads, claim, Wasl.inArticle, article);
+        }
+
+        /** A capital letter makes a name that no table knows. */
+        private Node entity(List<Quad> quads, String name) {
+            Node node = Wasl.iri("id/" + name.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'));
+            if (Character.isUpperCase(name.charAt(0))) {
+                add(quads, node, RDFS.label.asNode(), NodeFactory.createLiteralLang(name, "en"));
+            }
+            return node;
+        }
+
+        private void add(List<Quad> quads, Node subject, Node property, Node object) {
+            quads.add(Quad.create(graph(), subject, property, object));
+        }
+
+        private static Node text(String value) {
+            return NodeFactory.createLiteralString(value);
+        }
+
+        private static Node date(String value) {
+            return NodeFactory.createLiteralDT(value, XSDDatatype.XSDdate);
+        }
+    }
+
+    private static void ingest(Article article) {
+        store.replace(article.graph(), out -> article.quads().forEach(out::quad));
+    }
+
+    private static Set<Quad> quads() {
+        return store.read(d -> new HashSet<>(Iter.toList(d.findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY))));
+    }
+
+    private static int occurrences() {
+        return store.select(
+                        store.parse("SELECT ?o { ?o a wasl:Occurrence }"), java.util.Map.of(), Optional.empty())
+                .rows()
+                .size();
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "occurrences.csv", delimiter = '|', numLinesToSkip = 2)
+    void joinTellingsOfTheSame(int expected, String issued, String one, String otherIssued, String other) {
+        List<Article> articles = List.of(
+                new Article(1, issued == null ? "" : issued, List.of(one.split(";"))),
+                new Article(2, otherIssued == null ? "" : otherIssued, List.of(other.split(";"))));
+        articles.forEach(OccurrencesTest::ingest);
+        assertThat(occurrences()).isEqualTo(expected);
+        Set<Quad> there = quads();
+        empty();
+        assertThat(occurrences()).isZero();
+        ingest(articles.get(1));
+        ingest(articles.get(0));
+        assertThat(quads()).isEqualTo(there);
+    }
+
+    private static final List<String> WHAT = List.of(
+            "Meeting participant=iraq,jordan",
+            "Meeting participant=iraq,Haddad",
+            "Meeting participant=iraq,Layla_Haddad",
+            "Visit visitor=lloyd-austin to=iraq",
+            "Attack actor=israel recipient=syria",
+            "Attack actor=israel recipient=syria place=damascus",
+            "Attack recipient=syria",
+            "ForcePresence force=united-states at=iraq",
+            "PostHolding holder=lloyd-austin of=united-states post=defense_secretary",
+            "PostHolding holder=lloyd-austin of=united-states post=defence_minister",
+            "Location place=erbil within=iraq");
+    private static final List<String> HOW = List.of("", "", "", " denied", " planned", " count=2000", " count=2500");
+
+    private static List<Article> articles(Random random) {
+        return IntStream.range(0, 8)
+                .mapToObj(i -> {
+                    LocalDate issued = LocalDate.of(2023, 8, 1).plusDays(random.nextInt(6));
+                    List<String> facts = new ArrayList<>();
+                    for (int f = 0; f < 1 + random.nextInt(6); f++) {
+                        LocalDate day = issued.minusDays(random.nextInt(4));
+                        String when =
+                                switch (random.nextInt(4)) {
+                                    case 0 -> "";
+                                    case 1 -> " day=" + day.minusDays(2) + "/" + day;
+                                    default -> " day=" + day;
+                                };
+                        facts.add(WHAT.get(random.nextInt(WHAT.size())) + HOW.get(random.nextInt(HOW.size())) + when);
+                    }
+                    return new Article(i, random.nextInt(6) == 0 ? "" : issued.toString(), facts);
+                })
+                .toList();
+    }
+
+    /** In whatever order articles come, go and come again, and whenever a claim is rejected, the store is the same. */
+    @Test
+    void areAFunctionOfWhatIsTold() {
+        for (int seed = 0; seed < 3; seed++) {
+            Random random = new Random(seed);
+            List<Article> articles = new ArrayList<>(articles(random));
+            Set<Quad> expected = null;
+            for (int round = 0; round < 3; round++) {
+                Collections.shuffle(articles, random);
+                for (Article article : articles) {
+                    ingest(article);
+                    if (random.nextInt(3) == 0) {
+                        store.remove(List.of(articles.get(0).graph()));
+                    }
+                    if (random.nextInt(4) == 0) {
+                        List<Node> claims = claims();
+                        if (!claims.isEmpty()) {
+                            Node claim = claims.get(random.nextInt(claims.size()));
+                            store.decisions().reject(claim, new Decision.By("X", Instant.EPOCH, Optional.empty()));
+                        }
+                    }
+                }
+                articles.forEach(OccurrencesTest::ingest);
+                while (store.decisions().last().isPresent()) {
+                    store.decisions()
+                            .undo(
+                                    store.decisions().last().get().id(),
+                                    new Decision.By("X", Instant.EPOCH, Optional.empty()));
+                }
+                Set<Quad> now = quads();
+                now.removeIf(q -> q.getGraph().equals(Wasl.DECISIONS_GRAPH));
+                if (expected == null) {
+                    expected = now;
+                }
+                assertThat(now.equals(expected)).as("seed " + seed).isTrue();
+                store.derive();
+                now = quads();
+                now.removeIf(q -> q.getGraph().equals(Wasl.DECISIONS_GRAPH));
+                assertThat(now.equals(expected)).as("made anew, seed " + seed).isTrue();
+                store.remove(store.articles("made"));
+                assertThat(quads())
+                        .as("nothing is orphaned")
+                        .noneMatch(q -> q.getGraph().equals(Wasl.OCCURRENCES_GRAPH)
+                                || q.getGraph().equals(Wasl.EDGES_GRAPH));
+            }
+        }
+    }
+
+    private static List<Node> claims() {
+        return store.select(
+                        store.parse("SELECT ?c { ?c a wasl:Claim } ORDER BY ?c"), java.util.Map.of(), Optional.empty())
+                .rows()
+                .stream()
+                .map(r -> r.get("c"))
+                .toList();
+    }
+
+    private static boolean ask(String question) {
+        return store.ask(store.parse(question), Optional.empty());
+    }
+
+    @Test
+    void giveEdgesWhileTheyStand() {
+        ingest(new Article(1, "2023-08-08", List.of("Meeting participant=iraq,jordan", "Location place=X_Camp within=erbil")));
+        assertThat(ask("ASK { id:iraq wasl:met id:jordan . id:jordan wasl:met id:iraq . id:x-camp wasl:within id:erbil }"))
+                .isTrue();
+        assertThat(ask("ASK { ?edge rdf:subject id:iraq ; rdf:predicate wasl:met ; wasl:derivedFrom ?o ."
+                        + " ?claim wasl:confirms ?o ; wasl:inArticle article:made1 }"))
+                .isTrue();
+        ingest(new Article(2, "2023-08-08", List.of("Meeting participant=iraq,jordan denied")));
+        assertThat(ask("ASK { id:iraq wasl:met id:jordan }")).as("denied").isFalse();
+        Node claim = store.select(
+                        store.parse("SELECT ?c { ?c wasl:confirms/wasl:kind wasl:Meeting }"),
+                        java.util.Map.of(),
+                        Optional.empty())
+                .rows()
+                .get(0)
+                .get("c");
+        Decision.By by = new Decision.By("X", Instant.EPOCH, Optional.empty());
+        store.decisions().accept(claim, by);
+        assertThat(ask("ASK { id:iraq wasl:met id:jordan }"))
+                .as("denied and accepted")
+                .isTrue();
+        store.decisions().reject(claim, by);
+        assertThat(ask("ASK { id:iraq wasl:met ?x }")).as("rejected").isFalse();
+        store.remove(store.articles("made/2"));
+        store.decisions().undo(store.decisions().last().orElseThrow().id(), by);
+        assertThat(ask("ASK { id:iraq wasl:met id:jordan }")).as("undone").isTrue();
+        store.decisions().undo(store.decisions().last().orElseThrow().id(), by);
+        ingest(new Article(1, "2023-08-08", List.of("Meeting participant=iraq,jordan planned")));
+        assertThat(ask("ASK { id:iraq wasl:met ?x }")).as("planned").isFalse();
+    }
+}

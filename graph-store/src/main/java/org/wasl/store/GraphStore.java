@@ -318,7 +318,7 @@ public final class GraphStore implements AutoCloseable {
 
     /** Brings what is made of the claims in step with graphs that changed. */
     private static void derive(Draft draft, Collection<Node> graphs) {
-        if (graphs.contains(Wasl.ENTITIES_GRAPH)) {
+        if (graphs.stream().anyMatch(g -> Corrections.isRead(g) && !Corrections.isArticleGraph(g))) {
             // who is known decides which tellings meet
             Set<Node> articles = new LinkedHashSet<>();
             draft.find(Node.ANY, Node.ANY, RDF.type.asNode(), Wasl.Article).forEach(q -> articles.add(q.getGraph()));

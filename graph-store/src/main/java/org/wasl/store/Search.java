@@ -211,7 +211,7 @@ public final class Search {
                 IndexWriter writer = new IndexWriter(directory, settings)) {
             for (Node graph : graphs) {
                 writer.deleteDocuments(new Term(GRAPH, graph.toString()));
-                if (!graph.equals(Wasl.ONTOLOGY_GRAPH)) {
+                if (Corrections.isRead(graph)) {
                     names(data, graph, writer);
                     sentences(data, graph, writer);
                 }

@@ -41,8 +41,8 @@ final class Corrections {
     private static final String ARTICLES = Wasl.BASE + "article/";
     private static final String GRAPHS = Wasl.BASE + "graph/article/";
 
-    private static final Set<Node> MADE = Set.of(
-            Wasl.ONTOLOGY_GRAPH, Wasl.DECISIONS_GRAPH, Wasl.OCCURRENCES_GRAPH, Wasl.EDGES_GRAPH);
+    private static final Set<Node> MADE =
+            Set.of(Wasl.ONTOLOGY_GRAPH, Wasl.DECISIONS_GRAPH, Wasl.OCCURRENCES_GRAPH, Wasl.EDGES_GRAPH);
 
     private final TreeMap<Decision, Node> all;
     private final List<Decision> inForce = new ArrayList<>();

@@ -79,8 +79,8 @@ final class Edges {
         if (draft.contains(GRAPH, edge, Wasl.derivedFrom, Node.ANY)) {
             return;
         }
-        draft.delete(Quad.create(
-                GRAPH, one(draft, edge, SUBJECT), one(draft, edge, PREDICATE), one(draft, edge, OBJECT)));
+        draft.delete(
+                Quad.create(GRAPH, one(draft, edge, SUBJECT), one(draft, edge, PREDICATE), one(draft, edge, OBJECT)));
         draft.find(GRAPH, edge, Node.ANY, Node.ANY).forEach(draft::delete);
     }
 
@@ -103,8 +103,8 @@ final class Edges {
         Set<Triple> edges = new LinkedHashSet<>();
         for (Rule rule : RULES) {
             boolean ofType = told.stream()
-                    .anyMatch(q -> q.getPredicate().equals(Wasl.kind)
-                            && q.getObject().equals(rule.type()));
+                    .anyMatch(q ->
+                            q.getPredicate().equals(Wasl.kind) && q.getObject().equals(rule.type()));
             if (!ofType || rule.former().equals(former ? "no" : "yes")) {
                 continue;
             }

@@ -498,7 +498,8 @@ public final class GraphStore implements AutoCloseable {
         List<Quad> quads = read(d -> {
             Set<Quad> all = new HashSet<>();
             d.findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(q -> {
-                if (!q.getGraph().equals(Wasl.OCCURRENCES_GRAPH) && !q.getGraph().equals(Wasl.EDGES_GRAPH)) {
+                if (!q.getGraph().equals(Wasl.OCCURRENCES_GRAPH)
+                        && !q.getGraph().equals(Wasl.EDGES_GRAPH)) {
                     all.add(q);
                 }
             });

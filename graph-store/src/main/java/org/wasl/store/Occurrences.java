@@ -203,8 +203,7 @@ final class Occurrences {
     private void meet(Collection<Telling> tellings, Set<Node> touched) {
         Set<Spec> anchors = new LinkedHashSet<>();
         Map<Spec, Spec> meant = new HashMap<>();
-        for (Spec spec :
-                tellings.stream().map(Telling::spec).collect(Collectors.toCollection(TreeSet::new))) {
+        for (Spec spec : tellings.stream().map(Telling::spec).collect(Collectors.toCollection(TreeSet::new))) {
             List<Spec> fitting = anchors.stream().filter(spec::mayBe).toList();
             meant.put(spec, fitting.size() == 1 ? fitting.get(0) : spec);
             if (fitting.size() != 1) {
@@ -295,7 +294,8 @@ final class Occurrences {
         if (kind.get().timed() && window.isEmpty()) {
             key.append('|').append(graph);
         }
-        List<Node> apart = kind.get().apart().map(a -> values.getOrDefault(a, List.of())).orElse(List.of());
+        List<Node> apart =
+                kind.get().apart().map(a -> values.getOrDefault(a, List.of())).orElse(List.of());
         return Optional.of(new Telling(
                 claim,
                 kind.get(),
@@ -340,7 +340,8 @@ final class Occurrences {
                                 && !q.getGraph().equals(GRAPH)));
         boolean full = known
                 || draft.find(graph, entity, RDFS.label.asNode(), Node.ANY).stream()
-                        .anyMatch(q -> q.getObject().getLiteralLexicalForm().strip().contains(" "))
+                        .anyMatch(q ->
+                                q.getObject().getLiteralLexicalForm().strip().contains(" "))
                 || draft.contains(graph, entity, OWL.sameAs.asNode(), Node.ANY);
         return full ? entity.getURI() : entity.getURI() + "@" + graph.getURI();
     }

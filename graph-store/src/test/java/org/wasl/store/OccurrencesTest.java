@@ -88,10 +88,10 @@ class OccurrencesTest {
                         add(quads, fact, Wasl.end, date(value.replaceAll(".*/", "")));
                     }
                     case "post" -> add(quads, fact, Wasl.post, text(value));
-                    case "count" -> add(
-                            quads, fact, Wasl.countStated, NodeFactory.createLiteralDT(value, XSDDatatype.XSDinteger));
-                    case "former" -> add(
-                            quads, fact, Wasl.former, NodeFactory.createLiteralDT("true", XSDDatatype.XSDboolean));
+                    case "count" ->
+                        add(quads, fact, Wasl.countStated, NodeFactory.createLiteralDT(value, XSDDatatype.XSDinteger));
+                    case "former" ->
+                        add(quads, fact, Wasl.former, NodeFactory.createLiteralDT("true", XSDDatatype.XSDboolean));
                     case "denied" -> says = Wasl.denies;
                     case "planned" -> says = Wasl.plans;
                     default -> {
@@ -138,8 +138,7 @@ class OccurrencesTest {
     }
 
     private static int occurrences() {
-        return store.select(
-                        store.parse("SELECT ?o { ?o a wasl:Occurrence }"), java.util.Map.of(), Optional.empty())
+        return store.select(store.parse("SELECT ?o { ?o a wasl:Occurrence }"), java.util.Map.of(), Optional.empty())
                 .rows()
                 .size();
     }
@@ -181,12 +180,11 @@ class OccurrencesTest {
                     List<String> facts = new ArrayList<>();
                     for (int f = 0; f < 1 + random.nextInt(6); f++) {
                         LocalDate day = issued.minusDays(random.nextInt(4));
-                        String when =
-                                switch (random.nextInt(4)) {
-                                    case 0 -> "";
-                                    case 1 -> " day=" + day.minusDays(2) + "/" + day;
-                                    default -> " day=" + day;
-                                };
+                        String when = switch (random.nextInt(4)) {
+                            case 0 -> "";
+                            case 1 -> " day=" + day.minusDays(2) + "/" + day;
+                            default -> " day=" + day;
+                        };
                         facts.add(WHAT.get(random.nextInt(WHAT.size())) + HOW.get(random.nextInt(HOW.size())) + when);
                     }
                     return new Article(i, random.nextInt(6) == 0 ? "" : issued.toString(), facts);
@@ -243,8 +241,8 @@ class OccurrencesTest {
     }
 
     private static List<Node> claims() {
-        return store.select(
-                        store.parse("SELECT ?c { ?c a wasl:Claim } ORDER BY ?c"), java.util.Map.of(), Optional.empty())
+        return store
+                .select(store.parse("SELECT ?c { ?c a wasl:Claim } ORDER BY ?c"), java.util.Map.of(), Optional.empty())
                 .rows()
                 .stream()
                 .map(r -> r.get("c"))
@@ -257,8 +255,11 @@ class OccurrencesTest {
 
     @Test
     void giveEdgesWhileTheyStand() {
-        ingest(new Article(1, "2023-08-08", List.of("Meeting participant=iraq,jordan", "Location place=X_Camp within=erbil")));
-        assertThat(ask("ASK { id:iraq wasl:met id:jordan . id:jordan wasl:met id:iraq . id:x-camp wasl:within id:erbil }"))
+        ingest(new Article(
+                1, "2023-08-08", List.of("Meeting participant=iraq,jordan", "Location place=X_Camp within=erbil")));
+        assertThat(
+                        ask(
+                                "ASK { id:iraq wasl:met id:jordan . id:jordan wasl:met id:iraq . id:x-camp wasl:within id:erbil }"))
                 .isTrue();
         assertThat(ask("ASK { ?edge rdf:subject id:iraq ; rdf:predicate wasl:met ; wasl:derivedFrom ?o ."
                         + " ?claim wasl:confirms ?o ; wasl:inArticle article:made1 }"))

@@ -198,9 +198,12 @@ public final class FactWriter {
         // a claim is known by what it says in which sentence, not by where that stands: corrections of it outlive a
         // new version of the article, and a reader that reads more beside it
         String said = extraction.article().url().orElse(article.getURI())
-                + '|' + about.getURI()
-                + '|' + fact.modality().term()
-                + '|' + fact.evidence().text();
+                + '|'
+                + about.getURI()
+                + '|'
+                + fact.modality().term()
+                + '|'
+                + fact.evidence().text();
         int times = claims.merge(said, 1, Integer::sum);
         Node claim = Wasl.iri("claim/" + digest(times == 1 ? said : said + '|' + times));
         quad(out, claim, RDF.type.asNode(), Wasl.Claim);

@@ -286,7 +286,10 @@ public final class ArabicClauses implements ClauseReader {
                                 unit.slot().equals("according-to") ? sourceAfter(u) : Optional.empty();
                         if (source.isPresent()) {
                             speaker = source;
-                            found.stream().filter(f -> f.speaker.isEmpty()).forEach(f -> f.speaker = source);
+                            int since = lastContrast(unit.from());
+                            found.stream()
+                                    .filter(f -> f.speaker.isEmpty() && f.predicate >= since)
+                                    .forEach(f -> f.speaker = source);
                         }
                     }
                     default -> {
@@ -1329,6 +1332,16 @@ public final class ArabicClauses implements ClauseReader {
                             unit.from(),
                             unit.to());
             return new NounPhrase(unit.from(), unit.to(), List.of(reference));
+        }
+
+        /** Where the words begin that a source at the end of the sentence stands for: after the last "while". */
+        private int lastContrast(int source) {
+            for (int i = source - 1; i > 0; i--) {
+                if (predicates.is(sentence.token(i), "contrast")) {
+                    return i;
+                }
+            }
+            return 0;
         }
 
         /** Who is named as the source, with or without a verb of saying: "بحسب الجيش", "وفق ما أعلنت الوزارة". */

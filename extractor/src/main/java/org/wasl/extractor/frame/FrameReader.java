@@ -173,7 +173,8 @@ public final class FrameReader {
                 && frame.without().stream()
                         .allMatch(s -> clause.in(slot(s)).isEmpty()
                                 && !hasGroup(clause, Clause.OBJECT, Set.of(s))
-                                && !clause.objectNouns().contains(Fold.of(s)));
+                                && !clause.objectNouns().contains(Fold.of(s))
+                                && !clause.complements().contains(s));
     }
 
     private static boolean hasGroup(Clause clause, String slot, Set<String> kinds) {

@@ -304,7 +304,15 @@ public final class NameFinder {
         while (i < tokens.size()) {
             int at = i;
             Optional<Name> known = known(sentence, at, found).or(() -> anchored(sentence, at));
-            if (known.isPresent()) {
+            if (known.filter(n -> isFather(sentence, n)).isPresent()) {
+                Name father = known.get();
+                Name child = found.isEmpty() ? father : found.get(found.size() - 1);
+                if (child.type() == EntityType.PERSON && child.to() == father.from() - 1) {
+                    Name whole = cut(sentence, father, child.from(), father.to());
+                    found.set(found.size() - 1, whole.with(child.readings().get(0), child.foundBy()));
+                }
+                i = father.to();
+            } else if (known.isPresent()) {
                 found.add(known.get());
                 i = known.get().to();
             } else {
@@ -358,6 +366,13 @@ public final class NameFinder {
         headed.join(found, sentence);
         addForebears(sentence, found);
         return found;
+    }
+
+    /** "X son of Y": the name of the father is a part of the child's. */
+    private boolean isFather(Sentence sentence, Name name) {
+        return name.type() == EntityType.PERSON
+                && name.from() > 1
+                && lexicon.hasWord(sentence.token(name.from() - 1), "kin");
     }
 
     /**

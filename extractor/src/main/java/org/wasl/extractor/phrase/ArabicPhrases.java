@@ -298,7 +298,9 @@ public final class ArabicPhrases implements PhraseGrammar {
                     next++;
                 }
                 Read<Optional<String>> rank = ranks(next);
-                if (rank.value().isPresent() && !comma) {
+                // "الرئيس فلان اللواء علان": the rank is that of the next one
+                boolean anothers = personName(rank.to(), true).isPresent();
+                if (rank.value().isPresent() && !comma && !anothers) {
                     ranks.add(rank.value().get());
                     at = rank.to();
                     continue;
@@ -401,7 +403,9 @@ public final class ArabicPhrases implements PhraseGrammar {
 
         /** A person's name: one that was found, or, after a title, the words that the tagger takes for a name. */
         private Optional<Name> personName(int at, boolean titled) {
-            Optional<Name> known = scan.name(at).filter(n -> n.type() == EntityType.PERSON);
+            Optional<Name> known = scan.name(at)
+                    .filter(n -> n.type() == EntityType.PERSON)
+                    .or(() -> titled ? withTitle(at) : Optional.empty());
             if (known.isPresent()) {
                 return Optional.of(lengthened(known.get()));
             }
@@ -427,6 +431,15 @@ public final class ArabicPhrases implements PhraseGrammar {
             }
             return Optional.of(
                     scan.name(at, to, List.of(new Name.Reading(EntityType.PERSON, "")), Name.FoundBy.TITLED));
+        }
+
+        /** The rest of a name that is known with the title before it: "King Abdullah II". */
+        private Optional<Name> withTitle(int at) {
+            return at == 0
+                    ? Optional.empty()
+                    : scan.name(at - 1)
+                            .filter(n -> n.type() == EntityType.PERSON && n.to() > at)
+                            .map(n -> scan.name(at, n.to(), n.readings(), n.foundBy()));
         }
 
         /** A name that the finder cut short goes on while the words that follow are tagged as names. */

@@ -32,6 +32,9 @@ public final class QuantityFinder {
     private final List<String> attached = new ArrayList<>();
     private final List<String> proclitics = new ArrayList<>();
 
+    /** What makes an ordinal of the number after it: "the seventeenth". */
+    private final List<String> ordinals = new ArrayList<>();
+
     private QuantityFinder() {}
 
     public static QuantityFinder load(String language) {
@@ -53,6 +56,7 @@ public final class QuantityFinder {
             case "after" -> after.put(form, value);
             case "join" -> joins.put(form, true);
             case "attached" -> attached.add(form);
+            case "ordinal" -> ordinals.add(form);
             case "proclitic" -> proclitics.add(form);
             case "between" -> between.put(form, true);
             default -> throw new IllegalArgumentException("numbers.tsv: no kind '" + kind + "'");
@@ -71,6 +75,11 @@ public final class QuantityFinder {
             Optional<Number> number = number(words, at);
             if (number.isEmpty()) {
                 at++;
+                continue;
+            }
+            String last = words.word(at - 1);
+            if (ordinals.stream().anyMatch(last::endsWith)) {
+                at = number.get().to();
                 continue;
             }
             int from = at;

@@ -53,7 +53,8 @@ class PageIT {
                 folder.resolve("hostile.html"),
                 "<html lang=en><head><title>" + escaped(SCRIPT) + "</title></head><body><article><h1>" + escaped(SCRIPT)
                         + "</h1><p>Russia attacked Ukraine on 3 May 2023, said " + escaped(SCRIPT)
-                        + " in Kyiv.</p><p>Lloyd Austin met Thabit al-Abbasi in Baghdad on Monday.</p></article></body></html>");
+                        + " in Kyiv.</p><p>The minister of defence said that the army had not left the city, and that talks"
+                        + " on the border would go on in the coming weeks.</p><p>Lloyd Austin met Thabit al-Abbasi in Baghdad on Monday.</p></article></body></html>");
         Path here = folder.resolve("store");
         assertThat(Run.words(here, List.of("ingest", "-q", "samples/articles", hostile.toString()))
                         .code())

@@ -18,7 +18,7 @@ import org.wasl.store.GraphStore;
  */
 final class Endpoint implements AutoCloseable {
     private static final int LEAST_THREADS = 2;
-    private static final int MOST_THREADS = 16;
+    private static final int MOST_THREADS = 32;
 
     /**
      * What a caller may ask for.
@@ -60,6 +60,7 @@ final class Endpoint implements AutoCloseable {
                 .enablePing(true)
                 .enableMetrics(true)
                 .numServerThreads(LEAST_THREADS, MOST_THREADS)
+                .registerOperation(Operation.Query, new BoundedQuery())
                 .addFilter("/*", new Page())
                 .addFilter("/*", new EndpointFilter(settings))
                 .add("/wasl", service)

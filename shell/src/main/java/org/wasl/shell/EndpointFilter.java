@@ -10,20 +10,24 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /**
- * What stands before the endpoint: only reading methods, requests of a bounded size, a bounded number at once, a token
- * where others than this machine can call, and where they cannot only the names of this machine, so that no page of the
- * web can reach it through a name of its own.
+ * What stands before the endpoint: only reading methods, requests of a bounded size that come in soon, a bounded number
+ * at once, a token where others than this machine can call, and where they cannot only the names of this machine, so
+ * that no page of the web can reach it through a name of its own; nor can one through the reader's browser.
  */
 final class EndpointFilter implements Filter {
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "OPTIONS");
     private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final long MOST_BYTES = 1 << 20;
     private static final int AT_ONCE = 8;
+    private static final Duration TO_COME_IN = Duration.ofSeconds(10);
+    private static final Duration IN_TURN = Duration.ofSeconds(3);
 
     private final Endpoint.Settings settings;
     private final Semaphore free = new Semaphore(AT_ONCE);
@@ -41,18 +45,40 @@ final class EndpointFilter implements Filter {
         HttpServletRequest asked = (HttpServletRequest) request;
         HttpServletResponse answer = (HttpServletResponse) response;
         answer.setHeader("X-Content-Type-Options", "nosniff");
+        answer.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         Optional<Refusal> refusal = refusal(asked);
         if (refusal.isPresent()) {
             refuse(answer, refusal.get());
-        } else if (free.tryAcquire()) {
-            try {
+            return;
+        }
+        Optional<HttpServletRequest> whole =
+                asked.getMethod().equals("POST") ? ReadRequest.whole(asked, TO_COME_IN) : Optional.of(asked);
+        if (whole.isEmpty()) {
+            answer.setHeader("Connection", "close");
+            refuse(answer, new Refusal(HttpServletResponse.SC_REQUEST_TIMEOUT, "the request did not come in whole"));
+            return;
+        }
+        inTurn(whole.get(), answer, chain);
+    }
+
+    /** A page asks several things at once, so a moment's wait is better than a refusal. */
+    private void inTurn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        boolean turn = false;
+        try {
+            turn = free.tryAcquire(IN_TURN.toMillis(), TimeUnit.MILLISECONDS);
+            if (turn) {
                 chain.doFilter(request, response);
-            } finally {
+            } else {
+                response.setHeader("Retry-After", "1");
+                refuse(response, new Refusal(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "too many queries at once"));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            if (turn) {
                 free.release();
             }
-        } else {
-            answer.setHeader("Retry-After", "1");
-            refuse(answer, new Refusal(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "too many queries at once"));
         }
     }
 
@@ -64,6 +90,15 @@ final class EndpointFilter implements Filter {
                 || request.getMethod().equals("POST") && request.getContentLengthLong() < 0) {
             return Optional.of(new Refusal(
                     HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "a request has at most " + MOST_BYTES + " bytes"));
+        }
+        if (!isReadable(request)) {
+            return Optional.of(new Refusal(
+                    HttpServletResponse.SC_BAD_REQUEST,
+                    "the address is not written as addresses are (% and two digits)"));
+        }
+        if (isFromElsewhere(request)) {
+            return Optional.of(
+                    new Refusal(HttpServletResponse.SC_FORBIDDEN, "pages of other sites may not call this one"));
         }
         if (settings.token().isPresent()) {
             String expected = "Bearer " + settings.token().get();
@@ -78,6 +113,21 @@ final class EndpointFilter implements Filter {
         return OWN_NAMES.contains(host)
                 ? Optional.empty()
                 : Optional.of(new Refusal(HttpServletResponse.SC_FORBIDDEN, "only this machine may call"));
+    }
+
+    private static boolean isReadable(HttpServletRequest request) {
+        try {
+            return !request.getMethod().equals("GET") || request.getParameterMap() != null;
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+
+    /** Whether the page of another site asks; browsers say so. */
+    private static boolean isFromElsewhere(HttpServletRequest request) {
+        String origin = request.getHeader("Origin");
+        return origin != null && !origin.endsWith("://" + request.getHeader("Host"))
+                || "cross-site".equals(request.getHeader("Sec-Fetch-Site"));
     }
 
     /** Takes equally long wherever the two differ. */

@@ -268,7 +268,8 @@ public final class FrameReader {
         }
         Optional<Office> office = frame.post().isEmpty()
                 ? Optional.empty()
-                : office(frame, clause, resolver).or(() -> heldBy(filled, resolver));
+                : office(frame, clause, resolver, filled.getOrDefault("by", List.of()))
+                        .or(() -> heldBy(filled, resolver));
         office.flatMap(Office::of)
                 .filter(key -> type.roles().stream()
                         .anyMatch(r -> r.name().equals("of") && r.types().contains(registry.type(key))))
@@ -506,12 +507,12 @@ public final class FrameReader {
     /** A post and what it is of. */
     private record Office(String post, Optional<String> of) {}
 
-    private static Optional<Office> office(Frame frame, Clause clause, Resolver resolver) {
+    private static Optional<Office> office(Frame frame, Clause clause, Resolver resolver, List<String> by) {
         for (String slot : frame.post()) {
             for (NounPhrase phrase : clause.in(slot(slot))) {
                 for (Reference reference : phrase.references()) {
                     if (reference instanceof Reference.Titled titled) {
-                        return Optional.of(new Office(shown(titled.title()), resolver.of(titled.title())));
+                        return Optional.of(new Office(shown(titled.title()), resolver.of(titled.title(), by)));
                     }
                     if (reference instanceof Reference.Named named
                             && !named.titles().isEmpty()) {
@@ -520,7 +521,7 @@ public final class FrameReader {
                                 .filter(h -> h.title().equals(title))
                                 .findFirst()
                                 .flatMap(Resolver.Holding::of);
-                        return Optional.of(new Office(shown(title), of.or(() -> resolver.of(title))));
+                        return Optional.of(new Office(shown(title), of.or(() -> resolver.of(title, by))));
                     }
                 }
             }

@@ -436,12 +436,19 @@ public final class Resolver {
         holders.put(Fold.of(title.head()) + "@" + of.orElse(""), person);
     }
 
-    /** What a title is of: its body, else its state, else for a post of a state the one that the article is about. */
-    public Optional<String> of(Title title) {
+    /**
+     * What a title is of: its body, else its state, else for a post of a state the one of those who give or take it, or the
+     * one that the article is about.
+     */
+    public Optional<String> of(Title title, List<String> by) {
         boolean said = title.isTied() || title.complement() == Title.Complement.NONE;
         return said
                 ? said(title)
-                : homes.of(title, Optional.empty(), actorState).map(s -> registry.known(EntityType.STATE, s));
+                : by.stream()
+                        .flatMap(k -> Optional.ofNullable(stateOf.get(k)).stream())
+                        .findFirst()
+                        .or(() -> homes.of(title, Optional.empty(), actorState)
+                                .map(s -> registry.known(EntityType.STATE, s)));
     }
 
     private Optional<String> said(Title title) {
@@ -526,7 +533,7 @@ public final class Resolver {
     private Resolved titled(Reference.Titled titled) {
         Title title = titled.title();
         boolean stated = title.isTied();
-        Optional<String> of = stated ? of(title) : Optional.empty();
+        Optional<String> of = stated ? of(title, List.of()) : Optional.empty();
         Optional<String> holder = Optional.ofNullable(
                 stated && of.isPresent()
                         ? holders.getOrDefault(

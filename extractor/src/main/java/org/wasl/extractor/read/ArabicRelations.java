@@ -132,7 +132,8 @@ final class ArabicRelations {
             if (at != second.from()) {
                 return;
             }
-            Optional<String> group = resolver.of(titled.title()).filter(k -> GROUPS.contains(registry.type(k)));
+            Optional<String> group =
+                    resolver.of(titled.title(), List.of()).filter(k -> GROUPS.contains(registry.type(k)));
             for (Reference member : first.references()) {
                 key(
                                 member,

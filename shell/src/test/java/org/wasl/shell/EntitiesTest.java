@@ -56,7 +56,7 @@ class EntitiesTest {
     @CsvSource(
             delimiter = '!',
             value = {
-                "l.ttl ! <urn:x:1> a <http://xmlns.com/foaf/0.1/Person> ; <http://www.w3.org/2000/01/rdf-schema#label> \"Zorvan"
+                "l.ttl ! <urn:example:1> a <http://xmlns.com/foaf/0.1/Person> ; <http://www.w3.org/2000/01/rdf-schema#label> \"Zorvan"
                         + " Keld\"@en, \"Zorvanne Keldde\"@fr, \"زورفان كلد\"@ar .",
                 "l.jsonld ! {\"@context\": {\"@vocab\": \"https://schema.org/\"}, \"@type\": \"Person\", \"name\": \"Zorvan Keld\","
                         + " \"alternateName\": \"زورفان كلد\"}",

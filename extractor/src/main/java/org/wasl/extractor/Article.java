@@ -31,6 +31,20 @@ public record Article(
         blocks = List.copyOf(blocks);
     }
 
+    /** A text of one paragraph of which nothing is known but its language and perhaps its day: an example, a line of a corpus. */
+    public static Article ofParagraph(String language, Optional<LocalDate> published, String text) {
+        return new Article(
+                "-",
+                Optional.empty(),
+                language,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                published,
+                text,
+                List.of(new Block(new Span(0, text.length()), Block.Kind.PARAGRAPH)));
+    }
+
     /** SHA-256, in hex, of what makes the article this one: URL, publisher, title and text. */
     public String digest() {
         String identity = String.join("\u0000", url.orElse(""), publisher.orElse(""), title.orElse(""), text);

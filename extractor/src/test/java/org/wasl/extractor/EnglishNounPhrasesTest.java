@@ -3,7 +3,6 @@ package org.wasl.extractor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,16 +26,8 @@ class EnglishNounPhrasesTest {
     }
 
     private static Set<String> facts(String text) {
-        Extraction extraction = EXTRACTOR.extract(new Article(
-                "example",
-                Optional.empty(),
-                "en",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(LocalDate.of(2024, 5, 15)),
-                text,
-                List.of(new Block(new Span(0, text.length()), Block.Kind.PARAGRAPH))));
+        Extraction extraction =
+                EXTRACTOR.extract(Article.ofParagraph("en", Optional.of(LocalDate.of(2024, 5, 15)), text));
         return extraction.facts().stream()
                 .filter(f -> TYPES.contains(f.type()))
                 .map(f -> shown(extraction, f))

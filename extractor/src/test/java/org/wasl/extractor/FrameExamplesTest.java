@@ -86,15 +86,6 @@ class FrameExamplesTest {
     }
 
     private static Extraction extract(String language, String text) {
-        return EXTRACTOR.extract(new Article(
-                "example",
-                Optional.empty(),
-                language,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(LocalDate.of(2024, 5, 15)),
-                text,
-                List.of(new Block(new Span(0, text.length()), Block.Kind.PARAGRAPH))));
+        return EXTRACTOR.extract(Article.ofParagraph(language, Optional.of(LocalDate.of(2024, 5, 15)), text));
     }
 }

@@ -416,11 +416,6 @@ public final class Decisions {
         if (!node.isURI()) {
             return node.toString();
         }
-        return Wasl.prefixes().entrySet().stream()
-                .filter(e -> node.getURI().startsWith(e.getValue()))
-                .map(e ->
-                        e.getKey() + ":" + node.getURI().substring(e.getValue().length()))
-                .findFirst()
-                .orElse("<" + node.getURI() + ">");
+        return Wasl.prefixed(node.getURI()).orElse("<" + node.getURI() + ">");
     }
 }

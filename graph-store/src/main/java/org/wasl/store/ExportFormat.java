@@ -35,10 +35,6 @@ public enum ExportFormat {
         this.kind = kind;
     }
 
-    public String fileExtension() {
-        return extension;
-    }
-
     /** Whether the format keeps each article's graph apart. */
     public boolean keepsGraphs() {
         return kind == Kind.QUADS;

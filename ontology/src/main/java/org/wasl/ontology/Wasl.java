@@ -2,6 +2,7 @@ package org.wasl.ontology;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
@@ -201,6 +202,14 @@ public final class Wasl {
     /** An IRI below Wasl's base. */
     public static Node iri(String path) {
         return NodeFactory.createURI(BASE + path);
+    }
+
+    /** The IRI by its prefix, {@code id:iraq}, where it begins with what one of {@link #prefixes} stands for. */
+    public static Optional<String> prefixed(String iri) {
+        return prefixes().entrySet().stream()
+                .filter(e -> iri.startsWith(e.getValue()))
+                .map(e -> e.getKey() + ":" + iri.substring(e.getValue().length()))
+                .findFirst();
     }
 
     /** The prefixes that queries and exports use, in the order in which they are written. */

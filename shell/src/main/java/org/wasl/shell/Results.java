@@ -278,12 +278,8 @@ final class Results {
         if (!node.isURI()) {
             return node.toString();
         }
-        return Wasl.prefixes().entrySet().stream()
-                .filter(e -> node.getURI().startsWith(e.getValue()))
-                .map(e ->
-                        e.getKey() + ":" + node.getURI().substring(e.getValue().length()))
+        return Wasl.prefixed(node.getURI())
                 .filter(name -> name.matches("\\w+:[\\w.-]+"))
-                .findFirst()
                 .orElse("<" + node.getURI() + ">");
     }
 

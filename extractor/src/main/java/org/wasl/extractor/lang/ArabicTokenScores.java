@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.wasl.extractor.Article;
-import org.wasl.extractor.Block;
 import org.wasl.extractor.Span;
 import org.wasl.extractor.text.Pos;
 import org.wasl.extractor.text.Sentence;
@@ -88,8 +87,9 @@ public final class ArabicTokenScores {
             }
         }
         wanted += gold.size();
-        for (Sentence sentence :
-                Arabic.load().annotate(article(text.toString())).sentences()) {
+        for (Sentence sentence : Arabic.load()
+                .annotate(Article.ofParagraph("ar", Optional.empty(), text.toString()))
+                .sentences()) {
             for (Token token : sentence.tokens()) {
                 found++;
                 String tag = gold.get(token.span());
@@ -103,19 +103,6 @@ public final class ArabicTokenScores {
                 }
             }
         }
-    }
-
-    private static Article article(String text) {
-        return new Article(
-                "-",
-                Optional.empty(),
-                "ar",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                text,
-                List.of(new Block(new Span(0, text.length()), Block.Kind.PARAGRAPH)));
     }
 
     private void print() {

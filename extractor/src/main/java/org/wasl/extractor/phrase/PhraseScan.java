@@ -63,10 +63,6 @@ final class PhraseScan {
         return in(at) && lexicon.is(tokens.get(at), wordClass);
     }
 
-    boolean isForm(int at, String form) {
-        return in(at) && tokens.get(at).form().equals(form);
-    }
-
     Optional<Name> name(int at) {
         return in(at) ? Optional.ofNullable(nameAt[at]) : Optional.empty();
     }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.wasl.extractor.Article;
-import org.wasl.extractor.Block;
 import org.wasl.extractor.CodePoints;
 import org.wasl.extractor.EntityType;
 import org.wasl.extractor.Extraction;
@@ -97,7 +96,7 @@ public final class ArabicNameRows {
             text.append(word[0]);
             spans.add(new Span(begin, text.length()));
         }
-        Document document = Language.of("ar").annotate(article(text.toString()));
+        Document document = Language.of("ar").annotate(Article.ofParagraph("ar", Optional.empty(), text.toString()));
         for (Sentence sentence : document.sentences()) {
             List<String> marks = names.marks(sentence);
             int last = -1;
@@ -118,9 +117,11 @@ public final class ArabicNameRows {
 
     /** The names that the reader finds in a line, where it finds any. */
     private void writeRead(String line, PrintWriter out) {
-        Extraction extraction = reader.read(article(line), Trace.none());
+        Extraction extraction = reader.read(Article.ofParagraph("ar", Optional.empty(), line), Trace.none());
         CodePoints codePoints = new CodePoints(line);
-        for (Sentence sentence : Language.of("ar").annotate(article(line)).sentences()) {
+        for (Sentence sentence : Language.of("ar")
+                .annotate(Article.ofParagraph("ar", Optional.empty(), line))
+                .sentences()) {
             List<String> marks = names.marks(sentence);
             StringBuilder rows = new StringBuilder();
             boolean named = false;
@@ -163,18 +164,5 @@ public final class ArabicNameRows {
             hide = NameMarks.names(mark, HIDDEN) && known++ % 2 == 0;
         }
         return hide && NameMarks.names(mark, HIDDEN) ? "" : mark;
-    }
-
-    private static Article article(String text) {
-        return new Article(
-                "-",
-                Optional.empty(),
-                "ar",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                text,
-                List.of(new Block(new Span(0, text.length()), Block.Kind.PARAGRAPH)));
     }
 }

@@ -676,12 +676,8 @@ final class FactBook {
                                                         .equals(List.of(key.get()))
                                                 || count.count().equals(d.counts.get("count"))));
                 if (!told && draft.roles.values().stream().noneMatch(k -> k.contains(key.get()))) {
-                    FactDraft other = new FactDraft(draft.type, draft.evidence, draft.rule, draft.confidence);
-                    other.roles.putAll(draft.roles);
-                    other.roles.put(site, List.of(key.get()));
+                    FactDraft other = draft.again(site, key.get());
                     other.counts.put("count", count.count());
-                    other.modality = draft.modality;
-                    other.claimant = draft.claimant;
                     other.time = draft.time;
                     add(other);
                 }
@@ -705,25 +701,18 @@ final class FactBook {
                                 .anyMatch(d -> d.evidence.equals(draft.evidence)
                                         && d.roles.values().stream().anyMatch(k -> k.contains(force.get())));
                 if (!told) {
-                    FactDraft other = new FactDraft(draft.type, draft.evidence, draft.rule, draft.confidence);
-                    other.roles.putAll(draft.roles);
-                    other.roles.put("force", List.of(force.get()));
+                    FactDraft other = draft.again("force", force.get());
                     other.counts.put("count", count.get().count());
-                    other.modality = draft.modality;
-                    other.claimant = draft.claimant;
                     add(other);
                 }
             }
         }
     }
 
-    private static final Map<String, String> STAGES =
-            Map.of("Deployment", "to", "Withdrawal", "from", "ForcePresence", "at", "Visit", "to");
-
     /** "Left Mali in 2022, then Niger in 2023": what is said of one place happened at the next as well, at a time of its own. */
     void stages(Sentence sentence) {
         for (FactDraft draft : List.copyOf(drafts)) {
-            String role = STAGES.getOrDefault(draft.type, "");
+            String role = SITE_ROLES.getOrDefault(draft.type, "");
             if (!draft.evidence.span().equals(sentence.span()) || !draft.roles.containsKey(role)) {
                 continue;
             }
@@ -733,12 +722,7 @@ final class FactBook {
                     sites(sentence, phrase).stream()
                             .filter(k -> draft.roles.values().stream().noneMatch(r -> r.contains(k)))
                             .forEach(k -> {
-                                FactDraft other =
-                                        new FactDraft(draft.type, draft.evidence, draft.rule, draft.confidence);
-                                other.roles.putAll(draft.roles);
-                                other.roles.put(role, List.of(k));
-                                other.modality = draft.modality;
-                                other.claimant = draft.claimant;
+                                FactDraft other = draft.again(role, k);
                                 other.time = times.after(phrase.to());
                                 add(other);
                             });
@@ -799,7 +783,7 @@ final class FactBook {
     }
 
     private static final Map<String, String> SITE_ROLES =
-            Map.of("ForcePresence", "at", "Deployment", "to", "Withdrawal", "from");
+            Map.of("ForcePresence", "at", "Deployment", "to", "Withdrawal", "from", "Visit", "to");
 
     /** The place right after a bare number or that of soldiers: "2,500 in Iraq", "another 300 troops at the base". */
     private Optional<NounPhrase> siteOf(Sentence sentence, CountedSpan count) {

@@ -38,6 +38,16 @@ final class FactDraft {
         this.confidence = confidence;
     }
 
+    /** The same of another: all that is said of who took part, but for one role, and as it is said. */
+    FactDraft again(String role, String key) {
+        FactDraft other = new FactDraft(type, evidence, rule, confidence);
+        other.roles.putAll(roles);
+        other.roles.put(role, List.of(key));
+        other.modality = modality;
+        other.claimant = claimant;
+        return other;
+    }
+
     /** All entities that the fact needs. */
     List<String> keys() {
         List<String> keys = new ArrayList<>();

@@ -2,10 +2,12 @@ package org.wasl.extractor.time;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.wasl.extractor.Count;
 import org.wasl.extractor.text.Fold;
 import org.wasl.ontology.TsvFile;
@@ -25,6 +27,10 @@ public final class QuantityFinder {
     private final Map<String, Long> ones = new HashMap<>();
     private final Map<String, Long> scales = new HashMap<>();
     private final Map<String, Long> whole = new HashMap<>();
+
+    /** The first words of those that are two words: most words are none, and need not be joined with the next. */
+    private final Set<String> pairs = new HashSet<>();
+
     private final Map<String, String> before = new HashMap<>();
     private final Map<String, String> after = new HashMap<>();
     private final Map<String, Boolean> joins = new HashMap<>();
@@ -51,7 +57,12 @@ public final class QuantityFinder {
         switch (kind) {
             case "ones" -> ones.put(form, Long.parseLong(value));
             case "scale" -> scales.put(form, Long.parseLong(value));
-            case "whole" -> whole.put(form, Long.parseLong(value));
+            case "whole" -> {
+                whole.put(form, Long.parseLong(value));
+                if (form.indexOf(' ') > 0) {
+                    pairs.add(form.substring(0, form.indexOf(' ')));
+                }
+            }
             case "before" -> before.put(form, value);
             case "after" -> after.put(form, value);
             case "join" -> joins.put(form, true);
@@ -206,9 +217,11 @@ public final class QuantityFinder {
 
     /** The number that begins at the word, in digits or words. */
     Optional<Number> number(Words words, int at) {
-        Long two = whole.get(words.word(at) + " " + words.word(at + 1));
-        if (two != null) {
-            return Optional.of(new Number(two, at + 2));
+        if (pairs.contains(words.word(at))) {
+            Long two = whole.get(words.word(at) + " " + words.word(at + 1));
+            if (two != null) {
+                return Optional.of(new Number(two, at + 2));
+            }
         }
         Long only = whole.get(words.word(at));
         if (only != null) {

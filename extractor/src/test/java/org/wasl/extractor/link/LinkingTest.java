@@ -8,10 +8,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.wasl.extractor.Article;
-import org.wasl.extractor.Block;
 import org.wasl.extractor.Extraction;
 import org.wasl.extractor.Extractor;
-import org.wasl.extractor.Span;
 import org.wasl.ontology.TsvFile;
 
 /** One entity across spellings, scripts and languages, and two where a name is only alike: {@code links.tsv}. */
@@ -36,16 +34,7 @@ class LinkingTest {
 
     /** The ends of the IRIs that the mentions with these words have. */
     private static List<String> found(String language, String text, String mention) {
-        Extraction extraction = EXTRACTOR.extract(new Article(
-                "example",
-                Optional.empty(),
-                language,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                text,
-                List.of(new Block(new Span(0, text.length()), Block.Kind.PARAGRAPH))));
+        Extraction extraction = EXTRACTOR.extract(Article.ofParagraph(language, Optional.empty(), text));
         return extraction.mentions().stream()
                 .filter(m -> m.text().equals(mention))
                 .map(m -> extraction.entity(m.entity()).iri().replaceAll(".*/id/", ""))

@@ -2,7 +2,6 @@ package org.wasl.extractor.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,11 +10,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wasl.extractor.Article;
-import org.wasl.extractor.Block;
 import org.wasl.extractor.Entity;
 import org.wasl.extractor.Extraction;
 import org.wasl.extractor.Fact;
-import org.wasl.extractor.Span;
 import org.wasl.extractor.Trace;
 
 /** What Arabic noun phrases say by themselves: posts, leaders, members, parts, places. */
@@ -46,7 +43,7 @@ class ArabicPostsTest {
     }
 
     private static String facts(String text) {
-        Extraction extraction = READER.read(article(text), Trace.none());
+        Extraction extraction = READER.read(Article.ofParagraph("ar", Optional.empty(), text), Trace.none());
         Map<String, String> labels = new TreeMap<>();
         for (Entity entity : extraction.entities()) {
             labels.put(entity.id(), entity.labels().get("ar"));
@@ -65,18 +62,5 @@ class ArabicPostsTest {
                 .collect(Collectors.joining("; "));
         String post = fact.texts().containsKey("post") ? fact.texts().get("post") + "; " : "";
         return fact.type() + ": " + post + names;
-    }
-
-    private static Article article(String text) {
-        return new Article(
-                "-",
-                Optional.empty(),
-                "ar",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                text,
-                List.of(new Block(new Span(0, text.length()), Block.Kind.PARAGRAPH)));
     }
 }

@@ -2,6 +2,7 @@ package org.wasl.extractor.eval;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +71,10 @@ final class Alignment {
         return Fold.of(name).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 
+    boolean isFound(String goldId) {
+        return !foundFor.getOrDefault(goldId, Set.of()).isEmpty();
+    }
+
     boolean same(String goldId, String foundId) {
         return foundFor.getOrDefault(goldId, Set.of()).contains(foundId);
     }
@@ -101,6 +106,33 @@ final class Alignment {
                 gold.entities().size() - optional.size(),
                 found.entities().size() - optionalFound,
                 paired.size() - optionalFound);
+    }
+
+    /** Entities of gold that have no like, optional ones apart, and why each has none. */
+    Map<Entity, EntityMiss> missed() {
+        Map<Entity, EntityMiss> missed = new LinkedHashMap<>();
+        for (Entity wanted : gold.entities()) {
+            if (!isFound(wanted.id()) && !marked.optionalEntities().contains(wanted.id())) {
+                missed.put(wanted, why(wanted));
+            }
+        }
+        return missed;
+    }
+
+    private EntityMiss why(Entity wanted) {
+        Set<String> names = names(gold, wanted);
+        List<Entity> named = found.entities().stream()
+                .filter(e -> names(found, e).stream().anyMatch(names::contains))
+                .toList();
+        if (!named.isEmpty()) {
+            return EntityMiss.TYPE;
+        }
+        boolean shares = found.mentions().stream()
+                .map(m -> key(m.text()))
+                .anyMatch(m -> names.stream()
+                        .anyMatch(n ->
+                                (" " + n + " ").contains(" " + m + " ") || (" " + m + " ").contains(" " + n + " ")));
+        return shares ? EntityMiss.BOUNDS : EntityMiss.SILENT;
     }
 
     private Optional<Entity> like(Entity wanted, boolean byName, Set<String> open) {

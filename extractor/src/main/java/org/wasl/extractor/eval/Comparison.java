@@ -201,11 +201,55 @@ final class Comparison {
         return (int) facts.stream().filter(f -> f.type().equals(type)).count();
     }
 
-    /** Facts of gold that were missed, but not wholly: one of the type that shares a filler in its role was found. */
-    int partly() {
-        return (int) missed.stream()
-                .filter(m -> spurious.stream().anyMatch(s -> s.type().equals(m.type()) && shareFiller(m, s)))
-                .count();
+    /** The type of each entity of gold that was not found, and why. */
+    List<String> entityMisses() {
+        return alignment.missed().entrySet().stream()
+                .map(e -> e.getKey().type().term() + " " + e.getValue())
+                .toList();
+    }
+
+    /** Why each missed fact of gold was missed; each is judged by the spurious fact that comes closest. */
+    List<Miss> misses() {
+        return missed.stream().map(this::why).toList();
+    }
+
+    private Miss why(Fact wanted) {
+        if (coreFillers(wanted).stream().anyMatch(id -> !alignment.isFound(id))) {
+            return Miss.ENTITY;
+        }
+        List<Fact> ofType =
+                spurious.stream().filter(f -> f.type().equals(wanted.type())).toList();
+        if (ofType.stream().anyMatch(f -> sameRoles(wanted, f))) {
+            return Miss.MODALITY;
+        }
+        List<Fact> near = ofType.stream().filter(f -> shareFiller(wanted, f)).toList();
+        if (near.stream().anyMatch(f -> within(f, wanted))) {
+            return Miss.ROLE_MISSING;
+        }
+        if (near.stream().anyMatch(f -> within(wanted, f))) {
+            return Miss.ROLE_ADDED;
+        }
+        if (!near.isEmpty()) {
+            return Miss.ROLE_OTHER;
+        }
+        if (spurious.stream().anyMatch(f -> sameFillers(wanted, f) && inOneSentence(wanted, f))) {
+            return Miss.TYPE;
+        }
+        return ofType.stream().anyMatch(f -> inOneSentence(wanted, f)) ? Miss.SENTENCE : Miss.SILENT;
+    }
+
+    /** Whether all that the one says stands in the other, too; either may be of gold. */
+    private boolean within(Fact one, Fact other) {
+        return coreRoles(one).stream()
+                .allMatch(role -> one.fillers(role).stream()
+                        .allMatch(id -> other.fillers(role).stream()
+                                .anyMatch(o -> alignment.same(id, o) || alignment.same(o, id))));
+    }
+
+    private static boolean inOneSentence(Fact wanted, Fact fact) {
+        String sentence = Alignment.key(wanted.evidence().text());
+        String quoted = Alignment.key(fact.evidence().text());
+        return sentence.contains(quoted) || quoted.contains(sentence);
     }
 
     private boolean shareFiller(Fact wanted, Fact fact) {

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,7 +34,8 @@ public final class Evaluation {
     /** Side and language, then what is counted; in the order of the print. */
     private final Map<String, Map<String, Tally>> tallies = new TreeMap<>();
 
-    private final Map<String, Integer> partly = new TreeMap<>();
+    private final Map<String, Map<String, Integer>> entityMisses = new TreeMap<>();
+    private final Map<String, Map<Miss, Integer>> misses = new TreeMap<>();
 
     private Evaluation() {}
 
@@ -80,7 +82,11 @@ public final class Evaluation {
                 group.merge("direction", comparison.direction(), Tally::plus);
                 group.merge("traps", comparison.traps(), Tally::plus);
                 Comparison.ATTRIBUTES.forEach(a -> group.merge("attribute." + a, comparison.attribute(a), Tally::plus));
-                partly.merge(side + "." + language, comparison.partly(), Integer::sum);
+                Map<String, Integer> unnamed =
+                        entityMisses.computeIfAbsent(side + "." + language, k -> new TreeMap<>());
+                comparison.entityMisses().forEach(why -> unnamed.merge(why, 1, Integer::sum));
+                Map<Miss, Integer> whys = misses.computeIfAbsent(side + "." + language, k -> new EnumMap<>(Miss.class));
+                comparison.misses().forEach(why -> whys.merge(why, 1, Integer::sum));
             }
         }
     }
@@ -206,8 +212,12 @@ public final class Evaluation {
             printAccuracy(out, language, "direction", group.get("direction"));
             printAccuracy(out, language, "traps avoided", group.get("traps"));
             Comparison.ATTRIBUTES.forEach(a -> printAccuracy(out, language, a, group.get("attribute." + a)));
-            out.printf(
-                    Locale.ROOT, "  %-4s %-16s %6d%n", language, "missed in part", partly.get(side + "." + language));
+            entityMisses
+                    .get(side + "." + language)
+                    .forEach(
+                            (why, n) -> out.printf(Locale.ROOT, "  %-4s missed entity: %-44s %4d%n", language, why, n));
+            misses.get(side + "." + language)
+                    .forEach((why, n) -> out.printf(Locale.ROOT, "  %-4s missed: %-44s %4d%n", language, why, n));
         }
     }
 

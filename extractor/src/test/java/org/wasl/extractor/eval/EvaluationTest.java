@@ -191,6 +191,36 @@ class EvaluationTest {
     }
 
     @Test
+    void tells_why_facts_and_entities_were_missed() throws IOException {
+        gold(
+                "one",
+                "one.txt",
+                String.join(
+                        ",",
+                        fact("Visit", "\"visitor\": [\"salem-haddad\"], \"to\": [\"erbil\"]", ""),
+                        fact("Meeting", "\"participant\": [\"iraq\", \"iran\"]", "\"modality\": \"denied\""),
+                        fact("Accusation", "\"actor\": [\"iraq\"], \"recipient\": [\"iran\"]", ""),
+                        fact("Threat", "\"actor\": [\"iraq\"], \"recipient\": [\"iran\"]", ""),
+                        fact("Pledge", "\"actor\": [\"iraq\"]", "\"evidence\": {\"text\": \"Iraq vowed.\"}")));
+        StringWriter printed = new StringWriter();
+        evaluate(String.join(
+                        ",",
+                        fact("Meeting", "\"participant\": [\"e1\", \"e3\"]", ""),
+                        fact("Accusation", "\"actor\": [\"e1\"]", ""),
+                        fact("Threat", "\"actor\": [\"e1\"], \"recipient\": [\"e2\"]", "")))
+                .print(new PrintWriter(printed), false);
+        assertThat(printed.toString().lines().filter(l -> l.startsWith("  en   missed")))
+                .extracting(l -> l.substring("  en   ".length()).replaceAll(" +", " "))
+                .containsExactly(
+                        "missed entity: Place found as another type 1",
+                        "missed: an entity not found 1",
+                        "missed: read with another modality 1",
+                        "missed: read without a role 1",
+                        "missed: read with another filler 1",
+                        "missed: nothing of its type read from its sentence 1");
+    }
+
+    @Test
     void keeps_held_out_articles_apart_and_their_misses_to_itself() throws IOException {
         String meeting = fact("Meeting", "\"participant\": [\"iraq\", \"salem-haddad\"]", "");
         gold("one", "one.txt", meeting);

@@ -249,7 +249,7 @@ final class Comparison {
     private static boolean inOneSentence(Fact wanted, Fact fact) {
         String sentence = Alignment.key(wanted.evidence().text());
         String quoted = Alignment.key(fact.evidence().text());
-        return sentence.contains(quoted) || quoted.contains(sentence);
+        return !sentence.isEmpty() && !quoted.isEmpty() && (sentence.contains(quoted) || quoted.contains(sentence));
     }
 
     private boolean shareFiller(Fact wanted, Fact fact) {

@@ -85,6 +85,27 @@ public final class EnglishClauses implements ClauseReader {
                 if (labels[i].equals("conj") && token(i).is(Pos.VERB)) {
                     besideTheTelling(i);
                 }
+                // "UNMISS has since sent": who does what the verb says does not do its auxiliary
+                boolean ofAuxiliary = heads[i] >= 0
+                        && heads[heads[i]] > heads[i]
+                        && labels[heads[i]].equals("aux")
+                        && labels[i].equals("nsubj");
+                if (ofAuxiliary) {
+                    hang(i, heads[heads[i]], "nsubj");
+                }
+                if (token(i).tag().equals("VBG")) {
+                    verbalSubject(i);
+                }
+                boolean leftSo = heads[i] >= 0
+                        && heads[i] < i
+                        && labels[heads[i]].equals("dobj")
+                        && predicates.is(token(i), "left-so")
+                        && (labels[i].equals("nmod") || labels[i].equals("amod") || labels[i].equals("acl"));
+                if (leftSo) {
+                    int verb = heads[heads[i]];
+                    hang(i, verb, "oprd");
+                    children(i, "prep").forEach(c -> hang(c, verb, "prep"));
+                }
                 if (phraseOf[i] != null && phraseOf[i].to() == i + 1 && i + 1 < sentence.size()) {
                     givenTo(i);
                 }
@@ -140,6 +161,39 @@ public final class EnglishClauses implements ClauseReader {
                     && !children(heads[i], "aux").isEmpty()
                     && !token(heads[i]).tag().equals("VBD")) {
                 hang(i, said, "conj");
+            }
+        }
+
+        /** "Shelling by the army killed nine": the verb behind is no second one, but the one that the first is subject of. */
+        private void verbalSubject(int i) {
+            Optional<Integer> verb = children(i, "conj").stream()
+                    .filter(c -> c > i
+                            && token(c).is(Pos.VERB)
+                            && children(c, "nsubj").isEmpty())
+                    .findFirst();
+            boolean noun = predicates.eventNoun(token(i)).isPresent()
+                    && children(i, "cc").isEmpty()
+                    && children(i, "nsubj").isEmpty()
+                    && children(i, "aux").isEmpty()
+                    && children(i, "dobj").isEmpty();
+            if (verb.isEmpty() || !noun) {
+                return;
+            }
+            int above = heads[i];
+            String label = labels[i];
+            if (above < 0) {
+                heads[verb.get()] = above;
+                labels[verb.get()] = label;
+                children.get(i).remove(verb.get());
+            } else {
+                hang(verb.get(), above, label);
+            }
+            if (above >= 0) {
+                hang(i, verb.get(), "nsubj");
+            } else {
+                heads[i] = verb.get();
+                labels[i] = "nsubj";
+                children.get(verb.get()).add(0, i);
             }
         }
 
@@ -199,7 +253,8 @@ public final class EnglishClauses implements ClauseReader {
                     }
                     verbs[i].speaker = speaker(i);
                     drafts.add(verbs[i]);
-                } else if (predicates.eventNoun(token(i)).isPresent() && !token(i).is(Pos.VERB)) {
+                } else if (predicates.eventNoun(token(i)).isPresent()
+                        && (!token(i).is(Pos.VERB) || label(i).equals("nsubj"))) {
                     drafts.add(noun(i));
                 }
             }
@@ -247,7 +302,12 @@ public final class EnglishClauses implements ClauseReader {
                 return false;
             }
             String label = label(i);
-            return !label.equals("aux")
+            boolean verbal = token.tag().equals("VBG")
+                    && label.equals("nsubj")
+                    && predicates.eventNoun(token).isPresent()
+                    && children(i, "dobj").isEmpty();
+            return !verbal
+                    && !label.equals("aux")
                     && !label.equals("auxpass")
                     && !label.equals("compound")
                     && !(label.equals("nmod") && phraseOf[i] != null);
@@ -408,7 +468,16 @@ public final class EnglishClauses implements ClauseReader {
                     case "agent" -> {
                         // "rejected accusations by Amnesty": who made what an active verb is about
                         String slot = draft.passive ? Clause.SUBJECT : Clause.OWNER;
-                        children(c, "pobj").forEach(o -> phrase(o).ifPresent(p -> draft.add(slot, p)));
+                        for (int o : children(c, "pobj")) {
+                            phrase(o).ifPresent(p -> draft.add(slot, p));
+                            owners(
+                                    o,
+                                    predicates.is(token(o), "organ") || !draft.passive
+                                            ? slot
+                                            : slot + " " + Clause.OWNER,
+                                    draft,
+                                    0);
+                        }
                     }
                     case "prep" -> {
                         preposition(c, draft);
@@ -817,6 +886,36 @@ public final class EnglishClauses implements ClauseReader {
             return new NounPhrase(i, i + 1, List.of(new Reference.Pronoun(they, she, who, i, i + 1)));
         }
 
+        /** "Chile backed Quispe, while Bolivia refused to recognise her": the only other person that the sentence named. */
+        private Optional<NounPhrase> only(int i) {
+            boolean done = predicates.is(token(i), "object-pronoun")
+                    && (label(i).equals("dobj") || label(i).equals("pobj") || label(i).equals("dative"));
+            int above = label(i).equals("pobj") && head(i) >= 0 ? head(head(i)) : head(i);
+            while (above >= 0
+                    && children(above, "nsubj").isEmpty()
+                    && label(above).equals("xcomp")) {
+                above = head(above);
+            }
+            if (!done || above < 0) {
+                return Optional.empty();
+            }
+            int verb = above;
+            List<NounPhrase> persons = IntStream.range(0, i)
+                    .filter(t -> phraseOf[t] != null && phraseOf[t].from() == t)
+                    .mapToObj(t -> phraseOf[t])
+                    .filter(p -> p.references().stream()
+                            .anyMatch(r -> r instanceof Reference.Titled
+                                    || r instanceof Reference.Named named
+                                            && named.name().type() == EntityType.PERSON))
+                    .toList();
+            boolean own = persons.size() == 1
+                    && children(verb, "nsubj").stream()
+                            .noneMatch(s -> s >= persons.get(0).from()
+                                    && s < persons.get(0).to())
+                    && children(verb, "nsubj").stream().anyMatch(s -> !token(s).is(Pos.PRONOUN));
+            return own ? Optional.of(persons.get(0)) : Optional.empty();
+        }
+
         /** The noun phrase that the token heads or stands in; a pronoun as a phrase of its own. */
         private Optional<NounPhrase> phrase(int i) {
             boolean people = token(i).tag().equals("NNPS") || token(i).tag().equals("NNS");
@@ -828,7 +927,7 @@ public final class EnglishClauses implements ClauseReader {
                 return Optional.of(phraseOf[i]);
             }
             if (token(i).is(Pos.PRONOUN) && predicates.is(token(i), "personal")) {
-                return Optional.of(pronoun(i));
+                return only(i).or(() -> Optional.of(pronoun(i)));
             }
             if (token(i).is(Pos.RELATIVE)) {
                 return Optional.empty();
@@ -1390,6 +1489,15 @@ public final class EnglishClauses implements ClauseReader {
             return container && OBJECTS.contains(label(above)) ? above : i;
         }
 
+        /** "The raid, which was claimed by X", "the bombing, for which X claimed responsibility", "an attack staged by X". */
+        private void claimed(int verb, ClauseDraft draft) {
+            boolean by = predicates.is(token(verb), "perpetrating");
+            if (verbs[verb] == null || !by || modality(verb, 0) != Modality.STATED) {
+                return;
+            }
+            verbs[verb].arguments.getOrDefault(Clause.SUBJECT, List.of()).forEach(p -> draft.add("by", p));
+        }
+
         private ClauseDraft noun(int i) {
             ClauseDraft draft =
                     new ClauseDraft(i, predicates.eventNoun(token(i)).orElseThrow(), Clause.Kind.NOUN);
@@ -1408,7 +1516,15 @@ public final class EnglishClauses implements ClauseReader {
                         }
                         predicates.governor(token(c)).ifPresent(g -> draft.weaken(g.effect()));
                     }
-                    case "prep" -> preposition(c, draft);
+                    case "prep" -> {
+                        preposition(c, draft);
+                        // "the attack on the convoy, which was claimed by X": the parser hangs it on what was attacked
+                        children(c, "pobj").stream()
+                                .flatMap(o -> children.get(o).stream())
+                                .filter(v -> label(v).equals("acl") || label(v).equals("relcl"))
+                                .forEach(v -> claimed(v, draft));
+                    }
+                    case "acl", "relcl" -> claimed(c, draft);
                     case "neg", "det" -> {
                         if (predicates.is(token(c), "no-noun")) {
                             draft.weaken(Modality.DENIED);

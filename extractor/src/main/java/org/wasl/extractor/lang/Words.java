@@ -97,8 +97,12 @@ public final class Words implements Predicates {
 
     @Override
     public Optional<String> eventNoun(Token token) {
-        if (token.is(Pos.VERB) || token.is(Pos.PREPOSITION)) {
+        boolean gerund = !arabic && token.tag().equals("VBG");
+        if (token.is(Pos.VERB) && !gerund || token.is(Pos.PREPOSITION)) {
             return Optional.empty();
+        }
+        if (gerund) {
+            return Optional.ofNullable(nouns.get(token.norm()));
         }
         Optional<String> found = Optional.ofNullable(nouns.get(arabic ? token.stem() : token.lemma()));
         return found.isPresent() || arabic ? found : Optional.ofNullable(nouns.get(token.norm()));

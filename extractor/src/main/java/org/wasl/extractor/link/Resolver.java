@@ -81,8 +81,11 @@ public final class Resolver {
     private Optional<String> lastSubject = Optional.empty();
     private Optional<String> lastPerson = Optional.empty();
     private List<String> lastPair = List.of();
+    private List<String> threePersons = List.of();
+    private List<String> threeGroups = List.of();
     private Optional<String> lastThing = Optional.empty();
     private final List<Site> sites = new ArrayList<>();
+    private final List<Site> groups = new ArrayList<>();
     private Optional<String> lastForce = Optional.empty();
     private int lastForceSentence = -1;
     private final List<ForceMention> forces = new ArrayList<>();
@@ -96,6 +99,9 @@ public final class Resolver {
     private String lastKind = "";
     private Optional<String> lastRebels = Optional.empty();
     private int lastRebelsSentence = -1;
+
+    /** Sentences after which "the bloc" may be another. */
+    private static final int FORGOTTEN = 3;
 
     /** Sentences after which "the rebels" may be others. */
     private static final int REMEMBERED = 6;
@@ -185,6 +191,11 @@ public final class Resolver {
                 || reading.type() == EntityType.FACILITY
                 || reading.type() == EntityType.STATE && name.foundBy() != Name.FoundBy.NATIONALITY;
         key.filter(k -> site).ifPresent(k -> sites.add(new Site(k, reading.type(), name.sentence())));
+        boolean group = reading.type() == EntityType.ORGANIZATION
+                || reading.type() == EntityType.GOVERNMENT_BODY
+                || reading.type() == EntityType.ARMED_FORCE
+                        && key.flatMap(HomeStates::home).isEmpty();
+        key.filter(k -> group).ifPresent(k -> groups.add(new Site(k, registry.type(k), name.sentence())));
         if (reading.type() == EntityType.ARMED_FORCE) {
             lastForceSentence = name.sentence();
             if (key.flatMap(HomeStates::home).isEmpty()) {
@@ -243,6 +254,7 @@ public final class Resolver {
                 all.stream().flatMap(r -> r.entities().stream()).distinct().toList();
         if (keys.size() > 1 && !plural) {
             several = Optional.of(new Several(sentence, phrase.from(), keys));
+            trio(keys);
         }
         return all;
     }
@@ -286,6 +298,11 @@ public final class Resolver {
                     .map(key -> new Resolved(definite, List.of(key), List.of(), 0.8))
                     .orElseGet(() -> new Resolved(definite, List.of(), List.of(), 0));
         }
+        if (reference instanceof Reference.Definite definite && isGroup(definite.head())) {
+            return takenUp(sentence, definite)
+                    .map(key -> new Resolved(definite, List.of(key), List.of(), 0.8))
+                    .orElseGet(() -> new Resolved(definite, List.of(), List.of(), 0));
+        }
         if (reference instanceof Reference.Definite definite) {
             Set<String> persons = bearers.getOrDefault(definite.head(), Set.of());
             Optional<String> only =
@@ -297,7 +314,40 @@ public final class Resolver {
         throw new AssertionError(reference);
     }
 
-    /** A place, building or state where something was, as named in a sentence. */
+    private boolean isGroup(String noun) {
+        return lexicon.has("league-noun", noun)
+                || lexicon.has("faction-noun", noun)
+                || lexicon.has("institution-noun", noun);
+    }
+
+    /**
+     * "The bloc", "the group": the last that has the noun in its name, else who acted last, else the last of its sort; "the
+     * council" is one that is called so.
+     */
+    private Optional<String> takenUp(int sentence, Reference.Definite definite) {
+        boolean armed = lexicon.has("faction-noun", definite.head());
+        boolean league = lexicon.has("league-noun", definite.head());
+        List<Site> all = groups.stream()
+                .filter(g -> sentence - g.sentence() <= FORGOTTEN)
+                .filter(g -> isCalled(g, definite.head())
+                        || league && g.type() == EntityType.ORGANIZATION
+                        || armed && g.type() != EntityType.GOVERNMENT_BODY)
+                .toList();
+        // who is known beforehand rather than a unit that the article names in passing
+        boolean known = all.stream().anyMatch(g -> Registry.isKnown(g.key()));
+        List<Site> near = all.stream()
+                .filter(g -> !known || Registry.isKnown(g.key()) || isCalled(g, definite.head()))
+                .toList();
+        Optional<Site> called =
+                near.stream().filter(g -> isCalled(g, definite.head())).reduce((a, b) -> b);
+        Optional<Site> acting = near.stream()
+                .filter(g -> lastThing.equals(Optional.of(g.key())))
+                .findFirst();
+        Optional<Site> last = near.stream().reduce((a, b) -> b);
+        return called.or(() -> acting).or(() -> last).map(Site::key);
+    }
+
+    /** A place, building or state where something was, or a group that did, as named in a sentence. */
     private record Site(String key, EntityType type, int sentence) {}
 
     private boolean isSite(String noun) {
@@ -327,7 +377,14 @@ public final class Resolver {
     }
 
     private boolean isCalled(Site site, String noun) {
-        return (" " + Fold.of(registry.label(site.key())) + " ").contains(" " + noun + " ");
+        boolean shown = (" " + Fold.of(registry.label(site.key())) + " ").contains(" " + noun + " ");
+        return shown
+                || KnownEntities.load()
+                        .byId(site.key())
+                        .filter(e -> e.names().values().stream()
+                                .flatMap(List::stream)
+                                .anyMatch(n -> (" " + Fold.of(n) + " ").contains(" " + noun + " ")))
+                        .isPresent();
     }
 
     private Resolved named(int sentence, Reference.Named named) {
@@ -584,9 +641,12 @@ public final class Resolver {
         return new Resolved(counterpart, List.of(), List.of(), 0);
     }
 
-    /** Remembers two who met or were named side by side, for "the two ministers", "both sides". */
-    public void together(List<String> two) {
-        lastPair = List.copyOf(two);
+    /** Remembers two or three who met or signed, for "the two ministers", "both sides", "the three leaders". */
+    public void together(List<String> met) {
+        if (met.size() == 2) {
+            lastPair = List.copyOf(met);
+        }
+        trio(met);
     }
 
     /** The two of this kind that were last named together; persons stand for their states. */
@@ -606,6 +666,27 @@ public final class Resolver {
         return states ? lastPair : List.of();
     }
 
+    /** The three of a sort that were last named side by side or met; persons stand for their states. */
+    private List<String> three(Reference.Pair.Kind kind) {
+        if (kind == Reference.Pair.Kind.THREE_PERSONS || threeGroups.isEmpty()) {
+            List<String> states = threePersons.stream().map(stateOf::get).toList();
+            boolean stand = kind == Reference.Pair.Kind.THREE_STATES;
+            return !stand ? threePersons : states.contains(null) ? List.of() : states;
+        }
+        return threeGroups;
+    }
+
+    private void trio(List<String> keys) {
+        if (keys.size() != 3) {
+            return;
+        }
+        if (keys.stream().allMatch(k -> registry.type(k) == EntityType.PERSON)) {
+            threePersons = List.copyOf(keys);
+        } else if (keys.stream().noneMatch(k -> registry.type(k) == EntityType.PERSON)) {
+            threeGroups = List.copyOf(keys);
+        }
+    }
+
     private Resolved pair(Reference.Pair pair) {
         if (pair.kind() == Reference.Pair.Kind.OWN_COUNTRY) {
             return actorState
@@ -617,6 +698,9 @@ public final class Resolver {
                     .map(s -> registry.known(EntityType.STATE, s))
                     .map(s -> new Resolved(pair, List.of(s), List.of(), 0.75))
                     .orElseGet(() -> new Resolved(pair, List.of(), List.of(), 0));
+        }
+        if (pair.kind() == Reference.Pair.Kind.THREE_STATES || pair.kind() == Reference.Pair.Kind.THREE_PERSONS) {
+            return new Resolved(pair, three(pair.kind()), List.of(), 0.85);
         }
         List<String> named = namedTogether(pair.kind());
         if (!named.isEmpty()) {
@@ -643,8 +727,9 @@ public final class Resolver {
             if (listed.isPresent()) {
                 return new Resolved(pronoun, listed.get().keys(), List.of(), 0.8);
             }
+            double sure = force.filter(f -> f.sentence() == sentence).isPresent() ? 0.8 : 0.75;
             return force.map(ForceMention::key)
-                    .map(f -> new Resolved(pronoun, List.of(f), List.of(f), 0.75))
+                    .map(f -> new Resolved(pronoun, List.of(f), List.of(f), sure))
                     .orElseGet(() -> new Resolved(pronoun, List.of(), List.of(), 0));
         }
         Optional<String> subject = switch (pronoun.who()) {

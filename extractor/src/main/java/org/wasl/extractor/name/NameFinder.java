@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.wasl.extractor.EntityType;
 import org.wasl.extractor.lexicon.PhraseTable;
 import org.wasl.extractor.link.HomeStates;
@@ -500,7 +501,31 @@ public final class NameFinder {
             }
         }
         found.sort((a, b) -> Integer.compare(a.from(), b.from()));
+        settle(sentence, found);
         return found;
+    }
+
+    /** "The departments of X and Y": what the model knows by its look alone is a place behind the noun that says so. */
+    private void settle(Sentence sentence, List<Name> names) {
+        boolean place = false;
+        for (int i = 0; i < names.size(); i++) {
+            Name name = names.get(i);
+            int of = name.from() - 1;
+            boolean told = of > 0
+                    && lexicon.hasWord(sentence.token(of), "of")
+                    && lexicon.hasWord(sentence.token(of - 1), "settlements");
+            boolean listed = place
+                    && i > 0
+                    && IntStream.range(names.get(i - 1).to(), name.from())
+                            .allMatch(t -> lexicon.hasWord(sentence.token(t), "comma")
+                                    || lexicon.hasWord(sentence.token(t), "and"));
+            place = told || listed;
+            boolean guessed = name.foundBy() == Name.FoundBy.MODEL
+                    && name.readings().get(0).id().isEmpty();
+            if (place && guessed && name.type() != EntityType.PLACE) {
+                names.set(i, name.with(new Name.Reading(EntityType.PLACE, ""), name.foundBy()));
+            }
+        }
     }
 
     /** Whether a known person's name is only the beginning of a longer one: "Ahmed Khalifa al-Mansouri". */
@@ -622,6 +647,12 @@ public final class NameFinder {
         if (match.isEmpty()) {
             return Optional.empty();
         }
+        if (describesNext(sentence, match.get())) {
+            match = shorter(sentence.tokens(), at, match.get().to());
+            if (match.isEmpty()) {
+                return Optional.empty();
+            }
+        }
         int to = match.get().to();
         Token first = sentence.token(at);
         boolean single = to == at + 1;
@@ -656,6 +687,24 @@ public final class NameFinder {
                         ? of(owner.get(), match.get().value())
                         : match.get().values(),
                 open ? Name.FoundBy.COMPOSED : Name.FoundBy.KNOWN));
+    }
+
+    /** "Niger's military rulers": a word that may be a body, but describes what stands behind it. */
+    private boolean describesNext(Sentence sentence, PhraseTable.Match<Name.Reading> match) {
+        int to = match.to();
+        return language.equals("en")
+                && match.value().type() == EntityType.ARMED_FORCE
+                && to < sentence.size()
+                && lexicon.hasWord(sentence.token(to - 1), "armed")
+                && Character.isLowerCase(sentence.token(to - 1).form().codePointAt(0))
+                && sentence.token(to).is(Pos.NOUN)
+                && !capitals.isOffice(sentence, to);
+    }
+
+    private Optional<PhraseTable.Match<Name.Reading>> shorter(List<Token> tokens, int at, int end) {
+        return Optional.of(table.longest(tokens, at))
+                .filter(m -> m.isPresent() && m.get().to() < end)
+                .orElse(Optional.empty());
     }
 
     /** "الوضع القائم": a definite adjective behind the noun that it describes, and no town. */

@@ -3,6 +3,7 @@ package org.wasl.extractor.phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.wasl.extractor.EntityType;
 import org.wasl.extractor.lexicon.PhraseTable;
 import org.wasl.extractor.text.Pos;
@@ -112,7 +113,7 @@ public final class EnglishPhrases implements PhraseGrammar {
                 return 2;
             }
             if (reference instanceof Reference.Definite definite && !scan.lexicon.has("person-head", definite.head())) {
-                return 3;
+                return isGroupNoun(definite.to() - 1) ? 2 : 3;
             }
             return reference instanceof Reference.Pair ? 5 : 1;
         }
@@ -173,10 +174,15 @@ public final class EnglishPhrases implements PhraseGrammar {
                     && !scan.is(noun + 1, "of")
                     && !scan.is(noun + 1, "possessive")
                     && !scan.is(noun + 1, "where");
-            boolean place = scan.is(from - 1, "the") && alone && scan.name(noun).isEmpty();
-            return place && (scan.is(noun, "place-noun") || scan.is(noun, "facility-noun"))
+            boolean taken = scan.is(from - 1, "the") && alone && scan.name(noun).isEmpty();
+            boolean group = isGroupNoun(noun) && !scan.is(noun + 1, "for") && !scan.is(noun + 1, Pos.RELATIVE);
+            return taken && (group || scan.is(noun, "place-noun") || scan.is(noun, "facility-noun"))
                     ? Optional.of(new Reference.Definite(scan.token(noun).lemma(), from, noun + 1))
                     : Optional.empty();
+        }
+
+        private boolean isGroupNoun(int at) {
+            return scan.is(at, "league-noun") || scan.is(at, "faction-noun") || scan.is(at, "institution-noun");
         }
 
         /** "The foreign ministers of Egypt and Iraq, X and Y": as many names as states, in their order. */
@@ -473,7 +479,7 @@ public final class EnglishPhrases implements PhraseGrammar {
                         || scan.is(end, "and")
                         || scan.is(end, Pos.RELATIVE)
                         || scan.is(end, Pos.PREPOSITION);
-                if (!closed || personName(end, true).isPresent()) {
+                if (!closed || personName(end, true).isPresent() || introduces(end)) {
                     return at;
                 }
                 boolean former = apposed.former();
@@ -492,6 +498,14 @@ public final class EnglishPhrases implements PhraseGrammar {
                 }
             }
             return at;
+        }
+
+        /** "… Minister X, the Foreign Minister of Oman, H.E. Y, …": a title that a name in its own right follows. */
+        private boolean introduces(int end) {
+            Rank rank = ranks(end + 1);
+            return scan.is(end, "comma")
+                    && rank.to() > end + 1
+                    && personName(rank.to(), true).isPresent();
         }
 
         private record Apposed(int at, boolean former) {}
@@ -554,6 +568,10 @@ public final class EnglishPhrases implements PhraseGrammar {
             private Title.Whose whose = Title.Whose.NONE;
             private String thing = "";
             private boolean former;
+
+            /** Whether the body stands outside the title. */
+            private boolean apart;
+
             private String post = "";
             private String without = "";
         }
@@ -586,6 +604,7 @@ public final class EnglishPhrases implements PhraseGrammar {
             complete |= end > at;
             boolean behind = end == at;
             if (behind
+                    && !draft.apart
                     && draft.body.isPresent()
                     && draft.body.get().type() != EntityType.ORGANIZATION
                     && draft.body.get().from() < headFrom) {
@@ -594,10 +613,7 @@ public final class EnglishPhrases implements PhraseGrammar {
                 draft.without = withoutState(body) + " " + draft.without;
                 draft.post = state ? draft.without : scan.text(body.from(), possessive(body.to())) + " " + draft.post;
             }
-            boolean tied = !draft.states.isEmpty()
-                    || draft.body.isPresent()
-                    || draft.superior.isPresent()
-                    || draft.whose != Title.Whose.NONE;
+            boolean tied = isTied(draft);
             if (!tied && !stands(match.from(), head, end, complete)) {
                 return Optional.empty();
             }
@@ -617,6 +633,13 @@ public final class EnglishPhrases implements PhraseGrammar {
                     draft.superior,
                     draft.whose,
                     draft.thing));
+        }
+
+        private static boolean isTied(Draft draft) {
+            return !draft.states.isEmpty()
+                    || draft.body.isPresent()
+                    || draft.superior.isPresent()
+                    || draft.whose != Title.Whose.NONE;
         }
 
         /** "Ambassador to Iraq": the state behind it is not the one that sent its bearer. */
@@ -646,6 +669,8 @@ public final class EnglishPhrases implements PhraseGrammar {
                 at++;
             } else if (scan.is(at, "person-pronoun")) {
                 draft.whose = Title.Whose.HIS;
+                at++;
+            } else if (scan.is(at, "whose") && antecedent(at, draft)) {
                 at++;
             } else if (scan.is(at + 1, "possessive") && thing(at, draft)) {
                 at += 2;
@@ -695,6 +720,23 @@ public final class EnglishPhrases implements PhraseGrammar {
                 }
             }
             return at;
+        }
+
+        /** "Armenia, whose foreign minister": the name that a relative word takes up. */
+        private boolean antecedent(int at, Draft draft) {
+            int end = scan.is(at - 1, "comma") ? at - 1 : at;
+            Optional<Name> name = IntStream.range(Math.max(0, end - LONGEST_NAME), end)
+                    .mapToObj(scan::name)
+                    .flatMap(Optional::stream)
+                    .filter(n -> n.to() == end)
+                    .findFirst();
+            if (name.filter(n -> n.mayBe(EntityType.STATE)).isPresent()) {
+                draft.states.add(name.get().as(EntityType.STATE));
+            } else if (name.filter(this::isBody).isPresent()) {
+                draft.body = name;
+                draft.apart = true;
+            }
+            return !draft.states.isEmpty() || draft.body.isPresent();
         }
 
         /** A post, or a field with its minister: "justice" alone is a judge. */
@@ -835,7 +877,9 @@ public final class EnglishPhrases implements PhraseGrammar {
                     return at;
                 }
                 int end = named.get().to();
-                boolean destination = scan.is(at, "for") && scan.lexicon.has("shared-post", head.base());
+                boolean destination = scan.is(at, "for")
+                        && (scan.lexicon.has("shared-post", head.base())
+                                || named.get().type() == EntityType.PLACE && isTied(draft));
                 if ((scan.is(at, "to") || destination) && (state || named.get().type() == EntityType.PLACE)) {
                     return end;
                 }

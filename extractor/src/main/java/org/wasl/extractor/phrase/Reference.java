@@ -31,12 +31,15 @@ public sealed interface Reference {
     record Counterpart(List<Name> states, Optional<Name> holder, Optional<String> rank, int from, int to)
             implements Reference {}
 
-    /** "The two countries", "both sides": the pair that the article speaks of. */
+    /** "The two countries", "both sides", "the three leaders": those together whom the article speaks of. */
     record Pair(Kind kind, int from, int to) implements Reference {
         public enum Kind {
             STATES,
             PERSONS,
             SIDES,
+            /** "The three countries": those three that were last named side by side. */
+            THREE_STATES,
+            THREE_PERSONS,
             /** "The country": the one that the article is about. */
             COUNTRY,
             /** "His country": the one of who acted last. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.wasl.extractor.Article;
 import org.wasl.extractor.Block;
 import org.wasl.extractor.Count;
@@ -174,9 +175,7 @@ final class FactBook {
             boolean empty = draft.roles.isEmpty() && draft.place.isEmpty() && draft.counts.isEmpty();
             boolean told = reading.unnamed().contains("actor") && clause.kind() == Clause.Kind.VERB;
             List<String> met = draft.roles.getOrDefault("participant", draft.roles.getOrDefault("party", List.of()));
-            if (met.size() == 2) {
-                resolver.together(met);
-            }
+            resolver.together(met);
             boolean said = !empty || told && draft.modality == Modality.STATED;
             if (said && !isMishap(sentence, draft)) {
                 add(draft);
@@ -258,7 +257,14 @@ final class FactBook {
     private boolean isMishap(Sentence sentence, FactDraft draft) {
         return draft.type.equals("Attack")
                 && !draft.roles.containsKey("actor")
-                && sentence.tokens().stream().anyMatch(t -> lexicon.hasWord(t, "disaster"));
+                && sentence.tokens().stream().anyMatch(t -> lexicon.hasWord(t, "disaster") && !areShots(sentence, t));
+    }
+
+    /** "Opened fire", "under fire", "heavy artillery fire": no blaze. */
+    private boolean areShots(Sentence sentence, Token fire) {
+        return lexicon.hasWord(fire, "gunfire")
+                && IntStream.range(Math.max(0, fire.index() - 2), fire.index())
+                        .anyMatch(i -> lexicon.hasWord(sentence.token(i), "shooting"));
     }
 
     /** Who is only the one who says it did not do it, where nothing but the saying brought it into the fact. */
@@ -302,6 +308,25 @@ final class FactBook {
                 .findFirst();
     }
 
+    /** "A bus carrying pilgrims in Reasi". */
+    private static boolean isParticiple(Sentence sentence, int at) {
+        return sentence.token(at).tag().startsWith("VB")
+                && !sentence.labels().isEmpty()
+                && sentence.labels().get(at).equals("acl");
+    }
+
+    /** "Were killed when a bomb went off in Basra": the word is of the clause that says how, about the same deed. */
+    private boolean tellsHow(Sentence sentence, Clause clause, int at) {
+        if (sentence.heads().isEmpty() || !clause.passive()) {
+            return false;
+        }
+        int verb = sentence.token(at).is(Pos.VERB) ? at : sentence.heads().get(at);
+        return verb > clause.predicate()
+                && sentence.labels().get(verb).equals("advcl")
+                && sentence.heads().get(verb) == clause.predicate()
+                && lexicon.hasWord(sentence.token(verb), "striking");
+    }
+
     /** The first place that "in" or "at" introduces after the predicate, in the words that the clause spans. */
     private Optional<String> placeWithin(Sentence sentence, Clause clause, FactDraft draft) {
         for (NounPhrase phrase : phrases) {
@@ -315,8 +340,8 @@ final class FactBook {
             for (int i = clause.predicate() + 1; i < before; i++) {
                 boolean other = sentence.token(i).is(Pos.RELATIVE)
                         || sentence.token(i).is(Pos.SUBORDINATOR)
-                        || sentence.token(i).is(Pos.VERB);
-                if (other) {
+                        || sentence.token(i).is(Pos.VERB) && !isParticiple(sentence, i);
+                if (other && !(draft.type.equals("Attack") && tellsHow(sentence, clause, i))) {
                     return Optional.empty();
                 }
             }
@@ -431,7 +456,9 @@ final class FactBook {
                 nearest = first - i;
                 break;
             }
-            if (lexicon.hasWord(sentence.token(i), other)) {
+            // "nine died and 30 were injured"
+            boolean over = lexicon.hasWord(sentence.token(i), "and") && counted(sentence, last, other);
+            if (over || lexicon.hasWord(sentence.token(i), other)) {
                 break;
             }
         }
@@ -444,6 +471,19 @@ final class FactBook {
             }
         }
         return nearest;
+    }
+
+    /** Whether a word of the kind follows the number, with no comma between. */
+    private boolean counted(Sentence sentence, int last, String kind) {
+        for (int i = last + 1; i < sentence.size() && i - last < FAR; i++) {
+            if (lexicon.hasWord(sentence.token(i), "comma")) {
+                return false;
+            }
+            if (lexicon.hasWord(sentence.token(i), kind)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** From here on a word does not count a number any more. */

@@ -96,6 +96,9 @@ public final class EnglishClauses implements ClauseReader {
                 if (token(i).tag().equals("VBG")) {
                     verbalSubject(i);
                 }
+                if (labels[i].equals("conj") && token(i).is(Pos.VERB)) {
+                    quotedBefore(i);
+                }
                 boolean leftSo = heads[i] >= 0
                         && heads[i] < i
                         && labels[heads[i]].equals("dobj")
@@ -161,6 +164,36 @@ public final class EnglishClauses implements ClauseReader {
                     && !children(heads[i], "aux").isEmpty()
                     && !token(heads[i]).tag().equals("VBD")) {
                 hang(i, said, "conj");
+            }
+        }
+
+        /** "'Russia attacked us,' X told parliament": what is quoted is told by the verb behind it, which is no second one. */
+        private void quotedBefore(int i) {
+            int quoted = heads[i];
+            boolean closed = quoted >= 0
+                    && token(quoted).is(Pos.VERB)
+                    && quoted < i
+                    && !children(i, "nsubj").isEmpty()
+                    && IntStream.range(quoted, i).anyMatch(t -> predicates.is(token(t), "quote"))
+                    && children(quoted, "cc").isEmpty()
+                    && predicates
+                            .governor(token(i))
+                            .filter(Predicates.Governor::reports)
+                            .isPresent();
+            if (!closed) {
+                return;
+            }
+            int above = heads[quoted];
+            if (above >= 0) {
+                hang(i, above, labels[quoted]);
+                hang(quoted, i, "ccomp");
+            } else {
+                children.get(quoted).remove(Integer.valueOf(i));
+                heads[i] = above;
+                labels[i] = labels[quoted];
+                heads[quoted] = i;
+                labels[quoted] = "ccomp";
+                children.get(i).add(0, quoted);
             }
         }
 
@@ -879,11 +912,31 @@ public final class EnglishClauses implements ClauseReader {
         private NounPhrase pronoun(int i) {
             boolean they = predicates.is(token(i), "they");
             boolean she = predicates.is(token(i), "she");
-            boolean person = she || predicates.is(token(i), "person-pronoun");
-            Reference.Pronoun.Who who = they
-                    ? Reference.Pronoun.Who.ANYBODY
-                    : person ? Reference.Pronoun.Who.PERSON : Reference.Pronoun.Who.THING;
-            return new NounPhrase(i, i + 1, List.of(new Reference.Pronoun(they, she, who, i, i + 1)));
+            return new NounPhrase(i, i + 1, List.of(new Reference.Pronoun(they, she, who(i), i, i + 1)));
+        }
+
+        private Reference.Pronoun.Who who(int i) {
+            if (predicates.is(token(i), "they")) {
+                return Reference.Pronoun.Who.ANYBODY;
+            }
+            if (predicates.is(token(i), "first-person")) {
+                return Reference.Pronoun.Who.SPEAKER;
+            }
+            if (predicates.is(token(i), "first-persons")) {
+                return Reference.Pronoun.Who.SPEAKERS;
+            }
+            if (!predicates.is(token(i), "she") && !predicates.is(token(i), "person-pronoun")) {
+                return Reference.Pronoun.Who.THING;
+            }
+            return isQuoted(i) ? Reference.Pronoun.Who.OTHER : Reference.Pronoun.Who.PERSON;
+        }
+
+        private boolean isQuoted(int i) {
+            return IntStream.range(0, i)
+                                    .filter(t -> predicates.is(token(t), "quote"))
+                                    .count()
+                            % 2
+                    == 1;
         }
 
         /** "Chile backed Quispe, while Bolivia refused to recognise her": the only other person that the sentence named. */
@@ -926,7 +979,8 @@ public final class EnglishClauses implements ClauseReader {
             if (phraseOf[i] != null && (people || !isNationality(phraseOf[i]))) {
                 return Optional.of(phraseOf[i]);
             }
-            if (token(i).is(Pos.PRONOUN) && predicates.is(token(i), "personal")) {
+            boolean speakers = predicates.is(token(i), "first-person") || predicates.is(token(i), "first-persons");
+            if (token(i).is(Pos.PRONOUN) && (speakers || predicates.is(token(i), "personal"))) {
                 return only(i).or(() -> Optional.of(pronoun(i)));
             }
             if (token(i).is(Pos.RELATIVE)) {
@@ -1022,6 +1076,14 @@ public final class EnglishClauses implements ClauseReader {
 
         private static boolean agrees(Reference.Pronoun pronoun, NounPhrase phrase) {
             Reference first = phrase.references().get(0);
+            switch (pronoun.who()) {
+                case SPEAKER, SPEAKERS, OTHER -> {
+                    return false;
+                }
+                case PERSON, THING, ANYBODY -> {
+                    // one that may go back to what was named
+                }
+            }
             boolean several = phrase.references().size() > 1 || first instanceof Reference.Pair;
             if (pronoun.plural() || several) {
                 return pronoun.plural() && several;

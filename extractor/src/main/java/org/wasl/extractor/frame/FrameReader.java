@@ -389,6 +389,42 @@ public final class FrameReader {
         return clause.asPassive(arguments);
     }
 
+    /** "I", "we" and "he" in what somebody is quoted as saying. */
+    private static Resolver.Resolved inQuote(
+            Frame frame, Clause clause, Resolver.Resolved found, Resolver resolver, Registry registry) {
+        if (!(found.reference() instanceof Reference.Pronoun pronoun)
+                || clause.speaker().isEmpty()) {
+            return found;
+        }
+        List<String> speakers = resolver
+                .resolve(clause.sentence(), clause.speaker().get())
+                .stream()
+                .flatMap(r -> r.entities().stream())
+                .toList();
+        if (speakers.size() != 1) {
+            return found;
+        }
+        String speaker = speakers.get(0);
+        return switch (pronoun.who()) {
+            case PERSON, THING, ANYBODY -> found;
+            case SPEAKER -> new Resolver.Resolved(pronoun, List.of(speaker), List.of(), 0.9);
+            case SPEAKERS -> {
+                // a stance is taken by who states it, a deed is done by those for whom he speaks
+                boolean deed = registry.type(speaker) == EntityType.PERSON && !STANCES.contains(frame.fact());
+                String side = deed ? resolver.side(speaker).orElse(speaker) : speaker;
+                yield new Resolver.Resolved(pronoun, List.of(side), List.of(), 0.85);
+            }
+            case OTHER -> {
+                boolean himself = found.entities().equals(List.of(speaker));
+                List<String> other = resolver.otherThan(speaker).stream().toList();
+                yield himself ? new Resolver.Resolved(pronoun, other, List.of(), 0.8) : found;
+            }
+        };
+    }
+
+    private static final Set<String> STANCES =
+            Set.of("Accusation", "Threat", "Rejection", "Support", "Request", "Pledge", "Meeting", "Visit");
+
     private Filler filler(
             Frame frame,
             Clause clause,
@@ -402,7 +438,8 @@ public final class FrameReader {
         boolean unnamed = false;
         boolean struck = frame.fact().equals("Attack");
         Optional<Count> count = Optional.empty();
-        for (Resolver.Resolved resolved : resolver.resolve(clause.sentence(), phrase)) {
+        for (Resolver.Resolved found : resolver.resolve(clause.sentence(), phrase)) {
+            Resolver.Resolved resolved = inQuote(frame, clause, found, resolver, registry);
             boolean any = false;
             // "sent soldiers": whoever sends them, they are no force that the text named before
             boolean nameless = role.name().equals("force")

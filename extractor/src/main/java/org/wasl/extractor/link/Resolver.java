@@ -443,6 +443,15 @@ public final class Resolver {
                     && above.isEmpty()
                     && title.body().isEmpty()
                     && title.states().isEmpty()) {
+                // "the Ukrainian president fired his defence minister, X": a minister of the same state
+                Optional<String> state = lastOwner.filter(k -> title.complement() == Title.Complement.DOMAIN
+                        && lastOwnerSentence == sentence
+                        && registry.type(k) == EntityType.STATE);
+                state.ifPresent(k -> {
+                    holdings.add(new Holding(sentence, person, title, state, rank, sure - 0.1, ""));
+                    remember(title, state, person);
+                    stateOf.putIfAbsent(person, k);
+                });
                 continue;
             }
             if (above.isPresent()) {
@@ -687,6 +696,21 @@ public final class Resolver {
         }
     }
 
+    /** The last two who hold the same sort of post, of whom "the two ministers" rather tells than of the last two named. */
+    private Optional<List<String>> colleagues() {
+        for (int last = recentPersons.size() - 1; last > 0; last--) {
+            for (int first = last - 1; first >= Math.max(0, last - 3); first--) {
+                String one = recentPersons.get(first);
+                String other = recentPersons.get(last);
+                boolean same = bearers.values().stream().anyMatch(b -> b.contains(one) && b.contains(other));
+                if (same) {
+                    return Optional.of(List.of(one, other));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     private Resolved pair(Reference.Pair pair) {
         if (pair.kind() == Reference.Pair.Kind.OWN_COUNTRY) {
             return actorState
@@ -710,10 +734,30 @@ public final class Resolver {
         if (pair.kind() == Reference.Pair.Kind.SIDES && recentStates.size() < 2) {
             pool = recentPersons;
         }
+        if (pair.kind() == Reference.Pair.Kind.PERSONS) {
+            pool = colleagues().or(() -> Optional.of(recentPersons)).get();
+        }
         if (pool.size() < 2) {
             return new Resolved(pair, List.of(), List.of(), 0);
         }
         return new Resolved(pair, List.copyOf(pool.subList(pool.size() - 2, pool.size())), List.of(), 0.75);
+    }
+
+    /** For whom a person speaks who says "we": the state, body or group of the post that was given last. */
+    public Optional<String> side(String person) {
+        return holdings.stream()
+                .filter(h -> h.person().equals(person) && !h.title().former())
+                .flatMap(h -> h.of().stream())
+                .filter(k -> registry.type(k) != EntityType.PERSON
+                        && registry.type(k) != EntityType.PLACE
+                        && registry.type(k) != EntityType.FACILITY)
+                .reduce((a, b) -> b)
+                .or(() -> Optional.ofNullable(stateOf.get(person)));
+    }
+
+    /** The person that was named last, but for one. */
+    public Optional<String> otherThan(String person) {
+        return recentPersons.stream().filter(p -> !p.equals(person)).reduce((a, b) -> b);
     }
 
     private Resolved pronoun(int sentence, Reference.Pronoun pronoun) {
@@ -733,7 +777,9 @@ public final class Resolver {
                     .orElseGet(() -> new Resolved(pronoun, List.of(), List.of(), 0));
         }
         Optional<String> subject = switch (pronoun.who()) {
-            case PERSON -> lastPerson;
+            case PERSON, OTHER -> lastPerson;
+            // only a clause knows who says it
+            case SPEAKER, SPEAKERS -> Optional.empty();
             case THING -> lastThing;
             case ANYBODY -> lastSubject;
         };

@@ -60,7 +60,13 @@ public sealed interface Reference {
         public enum Who {
             PERSON,
             THING,
-            ANYBODY
+            ANYBODY,
+            /** "He" in what somebody is quoted as saying: another than who says it. */
+            OTHER,
+            /** "I": who is quoted. */
+            SPEAKER,
+            /** "We": who is quoted, and those for whom he speaks. */
+            SPEAKERS
         }
     }
 

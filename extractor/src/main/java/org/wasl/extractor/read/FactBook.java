@@ -273,12 +273,19 @@ final class FactBook {
                 .filter(e -> !e.getKey().startsWith("outer "))
                 .flatMap(e -> e.getValue().stream())
                 .flatMap(p -> resolver.resolve(sentence.index(), p).stream())
-                .anyMatch(r -> r.entities().contains(claimant) || r.owners().contains(claimant));
+                .anyMatch(r -> r.entities().contains(claimant)
+                        || r.owners().contains(claimant)
+                        || isFirstPerson(r.reference()));
         boolean alone =
                 draft.roles.values().stream().filter(k -> k.contains(claimant)).count() == draft.roles.size();
         if (!told && !alone) {
             draft.roles.values().removeIf(k -> k.equals(List.of(claimant)));
         }
+    }
+
+    private static boolean isFirstPerson(Reference reference) {
+        return reference instanceof Reference.Pronoun pronoun
+                && (pronoun.who() == Reference.Pronoun.Who.SPEAKER || pronoun.who() == Reference.Pronoun.Who.SPEAKERS);
     }
 
     /** The one who says so; a pronoun that says goes on with who spoke last: "he added". */

@@ -717,6 +717,11 @@ public final class ArabicClauses implements ClauseReader {
                     wordClass);
         }
 
+        /** Pasts that begin like a present: "he threatened". */
+        private static boolean isLemmaForm(Token verb) {
+            return verb.norm().equals(verb.lemma());
+        }
+
         private boolean isPlural(Token token) {
             return predicates.is(token, "plural-verb");
         }
@@ -749,11 +754,17 @@ public final class ArabicClauses implements ClauseReader {
                 Token token = sentence.token(i);
                 if (predicates.is(token, "not")) {
                     draft.weaken(Modality.DENIED);
+                    draft.complements.add(Clause.NEGATED);
+                    if (predicates.is(token, "will-not")) {
+                        draft.complements.add(Clause.FUTURE);
+                    }
                 } else if (predicates.is(token, "will")) {
                     draft.weaken(Modality.PLANNED);
                     draft.future = true;
+                    draft.complements.add(Clause.FUTURE);
                 } else if (predicates.is(token, "may")
-                        && sentence.token(from).tag().equals("VBP")) {
+                        && sentence.token(from).tag().equals("VBP")
+                        && !isLemmaForm(sentence.token(from))) {
                     draft.weaken(Modality.HYPOTHETICAL);
                 } else if (token.is(Pos.VERB) && !isLemma(token, "copula") || token.is(Pos.PUNCTUATION)) {
                     break;
@@ -776,6 +787,10 @@ public final class ArabicClauses implements ClauseReader {
                 return Optional.empty();
             }
             Unit before = units.get(i);
+            Optional<NounPhrase> asFor = asFor(i);
+            if (asFor.isPresent()) {
+                return asFor;
+            }
             if (before.kind() == Kind.NATIONALITY && i > 0 && units.get(i - 1).kind() == Kind.NOUN) {
                 if (resumes(u)) {
                     return Optional.empty();
@@ -857,6 +872,23 @@ public final class ArabicClauses implements ClauseReader {
                     && verbAt[at - 1] != null
                     && isLemma(sentence.token(units.get(at - 1).from()), "copula");
             return auxiliary ? units.get(at).phrase() : Optional.empty();
+        }
+
+        /** "As for X, … so he said": what the sentence turns to is the subject of the verb behind the particle. */
+        private Optional<NounPhrase> asFor(int conjunction) {
+            Unit unit = units.get(conjunction);
+            if (unit.kind() != Kind.CONJUNCTION || !predicates.is(sentence.token(unit.from()), "so")) {
+                return Optional.empty();
+            }
+            for (int i = conjunction - 1; i >= 0; i--) {
+                if (units.get(i).kind() == Kind.STOP) {
+                    return Optional.empty();
+                }
+                if (predicates.is(sentence.token(units.get(i).from()), "as-for")) {
+                    return units.get(i + 1).phrase();
+                }
+            }
+            return Optional.empty();
         }
 
         /** "An Israeli strike that hit …": the noun's nationality acts. */
@@ -1026,6 +1058,9 @@ public final class ArabicClauses implements ClauseReader {
                                 draft.objectNouns.add(nounLemma(unit));
                                 objectNoun = true;
                             }
+                            if (isMasdar(i)) {
+                                draft.complements.add(nounLemma(unit));
+                            }
                             if (predicates.is(noun, "person-noun")) {
                                 person = Optional.of(nounLemma(unit));
                             }
@@ -1144,9 +1179,14 @@ public final class ArabicClauses implements ClauseReader {
                 draft.add(Clause.OBJECT, phrase);
             } else if (!hasSubject && topic.isEmpty() && bare == 0) {
                 draft.add(Clause.SUBJECT, phrase);
-            } else if (draft.has(Clause.OBJECT)) {
+            } else if (draft.has(Clause.OBJECT) || isPost(phrase)) {
                 draft.add(SECOND, phrase);
             }
+        }
+
+        /** "Took the oath as head of the government": a post without its holder is what somebody becomes. */
+        private boolean isPost(NounPhrase phrase) {
+            return phrase.references().stream().allMatch(Reference.Titled.class::isInstance);
         }
 
         /** Whether a form tagged as a passive can be an active one with this object: it is spelled like its lemma. */

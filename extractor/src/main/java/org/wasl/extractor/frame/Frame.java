@@ -21,6 +21,7 @@ import org.wasl.extractor.Modality;
  * @param roles for each role the slots that may hold its fillers, the likeliest first
  * @param place slots that may hold where it happened
  * @param post slots that may hold the post concerned
+ * @param office whether it tells nothing where no post is named: "took over as" against "took over the shop"
  * @param alone whether a single bare phrase after the verb is its object (verbs whose passive looks like the active)
  * @param modality what the frame makes of a statement
  * @param needs slots that must be filled
@@ -47,6 +48,7 @@ public record Frame(
         List<String> place,
         List<String> post,
         List<String> topic,
+        boolean office,
         boolean alone,
         Optional<Modality> modality,
         Set<String> needs,

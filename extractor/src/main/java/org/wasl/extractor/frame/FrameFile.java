@@ -37,6 +37,7 @@ public final class FrameFile {
             "place",
             "post",
             "topic",
+            "office",
             "alone",
             "modality",
             "needs",
@@ -140,6 +141,7 @@ public final class FrameFile {
                 strings(item.get("place")),
                 strings(item.get("post")),
                 strings(item.get("topic")),
+                "true".equals(item.get("office")),
                 "true".equals(item.get("alone")),
                 Optional.ofNullable(item.get("modality"))
                         .map(m -> Modality.valueOf(String.valueOf(m).toUpperCase(Locale.ROOT))),

@@ -269,7 +269,15 @@ public final class FrameReader {
         Optional<Office> office = frame.post().isEmpty()
                 ? Optional.empty()
                 : office(frame, clause, resolver, filled.getOrDefault("by", List.of()))
-                        .or(() -> heldBy(filled, resolver));
+                        .or(() -> frame.office() ? Optional.empty() : heldBy(filled, resolver));
+        if (frame.attributes().containsKey("post")) {
+            // "asked to form a government": the post goes without saying, and the state is that of who asks
+            resolver.stateOf(filled.getOrDefault("by", List.of()))
+                    .ifPresent(key -> filled.putIfAbsent("of", List.of(key)));
+        }
+        if (frame.office() && office.isEmpty()) {
+            return List.of();
+        }
         office.flatMap(Office::of)
                 .filter(key -> type.roles().stream()
                         .anyMatch(r -> r.name().equals("of") && r.types().contains(registry.type(key))))
@@ -447,6 +455,14 @@ public final class FrameReader {
                     && soldiers.owners().isEmpty()
                     && !soldiers.own()
                     && !used.isEmpty();
+            // "urged both sides": who urges is none of the two who were named together before
+            boolean others = resolved.reference() instanceof Reference.Pair
+                    && !role.together()
+                    && resolved.entities().stream().anyMatch(used::contains);
+            if (others) {
+                unnamed = true;
+                continue;
+            }
             boolean goes =
                     role.types().contains(EntityType.PLACE) && !role.types().contains(EntityType.PERSON);
             boolean nowhere = goes && resolved.reference() instanceof Reference.Pronoun;

@@ -49,7 +49,10 @@ final class Arabic implements Language {
     private final ArabicVerbs verbs = ArabicVerbs.load();
 
     private final GivenNames givenNames = GivenNames.load();
+    private static final Set<String> POSSESSED_TAGS = Set.of("NN", "NNP", "JJ", "VBD", "NNS");
     private final Map<String, Pos> functionWords = new HashMap<>();
+    /** Posts of one word with the pronouns that may be written at their end. */
+    private final Set<String> possessedPosts = new HashSet<>();
     /** Function words that end in alef maqsura: with a ya they may be others, "Ali" for "on". */
     private final Set<String> maqsura = new HashSet<>();
 
@@ -64,6 +67,21 @@ final class Arabic implements Language {
                 .map(Fold::of)
                 .filter(n -> n.length() > 3 && !n.contains(" "))
                 .forEach(states::add);
+        List<String> pronouns = TsvFile.read("org/wasl/extractor/lang/ar/clitics.tsv").stream()
+                .filter(row -> row.cell("side").equals("after"))
+                .map(row -> row.cell("form"))
+                .toList();
+        for (TsvFile.Row row : TsvFile.read("org/wasl/extractor/lang/ar/posts.tsv")) {
+            List<String> forms = new ArrayList<>(row.values("forms"));
+            forms.add(row.cell("post"));
+            for (String form : forms) {
+                boolean one = form.length() > 3 && form.indexOf(' ') < 0 && !form.startsWith(ARTICLE);
+                String open = form.endsWith(TA_MARBUTA) ? form.substring(0, form.length() - 1) + FEMININE : form;
+                for (String pronoun : one ? pronouns : List.<String>of()) {
+                    possessedPosts.add(open + pronoun);
+                }
+            }
+        }
         for (TsvFile.Row row : TsvFile.read("org/wasl/extractor/lang/ar/function-words.tsv")) {
             for (String form : row.values("forms")) {
                 functionWords.put(Fold.of(form), Pos.valueOf(row.cell("pos")));
@@ -180,9 +198,12 @@ final class Arabic implements Language {
         return tokens;
     }
 
-    /** A preposition with a verbal noun that the tagger took for a verb: "بقصف". */
+    /** A preposition with a verbal noun that the tagger took for a verb: "بقصف"; a post with its pronoun: "زعيمه". */
     private String corrected(String form, String tag) {
         String norm = Fold.of(form);
+        if (POSSESSED_TAGS.contains(tag) && possessedPosts.contains(bare(form)) && !givenNames.contains(form)) {
+            return "NN+PRP$";
+        }
         Optional<Pos> closed = functionWord(form, norm, tag);
         if (closed.isPresent() && OPEN_TAGS.contains(tag)) {
             return tagOf(closed.get());

@@ -28,6 +28,7 @@ public final class HomeStates {
     private static final double IN_LEAD = 1;
     private static final double BY_PLACE = 0.6;
     private static final double ACTING = 1.2;
+    private static final double FOREIGN = 0.5;
     private static final int NEAR = 7;
 
     private final Lexicon lexicon;
@@ -37,6 +38,7 @@ public final class HomeStates {
     private final Map<Integer, Map<Integer, String>> named = new HashMap<>();
     private final Map<String, Set<String>> holders = new HashMap<>();
     private final Map<Integer, Set<String>> others = new HashMap<>();
+    private final Map<Integer, Set<String>> bodies = new HashMap<>();
 
     HomeStates(Lexicon lexicon) {
         this.lexicon = lexicon;
@@ -79,6 +81,9 @@ public final class HomeStates {
             boolean adjective = name.foundBy() == Name.FoundBy.NATIONALITY;
             double weight = itself && !adjective ? 1 : BY_PLACE;
             weights.merge(state, sentence.index() < 2 ? weight + IN_LEAD * weight : weight, Double::sum);
+            if (reading.type() == EntityType.GOVERNMENT_BODY || reading.type() == EntityType.ARMED_FORCE) {
+                bodies.computeIfAbsent(sentence.index(), s -> new HashSet<>()).add(state);
+            }
             if (itself && name.foundBy() != Name.FoundBy.NATIONALITY) {
                 named.computeIfAbsent(sentence.index(), s -> new HashMap<>()).put(name.from(), state);
             }
@@ -157,7 +162,17 @@ public final class HomeStates {
         Set<String> counterparts = others.getOrDefault(title.sentence(), Set.of());
         Map<String, Double> scores = new LinkedHashMap<>(weights);
         actor.ifPresent(a -> scores.computeIfPresent(a, (k, w) -> w + ACTING));
-        told(title).ifPresent(t -> scores.computeIfPresent(t, (k, w) -> w + ACTING));
+        Optional<String> told = told(title);
+        told.ifPresent(t -> scores.computeIfPresent(t, (k, w) -> w + ACTING));
+        bodies.getOrDefault(title.sentence(), Set.of())
+                .forEach(b -> scores.computeIfPresent(b, (k, w) -> w + ACTING));
+        // "Defence Minister X accused Washington": a minister's own country is seldom called by its name behind him
+        named.getOrDefault(title.sentence(), Map.of()).entrySet().stream()
+                .filter(n -> n.getKey() >= title.to())
+                .map(Map.Entry::getValue)
+                .distinct()
+                .filter(n -> !told.equals(Optional.of(n)))
+                .forEach(n -> scores.computeIfPresent(n, (k, w) -> w * FOREIGN));
         boolean unique = isUnique(title);
         String best = null;
         for (Map.Entry<String, Double> entry : scores.entrySet()) {

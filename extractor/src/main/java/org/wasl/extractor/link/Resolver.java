@@ -307,7 +307,12 @@ public final class Resolver {
             Set<String> persons = bearers.getOrDefault(definite.head(), Set.of());
             Optional<String> only =
                     persons.stream().filter(p -> persons.size() == 1).findFirst();
-            return only.or(() -> Optional.ofNullable(lastByHead.get(definite.head())))
+            Optional<String> thing = Optional.ofNullable(lastByHead.get(definite.head()));
+            if (only.isEmpty() && thing.isPresent()) {
+                note(thing.get(), registry.type(thing.get()));
+                lastOwnerSentence = sentence;
+            }
+            return only.or(() -> thing)
                     .map(key -> new Resolved(definite, List.of(key), List.of(), 0.85))
                     .orElseGet(() -> new Resolved(definite, List.of(), List.of(), 0));
         }
@@ -473,7 +478,9 @@ public final class Resolver {
             remember(title, of, person);
             bearers.computeIfAbsent(Fold.of(title.head()), h -> new LinkedHashSet<>())
                     .add(person);
-            of.filter(k -> registry.type(k) == EntityType.STATE).ifPresent(k -> stateOf.putIfAbsent(person, k));
+            of.map(this::stateOfBody)
+                    .filter(k -> registry.type(k) == EntityType.STATE)
+                    .ifPresent(k -> stateOf.putIfAbsent(person, k));
         }
         if (titles.isEmpty() && rank.isPresent()) {
             rank.ifPresent(r -> {
@@ -500,6 +507,9 @@ public final class Resolver {
         holders.put(Fold.of(title.post()) + "@" + of.orElse(""), person);
         holders.putIfAbsent(Fold.of(title.post()) + "@", person);
         holders.put(Fold.of(title.head()) + "@" + of.orElse(""), person);
+        if (lexicon.has("local-post", title.head())) {
+            holders.put(Fold.of(ARTICLE + title.head()) + "@", person);
+        }
     }
 
     /**
@@ -515,6 +525,17 @@ public final class Resolver {
                         .findFirst()
                         .or(() -> homes.of(title, Optional.empty(), actorState)
                                 .map(s -> registry.known(EntityType.STATE, s)));
+    }
+
+    /** The state of the first of them that has one or is one, else the one that the article is about. */
+    public Optional<String> stateOf(List<String> keys) {
+        return keys.stream()
+                .flatMap(k -> (registry.type(k) == EntityType.STATE
+                                ? Optional.of(k)
+                                : Optional.ofNullable(stateOf.get(k)))
+                        .stream())
+                .findFirst()
+                .or(() -> homes.dominant().map(s -> registry.known(EntityType.STATE, s)));
     }
 
     private Optional<String> said(Title title) {

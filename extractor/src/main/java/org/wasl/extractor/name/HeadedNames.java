@@ -220,7 +220,11 @@ final class HeadedNames {
                 return Optional.of(name(from, whole, head.type()));
             }
             boolean enough = telling && to > start && head.shape() != Shape.PART;
-            return enough ? Optional.of(name(from, to, head.type())) : Optional.empty();
+            // "the 3rd Infantry Brigade"
+            boolean arm = to < sentence.size()
+                    && head.type() == EntityType.ARMED_FORCE
+                    && lexicon.hasWord(sentence.token(to), "arm");
+            return enough ? Optional.of(name(from, arm ? to + 1 : to, head.type())) : Optional.empty();
         }
 
         private Optional<Name> indefinite(int from, int after, Head head) {
@@ -369,7 +373,9 @@ final class HeadedNames {
                     .max()
                     .orElse(from);
             int to = adjectives(end, false);
-            return end > from && to > end ? to : from;
+            boolean origin = to > end && (sentence.token(to - 1).norm().endsWith(OF_ORIGIN)
+                            || sentence.token(to - 1).norm().endsWith(OF_ORIGIN + FEMININE));
+            return end > from && origin ? to : from;
         }
 
         /** Nouns up to a definite one, another joined to it, and their adjectives. */

@@ -1,11 +1,13 @@
 package org.wasl.extractor.phrase;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.wasl.extractor.EntityType;
 import org.wasl.extractor.lexicon.PhraseTable;
 import org.wasl.extractor.tag.ArabicVerbs;
+import org.wasl.extractor.text.Fold;
 import org.wasl.extractor.text.Pos;
 import org.wasl.extractor.text.Sentence;
 import org.wasl.extractor.text.Token;
@@ -16,6 +18,10 @@ import org.wasl.extractor.text.Token;
  */
 public final class ArabicPhrases implements PhraseGrammar {
     private static final int LONGEST_NAME = 6;
+    /** How far an office may stand behind the verb that takes it. */
+    private static final int OFFICE = 9;
+    /** Begins or ends the forms of the third person feminine. */
+    private static final String TA = "\u062A";
     private static final String ARTICLE = "\u0627\u0644";
     /** The preposition that is written together with what it governs. */
     private static final String FOR = "\u0644";
@@ -33,7 +39,57 @@ public final class ArabicPhrases implements PhraseGrammar {
 
     @Override
     public List<NounPhrase> read(Sentence sentence, List<Name> names, List<CountedSpan> counts) {
-        return new Reader(new PhraseScan(sentence, lexicon, names, counts)).read();
+        BitSet offices = new BitSet();
+        Sentence held = held(sentence, offices);
+        return new Reader(new PhraseScan(held, lexicon, names, counts), offices).read();
+    }
+
+    /**
+     * The sentence with the name of an office that somebody takes over or gives up as the post itself: "took over the
+     * leadership of" as "the head of".
+     */
+    private Sentence held(Sentence sentence, BitSet offices) {
+        List<Token> tokens = new ArrayList<>(sentence.tokens());
+        for (int i = 1; i < tokens.size(); i++) {
+            Optional<Lexicon.Office> office = lexicon.office(tokens.get(i));
+            Optional<Token> taken = office.isEmpty() ? Optional.empty() : taken(sentence, i);
+            if (taken.isPresent()) {
+                String post = isFeminine(taken.get())
+                        ? office.get().feminine()
+                        : office.get().post();
+                Token word = tokens.get(i);
+                String norm = Fold.of(post);
+                offices.set(i);
+                tokens.set(
+                        i,
+                        new Token(i, word.span(), post, norm, Pos.NOUN, "NN", norm, false, word.glued()));
+            }
+        }
+        return new Sentence(
+                sentence.index(), sentence.block(), sentence.span(), tokens, sentence.heads(), sentence.labels());
+    }
+
+    /** The verb, or its verbal noun, by which somebody takes or leaves the office that stands at the place. */
+    private Optional<Token> taken(Sentence sentence, int at) {
+        for (int i = at - 1; i >= 0 && at - i <= OFFICE; i--) {
+            Token token = sentence.token(i);
+            boolean act = token.is(Pos.VERB) && lexicon.has("takes-office", token.lemma())
+                    || ArabicVerbs.load().analyze(token.norm()).stream()
+                            .anyMatch(a -> a.kind() == ArabicVerbs.Kind.MASDAR
+                                    && lexicon.has("takes-office", Fold.of(a.lemma())));
+            if (act) {
+                return Optional.of(token);
+            }
+            if (token.is(Pos.VERB) || token.is(Pos.SUBORDINATOR) || token.is(Pos.RELATIVE)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isFeminine(Token verb) {
+        boolean past = verb.tag().equals("VBD") || verb.norm().equals(verb.lemma());
+        return verb.is(Pos.VERB) && (past ? verb.norm().endsWith(TA) : verb.norm().startsWith(TA));
     }
 
     private record Read<T>(T value, int to) {}
@@ -41,9 +97,12 @@ public final class ArabicPhrases implements PhraseGrammar {
     private static final class Reader {
         private final PhraseScan scan;
         private final ArabicVerbs verbs = ArabicVerbs.load();
+        /** Where an office that somebody takes is read as its post: it is what he becomes, not what he is. */
+        private final BitSet offices;
 
-        Reader(PhraseScan scan) {
+        Reader(PhraseScan scan, BitSet offices) {
             this.scan = scan;
+            this.offices = offices;
         }
 
         List<NounPhrase> read() {
@@ -138,6 +197,7 @@ public final class ArabicPhrases implements PhraseGrammar {
 
         private List<Reference> references(int from) {
             return counterpart(from)
+                    .or(() -> office(from))
                     .or(() -> person(from))
                     .or(() -> pair(from))
                     .or(() -> scan.name(from).isPresent() ? named(from) : Optional.empty())
@@ -185,6 +245,17 @@ public final class ArabicPhrases implements PhraseGrammar {
                     name.get(), List.of(), Optional.empty(), from, name.get().to()));
         }
 
+        /** "The position of …": a post without its holder. */
+        private Optional<Reference> office(int from) {
+            if (!scan.is(from, "office-word")) {
+                return Optional.empty();
+            }
+            int at = scan.is(from + 1, Pos.PRONOUN) && scan.token(from + 1).glued() ? from + 2 : from + 1;
+            return title(at)
+                    .filter(t -> personName(nameAfter(t.to()), true).isEmpty())
+                    .map(t -> (Reference) new Reference.Titled(t.from(from)));
+        }
+
         private Optional<Reference> counterpart(int from) {
             if (!scan.is(from, "counterpart")) {
                 return Optional.empty();
@@ -221,7 +292,7 @@ public final class ArabicPhrases implements PhraseGrammar {
             List<String> ranks = new ArrayList<>();
             boolean former = false;
             int at = from;
-            while (scan.in(at)) {
+            while (scan.in(at) && !(at > from && offices.get(at))) {
                 boolean ruler = titles.isEmpty()
                         && scan.is(at + 1, "honorific")
                         && title(at).isPresent();
@@ -305,7 +376,7 @@ public final class ArabicPhrases implements PhraseGrammar {
                     at = rank.to();
                     continue;
                 }
-                Optional<Title> title = title(next);
+                Optional<Title> title = offices.get(next) ? Optional.empty() : title(next);
                 if (title.isEmpty() || title.get().several()) {
                     break;
                 }
@@ -575,7 +646,8 @@ public final class ArabicPhrases implements PhraseGrammar {
             }
             Optional<PhraseTable.Match<Lexicon.Post>> match = scan.lexicon.posts(scan.tokens, from).stream()
                     .filter(m -> !cutsName(m))
-                    .reduce((a, b) -> b);
+                    .reduce((a, b) -> b)
+                    .or(() -> accusative(from));
             if (match.isEmpty()) {
                 return Optional.empty();
             }
@@ -597,6 +669,18 @@ public final class ArabicPhrases implements PhraseGrammar {
             }
             draft.open = !scan.token(draft.at - 1).definite();
             draft.base = post.base();
+            if (post.of().isPresent()) {
+                Name.Reading named =
+                        new Name.Reading(EntityType.ORGANIZATION, post.of().get());
+                draft.body = Optional.of(scan.name(from, draft.at, List.of(named), Name.FoundBy.NATIONALITY));
+                draft.open = false;
+                draft.complete = true;
+            }
+            // "الرئيس السابق للحكومة"
+            if (definite && scan.is(draft.at, "former") && scan.is(draft.at + 1, "for")) {
+                draft.former = true;
+                draft.at++;
+            }
             if (draft.open
                     && scan.is(draft.at, Pos.PRONOUN)
                     && scan.token(draft.at).glued()) {
@@ -678,6 +762,22 @@ public final class ArabicPhrases implements PhraseGrammar {
             return scan.lexicon.posts(words, 0).stream()
                     .filter(m -> m.to() > link - head.from()
                             || field && m.values().get(0).complement() == Title.Complement.DOMAIN)
+                    .reduce((a, b) -> b);
+        }
+
+        /** "Made a secretary general of": a post whose words are indefinite accusatives that no list has. */
+        private Optional<PhraseTable.Match<Lexicon.Post>> accusative(int from) {
+            boolean made = !scan.token(from).definite() && scan.token(from).norm().endsWith(TANWIN);
+            if (!made) {
+                return Optional.empty();
+            }
+            List<Token> words = new ArrayList<>(scan.tokens);
+            words.set(from, withoutAccusative(words.get(from)));
+            if (scan.in(from + 1) && !scan.token(from + 1).definite()) {
+                words.set(from + 1, withoutAccusative(words.get(from + 1)));
+            }
+            return scan.lexicon.posts(words, from).stream()
+                    .filter(m -> m.values().get(0).complement() != Title.Complement.NONE)
                     .reduce((a, b) -> b);
         }
 

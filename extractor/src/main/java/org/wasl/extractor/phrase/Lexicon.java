@@ -26,8 +26,15 @@ public final class Lexicon {
      * @param several whether this form stands for more than one holder
      * @param tie what the post makes of its holder
      * @param former whether the word itself says that it is over: "ex-minister"
+     * @param of id of the body that the form itself names: "the UN envoy"
      */
-    record Post(String base, Title.Complement complement, boolean several, Title.Tie tie, boolean former) {}
+    record Post(
+            String base,
+            Title.Complement complement,
+            boolean several,
+            Title.Tie tie,
+            boolean former,
+            Optional<String> of) {}
 
     /** A common noun that stands for people or things of a state or body. */
     record GroupNoun(String kind, String unit, boolean counted) {}
@@ -36,6 +43,14 @@ public final class Lexicon {
 
     private static final String OPEN_TA = "\u062A";
 
+    /**
+     * What the holder of an office is called.
+     *
+     * @param feminine the same of a woman
+     */
+    record Office(String post, String feminine) {}
+
+    private final Map<String, Office> offices = new HashMap<>();
     private final Map<String, String> possessed = new HashMap<>();
     private final Map<String, String> whole = new HashMap<>();
     private final Set<String> never = new HashSet<>();
@@ -71,9 +86,17 @@ public final class Lexicon {
             String told = row.columns().contains("tie") ? row.cell("tie") : "";
             Title.Tie tie =
                     told.isEmpty() ? Title.Tie.POST : Title.Tie.valueOf(told.toUpperCase(java.util.Locale.ROOT));
-            post(row.cell("post"), new Post(row.cell("post"), complement, false, tie, false));
-            row.values("forms").forEach(f -> post(f, new Post(f, complement, false, tie, false)));
-            row.values("several").forEach(f -> post(f, new Post(row.cell("post"), complement, true, tie, false)));
+            Optional<String> of = row.columns().contains("of")
+                    ? Optional.of(row.cell("of")).filter(o -> !o.isEmpty())
+                    : Optional.empty();
+            if (of.isPresent()) {
+                row.values("forms")
+                        .forEach(f -> post(f, new Post(row.cell("post"), complement, false, tie, false, of)));
+                continue;
+            }
+            post(row.cell("post"), new Post(row.cell("post"), complement, false, tie, false, of));
+            row.values("forms").forEach(f -> post(f, new Post(f, complement, false, tie, false, of)));
+            row.values("several").forEach(f -> post(f, new Post(row.cell("post"), complement, true, tie, false, of)));
         }
         for (TsvFile.Row row : TsvFile.read(folder + "ranks.tsv")) {
             put(ranks, row.cell("rank"), row.cell("rank"));
@@ -92,6 +115,9 @@ public final class Lexicon {
             row.values("forms").forEach(f -> pairs.put(split(f, false), kind));
         }
         if (arabic) {
+            TsvFile.read(folder + "offices.tsv")
+                    .forEach(row -> offices.put(
+                            Fold.of(row.cell("office")), new Office(row.cell("post"), row.cell("feminine"))));
             TsvFile.read(folder + "never-names.tsv").forEach(row -> never.add(Fold.of(row.cell("word"))));
         }
         TsvFile.read(folder + "common-words.tsv").forEach(row -> common.add(Fold.of(row.cell("word"))));
@@ -115,6 +141,11 @@ public final class Lexicon {
         return new Lexicon(language, nationalities, domains);
     }
 
+    /** What the holder of the office is called that the token names: a head for "the leadership of". */
+    Optional<Office> office(Token token) {
+        return Optional.ofNullable(offices.get(token.norm()));
+    }
+
     /** A form of a post, and the same with a prefix that says it is over: "ex-president". */
     private void post(String form, Post post) {
         put(posts, form, post);
@@ -124,7 +155,8 @@ public final class Lexicon {
         }
         for (String prefix : words.getOrDefault("former", Set.of())) {
             if (prefix.endsWith("-")) {
-                put(posts, prefix + form, new Post(post.base(), post.complement(), post.several(), post.tie(), true));
+                put(posts, prefix + form, new Post(
+                        post.base(), post.complement(), post.several(), post.tie(), true, post.of()));
             }
         }
     }

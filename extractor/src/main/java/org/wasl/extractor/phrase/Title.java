@@ -161,6 +161,26 @@ public record Title(
                 "");
     }
 
+    /** The same title with a word before it that is no part of the post: "the position of". */
+    public Title from(int first) {
+        return new Title(
+                sentence,
+                first,
+                to,
+                post,
+                postWithoutBody,
+                head,
+                complement,
+                body,
+                states,
+                several,
+                former,
+                tie,
+                superior,
+                whose,
+                thing);
+    }
+
     /** The same title as one that is over. */
     public Title past() {
         return new Title(

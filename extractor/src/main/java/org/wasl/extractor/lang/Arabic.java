@@ -437,12 +437,17 @@ final class Arabic implements Language {
         return new Token(before.size(), span, form, norm, pos, tag, lemma, definite, glued);
     }
 
-    /** The verb of the form: one in the tense of its tag where the form is of two verbs. */
+    /**
+     * The verb of the form: one in the tense of its tag where the form is of two verbs, but for a past that is written like
+     * the present of a shorter verb: news tells what "he received" more than what "she delivers".
+     */
     private String verbLemma(String norm, String tag) {
         ArabicVerbs.Kind tense = tag.equals("VBP") ? ArabicVerbs.Kind.PRESENT : ArabicVerbs.Kind.PAST;
         return verbs.analyze(norm).stream()
                 .filter(a -> a.kind().finite())
-                .sorted(Comparator.comparing(a -> a.kind() == tense ? 0 : 1))
+                .sorted(Comparator.comparing((ArabicVerbs.Analysis a) ->
+                                a.kind() == tense || Fold.of(a.lemma()).equals(norm) ? 0 : 1)
+                        .thenComparing(a -> Fold.of(a.lemma()).equals(norm) ? 0 : 1))
                 .map(ArabicVerbs.Analysis::lemma)
                 .findFirst()
                 .map(Fold::of)

@@ -164,8 +164,7 @@ public final class HomeStates {
         actor.ifPresent(a -> scores.computeIfPresent(a, (k, w) -> w + ACTING));
         Optional<String> told = told(title);
         told.ifPresent(t -> scores.computeIfPresent(t, (k, w) -> w + ACTING));
-        bodies.getOrDefault(title.sentence(), Set.of())
-                .forEach(b -> scores.computeIfPresent(b, (k, w) -> w + ACTING));
+        bodies.getOrDefault(title.sentence(), Set.of()).forEach(b -> scores.computeIfPresent(b, (k, w) -> w + ACTING));
         // "Defence Minister X accused Washington": a minister's own country is seldom called by its name behind him
         named.getOrDefault(title.sentence(), Map.of()).entrySet().stream()
                 .filter(n -> n.getKey() >= title.to())

@@ -373,7 +373,8 @@ final class HeadedNames {
                     .max()
                     .orElse(from);
             int to = adjectives(end, false);
-            boolean origin = to > end && (sentence.token(to - 1).norm().endsWith(OF_ORIGIN)
+            boolean origin = to > end
+                    && (sentence.token(to - 1).norm().endsWith(OF_ORIGIN)
                             || sentence.token(to - 1).norm().endsWith(OF_ORIGIN + FEMININE));
             return end > from && origin ? to : from;
         }

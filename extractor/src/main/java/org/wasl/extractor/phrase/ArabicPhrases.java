@@ -22,6 +22,7 @@ public final class ArabicPhrases implements PhraseGrammar {
     private static final int OFFICE = 9;
     /** Begins or ends the forms of the third person feminine. */
     private static final String TA = "\u062A";
+
     private static final String ARTICLE = "\u0627\u0644";
     /** The preposition that is written together with what it governs. */
     private static final String FOR = "\u0644";
@@ -60,9 +61,7 @@ public final class ArabicPhrases implements PhraseGrammar {
                 Token word = tokens.get(i);
                 String norm = Fold.of(post);
                 offices.set(i);
-                tokens.set(
-                        i,
-                        new Token(i, word.span(), post, norm, Pos.NOUN, "NN", norm, false, word.glued()));
+                tokens.set(i, new Token(i, word.span(), post, norm, Pos.NOUN, "NN", norm, false, word.glued()));
             }
         }
         return new Sentence(
@@ -89,7 +88,8 @@ public final class ArabicPhrases implements PhraseGrammar {
 
     private static boolean isFeminine(Token verb) {
         boolean past = verb.tag().equals("VBD") || verb.norm().equals(verb.lemma());
-        return verb.is(Pos.VERB) && (past ? verb.norm().endsWith(TA) : verb.norm().startsWith(TA));
+        return verb.is(Pos.VERB)
+                && (past ? verb.norm().endsWith(TA) : verb.norm().startsWith(TA));
     }
 
     private record Read<T>(T value, int to) {}
@@ -767,7 +767,8 @@ public final class ArabicPhrases implements PhraseGrammar {
 
         /** "Made a secretary general of": a post whose words are indefinite accusatives that no list has. */
         private Optional<PhraseTable.Match<Lexicon.Post>> accusative(int from) {
-            boolean made = !scan.token(from).definite() && scan.token(from).norm().endsWith(TANWIN);
+            boolean made =
+                    !scan.token(from).definite() && scan.token(from).norm().endsWith(TANWIN);
             if (!made) {
                 return Optional.empty();
             }
@@ -1260,6 +1261,10 @@ public final class ArabicPhrases implements PhraseGrammar {
         /** A common noun for people or things of a state: "وفد عراقي برئاسة …", "نحو ألفي عسكري أميركي". */
         private Optional<Reference> group(int from) {
             int at = from;
+            if (scan.is(from, "side-of") && scan.is(from - 1, Pos.PREPOSITION)) {
+                // "stands on the side of X": no delegation
+                return Optional.empty();
+            }
             // "Base 201" is no number of anything
             boolean label = from > 0
                     && scan.is(from - 1, "body-head")

@@ -155,8 +155,10 @@ public final class Lexicon {
         }
         for (String prefix : words.getOrDefault("former", Set.of())) {
             if (prefix.endsWith("-")) {
-                put(posts, prefix + form, new Post(
-                        post.base(), post.complement(), post.several(), post.tie(), true, post.of()));
+                put(
+                        posts,
+                        prefix + form,
+                        new Post(post.base(), post.complement(), post.several(), post.tie(), true, post.of()));
             }
         }
     }

@@ -433,25 +433,30 @@ final class Arabic implements Language {
                 && norm.length() > 3
                 && (bare(form).startsWith(ARTICLE) || !Fold.of(form).startsWith(ARTICLE))
                 && (taggedDefinite || pos == Pos.NOUN || pos == Pos.ADJECTIVE || pos == Pos.NAME);
-        String lemma = pos == Pos.VERB ? verbLemma(norm, tag) : norm;
+        String lemma = pos == Pos.VERB ? verbLemma(norm, tag, opens(before)) : norm;
         return new Token(before.size(), span, form, norm, pos, tag, lemma, definite, glued);
     }
 
     /**
-     * The verb of the form: one in the tense of its tag where the form is of two verbs, but for a past that is written like
-     * the present of a shorter verb: news tells what "he received" more than what "she delivers".
+     * The verb of the form: one in the tense of its tag where the form is of two verbs; but a past that opens a sentence and
+     * is written like the present of a shorter verb is a past: news begins with what "he received", not with what "she
+     * delivers".
      */
-    private String verbLemma(String norm, String tag) {
+    private String verbLemma(String norm, String tag, boolean opens) {
         ArabicVerbs.Kind tense = tag.equals("VBP") ? ArabicVerbs.Kind.PRESENT : ArabicVerbs.Kind.PAST;
         return verbs.analyze(norm).stream()
                 .filter(a -> a.kind().finite())
                 .sorted(Comparator.comparing((ArabicVerbs.Analysis a) ->
-                                a.kind() == tense || Fold.of(a.lemma()).equals(norm) ? 0 : 1)
-                        .thenComparing(a -> Fold.of(a.lemma()).equals(norm) ? 0 : 1))
+                                opens && Fold.of(a.lemma()).equals(norm) ? 0 : 1)
+                        .thenComparing(a -> a.kind() == tense ? 0 : 1))
                 .map(ArabicVerbs.Analysis::lemma)
                 .findFirst()
                 .map(Fold::of)
                 .orElse(norm);
+    }
+
+    private static boolean opens(List<Token> before) {
+        return before.isEmpty() || before.size() == 1 && before.get(0).is(Pos.CONJUNCTION);
     }
 
     /** What was taken for a preposition with a noun or for an unheard-of verb, right after a title and a first name. */

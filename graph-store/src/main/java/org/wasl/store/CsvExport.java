@@ -73,7 +73,9 @@ final class CsvExport {
 
     private static Map<String, List<String>> tables() {
         Map<String, List<String>> tables = new LinkedHashMap<>();
-        tables.put("articles", List.of("id", "title", "publisher", "published", "language", "author", "url", "source"));
+        tables.put(
+                "articles",
+                List.of("id", "title", "publisher", "published", "language", "author", "url", "source", "text"));
         tables.put(
                 "entities",
                 List.of("id", "type", "name_en", "name_ar", "wikidata", "part_of", "within", "latitude", "longitude"));
@@ -172,7 +174,8 @@ final class CsvExport {
                         text(article, DCTerms.language.asNode()),
                         text(article, DCTerms.creator.asNode()),
                         text(article, DCTerms.identifier.asNode()),
-                        text(article, Wasl.source)));
+                        text(article, Wasl.source),
+                        text(article, nif("isString"))));
         List<Quad> mentions = new ArrayList<>();
         data.find(graph, Node.ANY, Wasl.names, Node.ANY).forEachRemaining(mentions::add);
         mentions.sort(Comparator.<Quad>comparingInt(

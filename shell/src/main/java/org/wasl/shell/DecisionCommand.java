@@ -219,13 +219,17 @@ final class DecisionCommand extends ShellCommand {
     }
 
     private Decision.By by(Invocation call) {
-        String author = call.text("author")
-                .or(() -> Stream.of("WASL_AUTHOR", "USER", "LOGNAME")
-                        .map(v -> session().environment().getOrDefault(v, ""))
-                        .filter(v -> !v.isBlank())
-                        .findFirst())
-                .orElse(System.getProperty("user.name", ""));
+        String author = call.text("author").orElseGet(() -> author(session()));
         return new Decision.By(author, Instant.now(), call.text("reason"));
+    }
+
+    /** Who decides where nobody says. */
+    static String author(Session session) {
+        return Stream.of("WASL_AUTHOR", "USER", "LOGNAME")
+                .map(v -> session.environment().getOrDefault(v, ""))
+                .filter(v -> !v.isBlank())
+                .findFirst()
+                .orElse(System.getProperty("user.name", ""));
     }
 
     /** What was decided, for reading. */

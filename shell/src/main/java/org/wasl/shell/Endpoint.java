@@ -13,8 +13,8 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.wasl.store.GraphStore;
 
 /**
- * The store as a SPARQL endpoint: Fuseki with queries and graphs for reading, the page for people, and nothing else. What reaches out of the
- * store is off.
+ * The store as a SPARQL endpoint: Fuseki with queries and graphs for reading, the page for people, decisions where they are allowed, and
+ * nothing else. What reaches out of the store is off.
  */
 final class Endpoint implements AutoCloseable {
     private static final int LEAST_THREADS = 2;
@@ -27,8 +27,9 @@ final class Endpoint implements AutoCloseable {
      * @param port 0 for any that is free
      * @param token that every request has to carry, where others than this machine can call
      * @param timeout of one query
+     * @param edit who may decide about what was read; nothing can be written where nobody may
      */
-    record Settings(String bind, int port, Optional<String> token, Duration timeout) {
+    record Settings(String bind, int port, Optional<String> token, Duration timeout, Optional<DecisionDoor.Key> edit) {
         boolean onlyHere() {
             try {
                 return InetAddress.getByName(bind).isLoopbackAddress();
@@ -54,17 +55,18 @@ final class Endpoint implements AutoCloseable {
                 .addEndpoint(Operation.Query)
                 .addEndpoint(Operation.Query, "sparql")
                 .addEndpoint(Operation.GSP_R, "data");
-        FusekiServer server = FusekiServer.create()
+        FusekiServer.Builder builder = FusekiServer.create()
                 .port(settings.port())
                 .loopback(settings.onlyHere())
                 .enablePing(true)
                 .enableMetrics(true)
                 .numServerThreads(LEAST_THREADS, MOST_THREADS)
                 .registerOperation(Operation.Query, new BoundedQuery())
-                .addFilter("/*", new Page())
+                .addFilter("/*", new Page(settings.edit()))
                 .addFilter("/*", new EndpointFilter(settings))
-                .add("/wasl", service)
-                .build();
+                .add("/wasl", service);
+        settings.edit().ifPresent(key -> builder.addFilter("/*", new DecisionDoor(store, key)));
+        FusekiServer server = builder.build();
         if (!settings.onlyHere()) {
             ((ServerConnector) server.getJettyServer().getConnectors()[0]).setHost(settings.bind());
         }
@@ -83,8 +85,13 @@ final class Endpoint implements AutoCloseable {
 
     /** Where queries go. */
     String address() {
+        return page() + "wasl/sparql";
+    }
+
+    /** Where people look. */
+    String page() {
         String host = settings.bind().contains(":") ? "[" + settings.bind() + "]" : settings.bind();
-        return "http://" + host + ":" + server.getHttpPort() + "/wasl/sparql";
+        return "http://" + host + ":" + server.getHttpPort() + "/";
     }
 
     /** Waits until the server is stopped. */

@@ -39,6 +39,12 @@ final class Page implements Filter {
             + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
     private static final String FOLDER = "/page/";
 
+    private final Optional<DecisionDoor.Key> edit;
+
+    Page(Optional<DecisionDoor.Key> edit) {
+        this.edit = edit;
+    }
+
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -54,8 +60,7 @@ final class Page implements Filter {
         }
     }
 
-    private static void answer(HttpServletRequest request, HttpServletResponse response, String file)
-            throws IOException {
+    private void answer(HttpServletRequest request, HttpServletResponse response, String file) throws IOException {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("Referrer-Policy", "no-referrer");
@@ -86,7 +91,7 @@ final class Page implements Filter {
         }
     }
 
-    private static Optional<byte[]> content(String file) throws IOException {
+    private Optional<byte[]> content(String file) throws IOException {
         if (file.equals("known.json")) {
             return Optional.of(known().toString().getBytes(StandardCharsets.UTF_8));
         }
@@ -95,8 +100,8 @@ final class Page implements Filter {
         }
     }
 
-    /** The prefixes and the named queries, as the shell has them. */
-    private static JsonObject known() {
+    /** The prefixes and the named queries, as the shell has them, and whether and as whom one may decide. */
+    private JsonObject known() {
         JsonObject prefixes = new JsonObject();
         Wasl.prefixes().forEach(prefixes::put);
         JsonArray queries = new JsonArray();
@@ -110,6 +115,7 @@ final class Page implements Filter {
         JsonObject known = new JsonObject();
         known.put("prefixes", prefixes);
         known.put("queries", queries);
+        known.put("edits", edit.isPresent());
         return known;
     }
 

@@ -18,8 +18,8 @@ final class ServeCommand extends ShellCommand {
                 new Manual(
                         Manual.Topic.SHELL,
                         "serve",
-                        "Answer SPARQL over HTTP, for reading only; in the shell it goes on beside other commands,"
-                                + " else until Ctrl-C",
+                        "Answer SPARQL over HTTP, for reading only, and show the store as a page; in the shell it goes on"
+                                + " beside other commands, else until Ctrl-C",
                         "",
                         List.of(
                                 Option.value("port", "N", "the port (" + PORT + " unless said; 0 takes a free one)"),
@@ -27,8 +27,12 @@ final class ServeCommand extends ShellCommand {
                                         "bind", "ADDRESS", "listen to other machines, too, which then need the token"),
                                 Option.value("token", "TEXT", "the token; else WASL_TOKEN, else one is made up"),
                                 Option.value("timeout", "SECONDS", "of one query (30 unless said)"),
+                                Option.flag(
+                                        "edit",
+                                        "let the page accept, reject, merge and retype, for who has the token:"
+                                                + " WASL_EDIT_TOKEN, else one is made up"),
                                 Option.flag("stop", "in the shell: serve no more")),
-                        List.of("serve", "serve --port 8080", "serve --bind 0.0.0.0")),
+                        List.of("serve", "serve --port 8080", "serve --edit", "serve --bind 0.0.0.0")),
                 session);
     }
 
@@ -39,9 +43,15 @@ final class ServeCommand extends ShellCommand {
             session().stopServing();
             return Exit.OK;
         }
-        Endpoint endpoint = session().serve(call, settings(call));
+        Endpoint.Settings settings = settings(call);
+        Endpoint endpoint = session().serve(call, settings);
         call.out().println(endpoint.address());
         call.out().flush();
+        call.note("the page: " + endpoint.page());
+        // what follows # stays in the browser
+        settings.edit()
+                .ifPresent(key ->
+                        call.console().note("to decide on the page: " + endpoint.page() + "#/?edit=" + key.token()));
         if (!session().interactive()) {
             call.note("Ctrl-C ends it");
             endpoint.await();
@@ -56,17 +66,27 @@ final class ServeCommand extends ShellCommand {
         }
         Duration timeout = call.seconds("timeout").orElse(TIMEOUT);
         String bind = call.text("bind").orElse("127.0.0.1");
-        Endpoint.Settings open = new Endpoint.Settings(bind, port, call.text("token"), timeout);
+        Optional<DecisionDoor.Key> edit = call.flag("edit")
+                ? Optional.of(new DecisionDoor.Key(
+                        known("WASL_EDIT_TOKEN").orElseGet(ServeCommand::madeUp), DecisionCommand.author(session())))
+                : Optional.empty();
+        Endpoint.Settings open = new Endpoint.Settings(bind, port, call.text("token"), timeout, edit);
         if (open.onlyHere() || open.token().isPresent()) {
             return open;
         }
-        Optional<String> known =
-                Optional.ofNullable(session().environment().get("WASL_TOKEN")).filter(token -> !token.isBlank());
-        String token =
-                known.orElseGet(() -> new BigInteger(TOKEN_BITS, new SecureRandom()).toString(Character.MAX_RADIX));
+        Optional<String> known = known("WASL_TOKEN");
+        String token = known.orElseGet(ServeCommand::madeUp);
         if (known.isEmpty()) {
             call.console().note("requests have to carry: Authorization: Bearer " + token);
         }
-        return new Endpoint.Settings(bind, port, Optional.of(token), timeout);
+        return new Endpoint.Settings(bind, port, Optional.of(token), timeout, edit);
+    }
+
+    private Optional<String> known(String variable) {
+        return Optional.ofNullable(session().environment().get(variable)).filter(token -> !token.isBlank());
+    }
+
+    private static String madeUp() {
+        return new BigInteger(TOKEN_BITS, new SecureRandom()).toString(Character.MAX_RADIX);
     }
 }

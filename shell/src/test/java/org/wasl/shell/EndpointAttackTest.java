@@ -49,7 +49,8 @@ class EndpointAttackTest {
                         .code())
                 .isZero();
         store = GraphStore.open(here);
-        endpoint = Endpoint.start(store, new Endpoint.Settings("127.0.0.1", 0, Optional.empty(), QUERY));
+        endpoint =
+                Endpoint.start(store, new Endpoint.Settings("127.0.0.1", 0, Optional.empty(), QUERY, Optional.empty()));
         before = count();
     }
 
@@ -183,8 +184,21 @@ class EndpointAttackTest {
     }
 
     @Test
-    void refuses_headers_that_are_too_large() throws Exception {
-        assertThat(ask("ASK {}", "X-Large", "x".repeat(1 << 20)).statusCode()).isEqualTo(431);
+    void refuses_headers_that_are_too_large() throws IOException {
+        URI at = URI.create(endpoint.address());
+        try (Socket socket = new Socket(at.getHost(), at.getPort())) {
+            socket.setSoTimeout((int) ANSWER.toMillis());
+            try {
+                send(
+                        socket,
+                        "GET " + at.getPath() + "?query=ASK%7B%7D HTTP/1.1\r\nHost: localhost\r\nX-Large: "
+                                + "x".repeat(1 << 20) + "\r\n\r\n");
+            } catch (IOException e) {
+                // the server has heard enough, answered and hung up; what it said is there to be read
+            }
+            byte[] answer = socket.getInputStream().readNBytes(12);
+            assertThat(new String(answer, StandardCharsets.ISO_8859_1)).isEqualTo("HTTP/1.1 431");
+        }
     }
 
     @ParameterizedTest

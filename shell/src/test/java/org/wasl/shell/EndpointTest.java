@@ -44,7 +44,8 @@ class EndpointTest {
                         .code())
                 .isZero();
         store = GraphStore.open(here);
-        endpoint = Endpoint.start(store, new Endpoint.Settings("127.0.0.1", 0, Optional.empty(), SOON));
+        endpoint =
+                Endpoint.start(store, new Endpoint.Settings("127.0.0.1", 0, Optional.empty(), SOON, Optional.empty()));
     }
 
     @AfterAll
@@ -206,7 +207,8 @@ class EndpointTest {
 
     @Test
     void asks_for_the_token_where_there_is_one() {
-        Endpoint.Settings settings = new Endpoint.Settings("127.0.0.1", 0, Optional.of("s3cret"), SOON);
+        Endpoint.Settings settings =
+                new Endpoint.Settings("127.0.0.1", 0, Optional.of("s3cret"), SOON, Optional.empty());
         try (Endpoint other = Endpoint.start(store, settings)) {
             String ask = other.address() + "?query=ASK%20%7B%7D";
             assertThat(get(ask).statusCode()).isEqualTo(401);
@@ -267,8 +269,8 @@ class EndpointTest {
     @Test
     void says_that_a_port_is_taken() {
         int port = URI.create(endpoint.address()).getPort();
-        assertThatThrownBy(
-                        () -> Endpoint.start(store, new Endpoint.Settings("127.0.0.1", port, Optional.empty(), SOON)))
+        assertThatThrownBy(() -> Endpoint.start(
+                        store, new Endpoint.Settings("127.0.0.1", port, Optional.empty(), SOON, Optional.empty())))
                 .hasMessageContaining("--port");
     }
 

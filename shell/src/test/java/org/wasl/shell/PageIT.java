@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.wasl.store.GraphStore;
 
 /** The page in a browser: Chromium without a window, which may reach nothing but the endpoint. */
@@ -30,23 +31,20 @@ class PageIT {
     /** A picture of each view is kept here, to be looked at. */
     private static final Path PICTURES = Path.of("shell", "target", "pictures");
 
+    private static final String AXE = axe();
     private static final Pattern ADDRESS = Pattern.compile(">[^<]*https?://w3id\\.org/[^<]*<");
     private static final String SCRIPT = "<img src=x onerror=\"document.body.id='taken'\"><script>alert(1)</script>";
 
     @TempDir
     private static Path folder;
 
-    private static Optional<Path> chromium;
+    private static Browser browser;
     private static GraphStore store;
     private static Endpoint endpoint;
 
     @BeforeAll
     static void start() throws IOException {
-        chromium = Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
-                .flatMap(place -> Stream.of("chromium", "chromium-browser", "google-chrome")
-                        .map(name -> Path.of(place, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
+        Optional<Path> chromium = Browser.installed();
         assumeTrue(chromium.isPresent(), "no Chromium on the PATH (Debian: apt install chromium): page not looked at");
         Files.createDirectories(PICTURES);
         Path hostile = Files.writeString(
@@ -60,12 +58,17 @@ class PageIT {
                         .code())
                 .isZero();
         store = GraphStore.open(here);
-        endpoint =
-                Endpoint.start(store, new Endpoint.Settings("127.0.0.1", 0, Optional.empty(), Duration.ofSeconds(30)));
+        endpoint = Endpoint.start(
+                store,
+                new Endpoint.Settings("127.0.0.1", 0, Optional.empty(), Duration.ofSeconds(30), Optional.empty()));
+        browser = Browser.start(chromium.get());
     }
 
     @AfterAll
-    static void stop() {
+    static void stop() throws IOException {
+        if (browser != null) {
+            browser.close();
+        }
         if (endpoint != null) {
             endpoint.close();
             store.close();
@@ -76,6 +79,14 @@ class PageIT {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
+    private static String axe() {
+        try (InputStream script = PageIT.class.getResourceAsStream("/axe.min.js")) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Node one(String sparql) {
         return store.select(store.parse(sparql), Map.of(), Optional.empty())
                 .rows()
@@ -83,38 +94,42 @@ class PageIT {
                 .get("it");
     }
 
-    /** What the browser made of an address, and what it wrote to its console. */
-    private record Seen(String document, List<String> console) {}
+    private static void open(String hash) {
+        browser.open(page() + hash);
+    }
 
-    private static Seen look(String name, String hash, String... options) throws Exception {
-        Path out = folder.resolve("document");
-        Path err = folder.resolve("console");
-        List<String> call = new ArrayList<>(List.of(
-                chromium.orElseThrow().toString(),
-                "--headless=new",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-background-networking",
-                "--hide-scrollbars",
-                "--enable-logging=stderr",
-                "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-                "--user-data-dir=" + folder.resolve("browser"),
-                "--window-size=1200,900",
-                "--virtual-time-budget=20000",
-                "--dump-dom",
-                "--screenshot=" + PICTURES.resolve(name + ".png").toAbsolutePath()));
-        call.addAll(List.of(options));
-        call.add(endpoint.address().replace("/wasl/sparql", "/") + hash);
-        Process browser = new ProcessBuilder(call)
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .start();
-        assertThat(browser.waitFor(90, TimeUnit.SECONDS)).as(hash).isTrue();
-        List<String> console = Files.readString(err)
-                .lines()
-                .filter(line -> line.contains(":CONSOLE"))
-                .toList();
-        return new Seen(Files.readString(out), console);
+    private static String page() {
+        return endpoint.address().replace("/wasl/sparql", "/");
+    }
+
+    private static String document() {
+        return browser.evaluate("document.documentElement.outerHTML").asString();
+    }
+
+    private static List<String> texts(String selector) {
+        return List.of(browser.evaluate(
+                        "[...document.querySelectorAll('" + selector + "')].map(e => e.textContent.trim()).join('\\n')")
+                .asString()
+                .split("\n"));
+    }
+
+    /** Nothing went wrong, nothing was asked of elsewhere, and nobody is kept out by how the view is made. */
+    private static void isSound(String what) {
+        assertThat(browser.faults()).as(what).isEmpty();
+        assertThat(browser.requests())
+                .as(what)
+                .allMatch(asked -> asked.startsWith(page())
+                        || asked.startsWith("data:")
+                        || asked.startsWith("blob:")
+                        || asked.startsWith("about:"));
+        browser.evaluate(AXE);
+        assertThat(browser.evaluate("axe.run(document, { resultTypes: ['violations'] }).then(r => r.violations"
+                                + ".filter(v => ['serious', 'critical'].includes(v.impact))"
+                                + ".map(v => v.id + ': ' + v.nodes.slice(0, 2).map(n => n.html.slice(0, 120)"
+                                + " + ' ' + n.failureSummary.slice(0, 200)).join(' | ')).join('\\n'))")
+                        .asString())
+                .as(what)
+                .isEmpty();
     }
 
     static Stream<String> views() {
@@ -151,9 +166,10 @@ class PageIT {
                 "q=SELECT",
                 "q=" + URLEncoder.encode("SELECT * { ?who wasl:within ?where } LIMIT 20", StandardCharsets.UTF_8));
         String name = languageAndView.replaceAll("[^a-z]+", "-");
-        Seen seen = look(name, "#/" + view + (view.contains("?") ? "&" : "?") + "lang=" + language);
-        assertThat(seen.console()).isEmpty();
-        assertThat(seen.document())
+        open("#/" + view + (view.contains("?") ? "&" : "?") + "lang=" + language);
+        isSound(languageAndView);
+        browser.screenshot(PICTURES.resolve(name + ".png"));
+        assertThat(document())
                 .contains("data-ready=\"" + language + "\"")
                 .contains("lang=\"" + language + "\"")
                 .contains("dir=\"" + (language.equals("ar") ? "rtl" : "ltr") + "\"")
@@ -161,8 +177,7 @@ class PageIT {
                 .doesNotContain("class=\"error\"")
                 .doesNotContain("class=\"empty\"")
                 .doesNotContain("undefined");
-        assertThat(ADDRESS.matcher(seen.document()).results().map(r -> r.group()))
-                .isEmpty();
+        assertThat(ADDRESS.matcher(document()).results().map(r -> r.group())).isEmpty();
         assertThat(PICTURES.resolve(name + ".png")).isNotEmptyFile();
     }
 
@@ -173,21 +188,138 @@ class PageIT {
                 "#/articles?lang=en&since=",
                 "#/article?lang=en&id=" + article.getURI().replaceFirst(".*/", ""),
                 "#/search?lang=en&q=" + URLEncoder.encode(SCRIPT, StandardCharsets.UTF_8))) {
-            Seen seen = look("hostile", hash);
-            assertThat(seen.console()).isEmpty();
-            assertThat(seen.document())
+            open(hash);
+            isSound(hash);
+            assertThat(document())
                     .doesNotContain("<img src=\"x\"")
                     .doesNotContain("<script>alert")
                     .doesNotContain("id=\"taken\"");
         }
-        Seen own = look("hostile", "#/article?lang=en&id=" + article.getURI().replaceFirst(".*/", ""));
-        assertThat(own.document()).contains("&lt;img src=x onerror");
+        open("#/article?lang=en&id=" + article.getURI().replaceFirst(".*/", ""));
+        assertThat(document()).contains("&lt;img src=x onerror");
     }
 
     @Test
     void is_dark_where_the_reader_wants_it() throws Exception {
-        Seen seen = look("en-dark", "#/entity?id=iraq&lang=en", "--blink-settings=preferredColorScheme=0");
-        assertThat(seen.console()).isEmpty();
-        assertThat(seen.document()).contains("data-ready=\"en\"");
+        browser.colours("dark");
+        for (String view : List.of("entity?id=iraq", "timeline", "articles", "query")) {
+            open("#/" + view + (view.contains("?") ? "&" : "?") + "lang=en");
+            isSound(view);
+        }
+        open("#/article?lang=ar&id=" + article("ar"));
+        isSound("article");
+        browser.screenshot(PICTURES.resolve("ar-dark.png"));
+        browser.colours("light");
+    }
+
+    private static String article(String language) {
+        return one("SELECT ?it { ?c wasl:inArticle ?it ; wasl:about/a wasl:Meeting . ?it dcterms:language '" + language
+                        + "' } ORDER BY ?it LIMIT 1")
+                .getURI()
+                .replaceFirst(".*/", "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ar"})
+    void shows_an_article_whole_with_what_was_read_in_it(String language) throws IOException {
+        String id = article(language);
+        String text = one("SELECT ?it { <https://w3id.org/wasl/article/" + id + "> nif:isString ?it }")
+                .getLiteralLexicalForm();
+        open("#/article?lang=" + language + "&id=" + id);
+        assertThat(String.join(" ", texts(".reading .quote")).replaceAll("\\s+", " "))
+                .isEqualTo(text.replaceAll("\\s+", " ").strip());
+        assertThat(store.select(
+                                store.parse(
+                                        "SELECT * { ?c wasl:inArticle <https://w3id.org/wasl/article/" + id + "> }"),
+                                Map.of(),
+                                Optional.empty())
+                        .rows())
+                .hasSize(browser.evaluate("document.querySelectorAll('.reading .fact').length")
+                        .asInt());
+        // pointing at a fact shows its sentence
+        browser.evaluate("document.querySelector('.reading .fact').dispatchEvent(new Event('mouseenter'))");
+        assertThat(texts(".said.lit")).hasSize(1);
+        // a click shows the sentence in its paragraph
+        browser.evaluate("document.querySelector('.reading .source').click()");
+        browser.await("document.querySelector('dialog .quote .said mark')");
+        assertThat(texts("dialog .quote").get(0))
+                .contains(texts("dialog .quote .said").get(0));
+        isSound("evidence");
+        browser.screenshot(PICTURES.resolve(language + "-evidence.png"));
+    }
+
+    @Test
+    void accepts_rejects_merges_and_retypes_where_it_may() throws IOException {
+        Path here = folder.resolve("edited");
+        assertThat(Run.words(here, List.of("ingest", "-q", "samples/articles/en/pentagon-talks.html"))
+                        .code())
+                .isZero();
+        Endpoint before = endpoint;
+        try (GraphStore edited = GraphStore.open(here);
+                Endpoint editing = Endpoint.start(
+                        edited,
+                        new Endpoint.Settings(
+                                "127.0.0.1",
+                                0,
+                                Optional.empty(),
+                                Duration.ofSeconds(30),
+                                Optional.of(new DecisionDoor.Key("k3y", "Layla Haddad"))))) {
+            endpoint = editing;
+            open("#/articles?lang=en&edit=k3y");
+            assertThat(browser.evaluate("location.href").asString()).doesNotContain("k3y");
+            click(".articles .title");
+            int facts = count(".reading .fact");
+            click(".reading .review.accept");
+            assertThat(texts(".said-so span")).containsExactly("Accepted.");
+            assertThat(count(".mark.accepted")).isEqualTo(1);
+            click(".reading .review.reject");
+            assertThat(count(".reading .fact")).isEqualTo(facts - 1);
+            isSound("article, editing");
+            browser.screenshot(PICTURES.resolve("en-article-editing.png"));
+            click(".said-so .button");
+            assertThat(count(".reading .fact")).isEqualTo(facts);
+
+            open("#/entity?id=iraq&lang=ar");
+            browser.evaluate("document.querySelector('.correcting').open = true;"
+                    + " document.querySelector('[name=kind]').value = 'Place'");
+            click(".correcting form .button");
+            assertThat(browser.evaluate("document.querySelector('.entry .kind').className")
+                            .asString())
+                    .contains("of-Place");
+            click(".said-so .button");
+
+            open("#/entity?id=lloyd-austin&lang=en");
+            browser.evaluate("document.querySelector('.correcting').open = true;"
+                    + " document.querySelector('[name=other]').value = 'Thabit';"
+                    + " document.querySelector('[name=other]').form.requestSubmit()");
+            browser.await("document.querySelector('.candidates .button')");
+            isSound("entity, editing");
+            browser.screenshot(PICTURES.resolve("en-entity-editing.png"));
+            click(".candidates .button");
+            assertThat(texts(".entry .about")).anyMatch(told -> told.contains("Thabit"));
+            click("nav a[href*=decisions]");
+            assertThat(count(".decisions li")).isEqualTo(6);
+            assertThat(count(".decisions .undone")).isEqualTo(2);
+            isSound("decisions");
+            browser.screenshot(PICTURES.resolve("en-decisions.png"));
+            open("#/decisions?lang=ar");
+            isSound("decisions");
+            browser.screenshot(PICTURES.resolve("ar-decisions.png"));
+        } finally {
+            endpoint = before;
+        }
+    }
+
+    private static int count(String selector) {
+        return browser.evaluate("document.querySelectorAll('" + selector + "').length")
+                .asInt();
+    }
+
+    /** Clicks, and waits until what comes of it is shown. */
+    private static void click(String selector) {
+        browser.await("document.querySelector('" + selector + "')");
+        browser.evaluate(
+                "delete document.documentElement.dataset.ready; document.querySelector('" + selector + "').click()");
+        browser.shown();
     }
 }

@@ -86,6 +86,8 @@ public final class FactWriter {
         read.published()
                 .ifPresent(p -> quad(out, article, DCTerms.issued.asNode(), typed(p.toString(), XSDDatatype.XSDdate)));
         read.url().ifPresent(u -> quad(out, article, DCTerms.identifier.asNode(), text(u)));
+        // what all offsets point into, so that a sentence can be seen where it stands
+        quad(out, article, nif("isString"), text(read.text()));
     }
 
     private Node node(String id) {

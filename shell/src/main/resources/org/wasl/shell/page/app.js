@@ -3,6 +3,7 @@
 import { h } from "./dom.js";
 import { asked, useToken } from "./sparql.js";
 import { current, inOther, load, other, remember, useLanguage, words } from "./words.js";
+import { begin, mayBe } from "./edit.js";
 import { address, here } from "./route.js";
 import { searchBox } from "./search.js";
 
@@ -20,6 +21,7 @@ const VIEWS = {
   article: ["./articles.js", "articleView"],
   map: ["./map.js", "mapView"],
   query: ["./query.js", "queryView"],
+  decisions: ["./edit.js", "decisionsView"],
 };
 const MENU = ["timeline", "network", "met", "map", "conflicts", "articles", "query"];
 const PART_OF = { article: "articles", claim: "articles" };
@@ -35,7 +37,7 @@ function frame({ view, values }) {
     h(
       "nav",
       { "aria-label": words("nav") },
-      MENU.map((name) => h("a", { href: address(name), "aria-current": name === active ? "page" : null }, words(`view.${name}`))),
+      [...MENU, ...(mayBe() ? ["decisions"] : [])].map((name) => h("a", { href: address(name), "aria-current": name === active ? "page" : null }, words(`view.${name}`))),
     ),
     view === "home" ? h("span", { class: "space" }) : searchBox(view === "search" ? (values.q ?? "") : ""),
     h(
@@ -73,8 +75,11 @@ function tokenForm() {
 
 async function show() {
   const mine = ++turn;
+  delete document.documentElement.dataset.ready;
   const route = here();
   useLanguage(route.values.lang);
+  await begin(route.values);
+  if (mine !== turn) return;
   frame(route);
   asked.length = 0;
   const waiting = setTimeout(() => main.replaceChildren(h("p", { class: "waiting", role: "status" }, words("wait"))), 250);
@@ -99,11 +104,12 @@ async function show() {
   }
   document.title = title && route.view !== "home" ? `${title.textContent} – ${words("name")}` : words("name");
   main.dispatchEvent(new Event("shown"));
-  document.documentElement.dataset.ready = current();
   if (turn > 1) {
     window.scrollTo(0, 0);
     if (document.activeElement === document.body) main.focus({ preventScroll: true });
   }
+  document.getElementById("wanted")?.scrollIntoView({ block: "center" });
+  document.documentElement.dataset.ready = current();
 }
 
 document.getElementById("skip").addEventListener("click", (event) => {

@@ -3,8 +3,9 @@
 import { bdi, h } from "./dom.js";
 import { iri, rows } from "./sparql.js";
 import { current, number, words } from "./words.js";
-import { SECTIONS, entityLink, facts, kindName, learn, list, local, name, otherName, wasl } from "./facts.js";
+import { KINDS_OF_THINGS, SECTIONS, entityLink, facts, kindName, learn, list, local, name, otherName, wasl } from "./facts.js";
 import { chosen, filters } from "./filters.js";
+import { correcting } from "./edit.js";
 import { address } from "./route.js";
 
 const ID = "https://w3id.org/wasl/id/";
@@ -13,7 +14,7 @@ const PAGE = 15;
 const values = (told, property) => told.filter((r) => r.property.value.endsWith(property)).map((r) => r.value);
 
 function heading(entity, told) {
-  const kind = values(told, "#type").map((v) => local(v.value)).find((k) => Object.hasOwn(ORDER, k));
+  const kind = values(told, "#type").map((v) => local(v.value)).find((k) => KINDS_OF_THINGS.includes(k));
   const others = [...new Set(values(told, "altLabel").map((v) => v.value))].filter((n) => n !== name(entity)).slice(0, 12);
   const same = values(told, "sameAs").map((v) => v.value).filter((v) => v.startsWith("http://www.wikidata.org/"));
   const around = [...values(told, "#within"), ...values(told, "#partOf")].map((v) => v.value).filter((v) => v !== entity);
@@ -32,10 +33,9 @@ function heading(entity, told) {
       same.length > 0 ? [h("dt", {}, "Wikidata"), h("dd", {}, same.map((s) => h("code", { dir: "ltr" }, local(s))))] : "",
     ),
     h("p", { class: "actions" }, h("a", { class: "button quiet", href: address("network", { id: local(entity) }) }, words("entity.network"))),
+    correcting(entity),
   );
 }
-
-const ORDER = { Person: 1, State: 1, GovernmentBody: 1, ArmedForce: 1, Organization: 1, Place: 1, Facility: 1, Agreement: 1, Weapon: 1 };
 
 async function section(entity, key, total, filter) {
   const at = h("div", {});

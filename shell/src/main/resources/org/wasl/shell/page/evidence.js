@@ -4,32 +4,34 @@ import { bdi, h } from "./dom.js";
 import { iri, rows } from "./sparql.js";
 import { day, has, number, words } from "./words.js";
 import { entityLink, facts, kindOf, learn, line, local } from "./facts.js";
+import { reviewForm } from "./edit.js";
+import { around, marked, placed } from "./text.js";
 import { address } from "./route.js";
 
 const CLAIM = "https://w3id.org/wasl/claim/";
 
-/** A text of the store whose named words are marked; places count code points from `begin`. */
-export function marked(quote, begin, marks) {
-  const points = [...quote];
-  const parts = [];
-  let at = 0;
-  for (const mark of marks) {
-    const from = mark.begin - begin;
-    const until = mark.end - begin;
-    if (from < at || until > points.length) continue;
-    parts.push(points.slice(at, from).join(""));
-    parts.push(h("mark", { class: `of-${kindOf(mark.entity) ?? "Entity"}` }, points.slice(from, until).join("")));
-    at = until;
-  }
-  parts.push(points.slice(at).join(""));
-  return parts;
-}
-
-export const placed = (rows_) =>
-  rows_.map((r) => ({ begin: Number(r.begin.value), end: Number(r.end.value), entity: r.entity.value }));
-
 function entry(key, content) {
   return content ? [h("dt", {}, words(key)), h("dd", {}, content)] : [];
+}
+
+/** The sentence in its paragraph, its words marked; alone where the store has no text of the article. */
+function where(told, marks) {
+  const begin = Number(told.begin.value);
+  const end = Number(told.end.value);
+  if (!told.text) {
+    const points = [...told.quote.value];
+    return marked(points, 0, points.length, marks.map((m) => ({ ...m, begin: m.begin - begin, end: m.end - begin })));
+  }
+  const points = [...told.text.value];
+  const near = around(points, begin, end);
+  const rest = (from, to) => (to > from ? h("span", { class: "context" }, points.slice(from, to).join("")) : "");
+  return [
+    near.begin > near.whole.begin ? "… " : "",
+    rest(near.begin, begin),
+    h("span", { class: "said" }, marked(points, begin, end, marks)),
+    rest(end, near.end),
+    near.end < near.whole.end ? " …" : "",
+  ];
 }
 
 /** All that is told of a claim. */
@@ -44,11 +46,7 @@ export async function evidence(claim) {
   const language = told.quote["xml:lang"];
   const modality = `modality.${told.modality.value}`;
   return [
-    h(
-      "blockquote",
-      { lang: language, dir: language === "ar" ? "rtl" : "ltr", class: "quote" },
-      marked(told.quote.value, Number(told.begin.value), placed(marks)),
-    ),
+    h("blockquote", { lang: language, dir: language === "ar" ? "rtl" : "ltr", class: "quote" }, where(told, placed(marks))),
     fact ? h("ul", { class: "facts read" }, line({ ...fact, claims: fact.claims.filter((c) => c.iri === claim) })) : "",
     h(
       "dl",
@@ -61,6 +59,7 @@ export async function evidence(claim) {
       entry("claim.confidence", confidence(Number(told.confidence.value))),
       entry("claim.rule", h("code", { dir: "ltr" }, told.rule.value)),
     ),
+    reviewForm(claim, fact?.claims.some((c) => c.iri === claim && c.accepted)),
     h(
       "p",
       { class: "actions" },

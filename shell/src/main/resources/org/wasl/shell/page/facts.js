@@ -4,6 +4,7 @@ import { bdi, h, patterned } from "./dom.js";
 import { iri, rows } from "./sparql.js";
 import { current, day, has, listed, number, other, pattern, span, words } from "./words.js";
 import { openEvidence } from "./evidence.js";
+import { reviewing } from "./edit.js";
 import { address } from "./route.js";
 
 export const WASL = "https://w3id.org/wasl/ontology#";
@@ -31,6 +32,11 @@ async function inParts(values, use) {
   for (let i = 0; i < values.length; i += AT_ONCE) found.push(...(await use(values.slice(i, i + AT_ONCE))));
   return found;
 }
+
+export const KINDS_OF_THINGS = ["Person", "State", "GovernmentBody", "ArmedForce", "Organization", "Place", "Facility", "Agreement", "Weapon"];
+
+/** What is known of names may have changed. */
+export const forget = () => names.clear();
 
 /** Fetches the labels and classes of things whose names are not known yet. */
 export async function learn(iris) {
@@ -92,6 +98,7 @@ export async function facts(iris) {
       title: row.title?.value,
       issued: row.issued?.value,
       claimant: row.claimant?.value,
+      accepted: row.review?.value === "accepted",
     });
   }
   const things = [...made.values()].flatMap((f) => Object.values(f.values).flat().filter((v) => v.type === "uri"));
@@ -192,7 +199,9 @@ export function line(fact, { but, dated = true, here = false } = {}) {
       claimants.length > 0
         ? h("span", { class: "claimant" }, words("claim.by"), " ", listed(claimants.length).map((p) => (typeof p === "number" ? entityLink(claimants[p]) : p)))
         : "",
+      fact.claims.some((c) => c.accepted) ? h("span", { class: "mark accepted" }, words("claim.accepted")) : "",
       sources(fact, here),
+      here ? fact.claims.map((c) => reviewing(c.iri, c.accepted)) : "",
     ),
   );
 }

@@ -23,7 +23,8 @@ export function matcher(typed) {
   return `(^|[ (-])(${article})?${letters.join(`[${between}]*`)}`;
 }
 
-async function found(typed, limit, offset = 0) {
+/** Entities by what their names begin with. */
+export async function found(typed, limit, offset = 0) {
   const entities = await rows("search", { words: text(matcher(typed)), limit, offset });
   await learn(entities.map((r) => r.entity.value));
   return entities.map((r) => ({ iri: r.entity.value, as: r.found.value, known: r.known.value === "1" }));

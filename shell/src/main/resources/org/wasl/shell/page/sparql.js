@@ -59,9 +59,7 @@ const wait = (seconds) => new Promise((done) => setTimeout(done, seconds * 1000)
 
 /** Asks; where others are being answered, waits as long as the server says and asks again. */
 export async function send(query, accept, tries = TRIES) {
-  const headers = { "Content-Type": "application/sparql-query", Accept: accept };
-  const token = sessionStorage.getItem(TOKEN);
-  if (token) headers.Authorization = `Bearer ${token}`;
+  const headers = { ...tokenHeaders(), "Content-Type": "application/sparql-query", Accept: accept };
   let answer;
   try {
     answer = await fetch(ENDPOINT, { method: "POST", headers, body: query });
@@ -77,6 +75,12 @@ export async function send(query, accept, tries = TRIES) {
   const error = new Error(answer.status === 503 ? words("error.slow") : (await answer.text()).trim().slice(0, 600));
   error.status = answer.status;
   throw error;
+}
+
+/** What others than this machine have to send. */
+export function tokenHeaders() {
+  const token = sessionStorage.getItem(TOKEN);
+  return token ? { Authorization: `Bearer ${token}` } : {};
 }
 
 export function useToken(token) {

@@ -48,6 +48,9 @@ export function day(value, style = { day: "numeric", month: "short", year: "nume
     : new Intl.DateTimeFormat(locale(), { timeZone: "UTC", ...style }).format(parsed);
 }
 
+/** A point of time, to the minute, where the reader is. */
+export const moment = (value) => new Intl.DateTimeFormat(locale(), { dateStyle: "medium", timeStyle: "short" }).format(new Date(value));
+
 /** A span of days as short as it can be told: a day, a month, a year, or from and until. */
 export function span(begin, end) {
   if (!begin || !end || begin === end) return begin ? day(begin) : end ? words("time.until", { day: day(end) }) : "";

@@ -134,12 +134,28 @@ public final class ArabicClauses implements ClauseReader {
             int at = 0;
             while (at < sentence.size()) {
                 Unit unit = unit(at, phraseAt);
-                if (unit.kind() != Kind.NOUN || !predicates.is(sentence.token(at), "quantifier")) {
+                boolean passed = unit.kind() == Kind.NOUN && predicates.is(sentence.token(at), "quantifier")
+                        || unit.kind() == Kind.QUOTE && quotesName(at, phraseAt);
+                if (!passed) {
                     units.add(unit);
                 }
                 at = unit.to();
             }
             verbAt = new ClauseDraft[units.size()];
+        }
+
+        /** Whether the quotation mark stands at either end of nothing but a name: "the movement «X»". */
+        private boolean quotesName(int at, NounPhrase[] phraseAt) {
+            NounPhrase behind = phraseAt[at + 1];
+            if (behind != null && behind.to() < sentence.size()) {
+                return predicates.is(sentence.token(behind.to()), "quote");
+            }
+            for (int i = at - 1; i > 0; i--) {
+                if (phraseAt[i] != null) {
+                    return phraseAt[i].to() == at && predicates.is(sentence.token(i - 1), "quote");
+                }
+            }
+            return false;
         }
 
         private Unit unit(int at, NounPhrase[] phraseAt) {
@@ -249,17 +265,27 @@ public final class ArabicClauses implements ClauseReader {
             boolean question =
                     !sentence.tokens().isEmpty() && predicates.is(sentence.token(sentence.size() - 1), "question");
             Scope scope = Scope.PLAIN;
+            boolean trailing = false;
             for (int u = 0; u < units.size(); u++) {
                 Unit unit = units.get(u);
                 switch (unit.kind()) {
                     case VERB -> {
+                        if (scope.whole() && goesOn(u) && trailing) {
+                            // "will strike if attacked, and asked the council": the condition is over
+                            scope = Scope.PLAIN;
+                        }
                         Scope after = verb(u, scope);
                         scope = aside(u) ? scope : after;
                     }
-                    case OPENER -> scope = new Scope(unit.opener().orElseThrow().effect(), true, false);
+                    case OPENER -> {
+                        scope = new Scope(unit.opener().orElseThrow().effect(), true, false);
+                        turn(unit);
+                    }
                     case SUBORDINATOR -> {
+                        turn(unit);
                         Token word = sentence.token(unit.from());
                         if (predicates.is(word, "if")) {
+                            trailing = previousVerb(u).isPresent();
                             scope = new Scope(Modality.HYPOTHETICAL, true, true);
                         } else if (predicates.is(word, "aside") && !scope.whole()) {
                             scope = Scope.PLAIN;
@@ -305,6 +331,13 @@ public final class ArabicClauses implements ClauseReader {
                 clauses.add(draft.finish(sentence.index()));
             }
             return clauses;
+        }
+
+        /** "While", "at a time when": the article itself goes on, whoever has spoken before. */
+        private void turn(Unit unit) {
+            if (predicates.is(sentence.token(unit.to() - 1), "turns")) {
+                speaker = Optional.empty();
+            }
         }
 
         /**
@@ -799,6 +832,11 @@ public final class ArabicClauses implements ClauseReader {
             }
             if (before.kind() == Kind.NOUN) {
                 draft.qualifies = true;
+                Token noun = sentence.token(before.from());
+                if (!noun.definite() && !isAccusative(noun) && !resumes(u) && event(noun)) {
+                    // "calls that included X": what the noun does it does to X
+                    draft.subjectNouns.add(nounLemma(before));
+                }
                 return Optional.empty();
             }
             if (before.kind() == Kind.RELATIVE) {
@@ -865,6 +903,16 @@ public final class ArabicClauses implements ClauseReader {
             }
             if (at >= 0 && units.get(at).kind() == Kind.PHRASE && opens(at - 1)) {
                 return units.get(at).phrase();
+            }
+            boolean event = at >= 0
+                    && at < i
+                    && units.get(at).kind() == Kind.NOUN
+                    && !sentence.token(units.get(at).from()).definite()
+                    && event(sentence.token(units.get(at).from()));
+            if (event) {
+                // "a strike by a drone hit": the strike hit, not who acted last
+                draft.qualifies = true;
+                return Optional.empty();
             }
             // "had X and Y signed": the auxiliary stands before the topic
             boolean auxiliary = at >= 1
@@ -954,7 +1002,9 @@ public final class ArabicClauses implements ClauseReader {
                 if (unit.kind() == Kind.PHRASE) {
                     return unit.phrase();
                 }
-                if (unit.kind() != Kind.COMMA && unit.kind() != Kind.QUOTE) {
+                Token word = sentence.token(unit.from());
+                boolean adjective = unit.kind() == Kind.NOUN && word.is(Pos.ADJECTIVE) && word.definite();
+                if (unit.kind() != Kind.COMMA && unit.kind() != Kind.QUOTE && !adjective) {
                     return Optional.empty();
                 }
             }
@@ -1338,6 +1388,18 @@ public final class ArabicClauses implements ClauseReader {
         /** Places that follow one in a slot: "في قاعدة X وقاعدة Y". */
         private int listed(int first, String slot, ClauseDraft draft) {
             int at = first;
+            if (slot.equals("between")
+                    && at + 2 < units.size()
+                    && units.get(at + 1).kind() == Kind.CONJUNCTION) {
+                int other = at + 2;
+                while (other < units.size() && passedOver(units.get(other))) {
+                    other++;
+                }
+                if (other < units.size() && units.get(other).kind() == Kind.PHRASE) {
+                    draft.add(slot, units.get(other).phrase().orElseThrow());
+                    return other;
+                }
+            }
             while (at + 2 < units.size()
                     && units.get(at + 1).kind() == Kind.CONJUNCTION
                     && units.get(at + 2).phrase().filter(ArabicClauses::isPlace).isPresent()
@@ -1471,7 +1533,8 @@ public final class ArabicClauses implements ClauseReader {
             boolean participle = predicates.is(head, "participle") || draft.has(ANTECEDENT);
             boolean adjunct = afterPrepositionAt(at)
                     && units.get(at - 1).slot().equals("about")
-                    && outer.effect() == Modality.DENIED;
+                    && outer.effect() == Modality.DENIED
+                    && verb.filter(v -> isClass(v.lemma, "abstains")).isEmpty();
             if (outer.open() && !participle && !adjunct || outer.whole()) {
                 draft.weaken(outer.effect());
             }
@@ -1714,12 +1777,13 @@ public final class ArabicClauses implements ClauseReader {
 
         private void nominalNegation(int u, ClauseDraft draft) {
             int from = units.get(u).from();
-            for (int i = from - 1; i >= 0 && from - i <= 2; i--) {
-                if (predicates.is(sentence.token(i), "no-noun")) {
+            for (int i = u - 1; i >= 0 && from - units.get(i).from() <= 2; i--) {
+                Token token = sentence.token(units.get(i).from());
+                if (predicates.is(token, "no-noun")) {
                     draft.weaken(Modality.DENIED);
                 }
-                Optional<Predicates.Governor> governor =
-                        sentence.token(i).is(Pos.NOUN) ? predicates.governor(sentence.token(i)) : Optional.empty();
+                boolean noun = units.get(i).kind() == Kind.NOUN && token.is(Pos.NOUN);
+                Optional<Predicates.Governor> governor = noun ? predicates.governor(token) : Optional.empty();
                 governor.ifPresent(g -> draft.weaken(g.effect()));
             }
         }

@@ -15,6 +15,7 @@ import org.wasl.extractor.Modality;
  * @param nouns base forms of verbal and other event nouns that tell it
  * @param support verbs that may carry the noun; without any, the noun tells it by itself
  * @param objects common nouns of which one must be the verb's object; without any, none is needed
+ * @param what common nouns of which one must be its subject: "a shell fell on"; without any, none is needed
  * @param subjects kinds of groups of which one must be its subject: "protesters"; without any, none is needed
  * @param complements infinitives of which one must depend on the verb; without any, none is needed
  * @param instead ids of the frames whose readings of the same clause give way to this one's
@@ -41,6 +42,7 @@ public record Frame(
         Set<String> nouns,
         Set<String> support,
         Set<String> objects,
+        Set<String> what,
         Set<String> subjects,
         Set<String> complements,
         Set<String> instead,

@@ -160,6 +160,12 @@ public final class FrameReader {
                 return false;
             }
         }
+        if (!frame.what().isEmpty()
+                && clause.subjectNouns().stream()
+                        .noneMatch(n ->
+                                frame.what().stream().anyMatch(w -> Fold.of(w).equals(Fold.of(n))))) {
+            return false;
+        }
         if (!frame.subjects().isEmpty() && !hasGroup(clause, Clause.SUBJECT, frame.subjects())) {
             return false;
         }

@@ -447,7 +447,8 @@ public final class Resolver {
             if (under
                     && above.isEmpty()
                     && title.body().isEmpty()
-                    && title.states().isEmpty()) {
+                    && title.states().isEmpty()
+                    && said(title).isEmpty()) {
                 // "the Ukrainian president fired his defence minister, X": a minister of the same state
                 Optional<String> state = lastOwner.filter(k -> title.complement() == Title.Complement.DOMAIN
                         && lastOwnerSentence == sentence
@@ -571,7 +572,10 @@ public final class Resolver {
         if (!title.states().isEmpty()) {
             return entity(title.states().get(0));
         }
-        return Optional.empty();
+        // "the African Union and his envoy X": of nobody who has been named
+        return title.whose() == Title.Whose.HIS && recentPersons.size() < 2 && lastOwnerSentence == title.sentence()
+                ? lastOwner
+                : Optional.empty();
     }
 
     /** The last of them that is called by the noun, else the last. */

@@ -472,7 +472,8 @@ final class HeadedNames {
                         && !lexicon.isPersonal(sentence.tokens(), at)
                         && !lexicon.hasWord(token, "former")
                         && !lexicon.hasWord(token, "time-word");
-                if (!fits && !isOpenAdjective(at) || isKnown(at)) {
+                boolean both = lexicon.pair(sentence.tokens(), at).isPresent();
+                if (!fits && !isOpenAdjective(at) || both || isKnown(at)) {
                     break;
                 }
                 to = !isNationality(at) || nationalities ? at + 1 : to;

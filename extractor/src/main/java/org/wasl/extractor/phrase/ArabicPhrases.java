@@ -1099,6 +1099,12 @@ public final class ArabicPhrases implements PhraseGrammar {
                     }
                     draft.at = within.get().to();
                     draft.complete = true;
+                } else if (post.tie() == Title.Tie.SEAT
+                        && scan.name(draft.at + 1)
+                                .filter(n -> n.mayBe(EntityType.PLACE))
+                                .isPresent()) {
+                    // "the member for Sidon": where a seat is, not what it is in
+                    draft.at = scan.name(draft.at + 1).get().to();
                 } else if (within.isEmpty() && isCommonBody(draft.at + 1) && takesCommon(post, draft.at + 2)) {
                     draft.body = Optional.of(common(draft.at + 1, draft.at + 2));
                     draft.at += 2;
@@ -1149,10 +1155,16 @@ public final class ArabicPhrases implements PhraseGrammar {
                     && scan.name(draft.at + 1)
                             .filter(n -> n.type() != EntityType.PERSON)
                             .isPresent();
-            if (!sent) {
+            boolean area = draft.complete
+                    && scan.is(draft.at, "in")
+                    && scan.is(draft.at + 1, "container")
+                    && scan.name(draft.at + 2)
+                            .filter(n -> n.mayBe(EntityType.PLACE) || n.mayBe(EntityType.STATE))
+                            .isPresent();
+            if (!sent && !area) {
                 return;
             }
-            int end = scan.name(draft.at + 1).get().to();
+            int end = scan.name(area ? draft.at + 2 : draft.at + 1).get().to();
             int named = ranks(honorifics(end)).to();
             boolean closed = !draft.states.isEmpty() || draft.body.isPresent() || draft.whose != Title.Whose.NONE;
             if (closed && (personName(named, true).isPresent() || scan.is(end, "former"))) {
@@ -1325,8 +1337,8 @@ public final class ArabicPhrases implements PhraseGrammar {
                     more = true;
                 } else if (owners.isEmpty()
                         && scan.is(at, "of")
-                        && scan.name(at + 1).filter(this::isOwner).isPresent()) {
-                    owners.add(scan.name(at + 1).get());
+                        && scan.name(unquoted(at + 1)).filter(this::isOwner).isPresent()) {
+                    owners.add(scan.name(unquoted(at + 1)).get());
                     at = owners.get(0).to();
                     more = true;
                 } else if (!owners.isEmpty()
@@ -1348,6 +1360,10 @@ public final class ArabicPhrases implements PhraseGrammar {
                 }
             }
             return Optional.of(group(noun.get(), count, owners, leaders, false, from, at));
+        }
+
+        private int unquoted(int at) {
+            return scan.is(at, "quote") ? at + 1 : at;
         }
 
         private boolean isOwner(Name name) {

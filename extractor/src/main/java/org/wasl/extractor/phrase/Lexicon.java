@@ -257,7 +257,7 @@ public final class Lexicon {
         return groups.longest(tokens, at);
     }
 
-    Optional<PhraseTable.Match<Reference.Pair.Kind>> pair(List<Token> tokens, int at) {
+    public Optional<PhraseTable.Match<Reference.Pair.Kind>> pair(List<Token> tokens, int at) {
         return pairs.longest(tokens, at);
     }
 

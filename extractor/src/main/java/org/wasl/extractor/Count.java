@@ -9,4 +9,15 @@ import java.util.OptionalLong;
  * @param qualifier {@code exactly}, {@code about}, {@code atMost} or {@code atLeast}
  * @param unit what is counted, as an English key: {@code personnel}, {@code states}, {@code aircraft} …
  */
-public record Count(OptionalLong min, OptionalLong max, OptionalLong stated, String qualifier, Optional<String> unit) {}
+public record Count(OptionalLong min, OptionalLong max, OptionalLong stated, String qualifier, Optional<String> unit) {
+    /** The two together, where both are told exactly, or the first as the least. */
+    public Optional<Count> plus(Count other) {
+        boolean known = stated.isPresent() && other.stated.isPresent() && other.qualifier.equals("exactly");
+        if (!known || !qualifier.equals("exactly") && !qualifier.equals("atLeast")) {
+            return Optional.empty();
+        }
+        OptionalLong sum = OptionalLong.of(stated.getAsLong() + other.stated.getAsLong());
+        return Optional.of(
+                new Count(sum, qualifier.equals("exactly") ? sum : OptionalLong.empty(), sum, qualifier, unit));
+    }
+}

@@ -88,6 +88,9 @@ public record Clause(
     /** Among the complements: that there is an infinitive. */
     public static final String INFINITIVE = "infinitive";
 
+    /** Among the complements, before a preposition: that it stands there, whatever it governs. */
+    public static final String BY_PREPOSITION = "+";
+
     /** The slot of a nationality that a verbal noun carries: "an Israeli strike". */
     public static final String NATIONALITY = "nationality";
 

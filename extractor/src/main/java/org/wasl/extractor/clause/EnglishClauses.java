@@ -99,10 +99,19 @@ public final class EnglishClauses implements ClauseReader {
                 if (labels[i].equals("conj") && token(i).is(Pos.VERB)) {
                     quotedBefore(i);
                 }
+                if (labels[i].equals("prep") && predicates.is(token(i), "by")) {
+                    behindDate(i);
+                }
+                if (token(i).tag().equals("VB") && (labels[i].equals("advcl") || labels[i].equals("xcomp"))) {
+                    ofNoun(i);
+                }
                 boolean leftSo = heads[i] >= 0
                         && heads[i] < i
                         && labels[heads[i]].equals("dobj")
-                        && predicates.is(token(i), "left-so")
+                        && (predicates.is(token(i), "left-so")
+                                || heads[heads[i]] >= 0
+                                        && token(i).is(Pos.ADJECTIVE)
+                                        && predicates.is(token(heads[heads[i]]), "naming"))
                         && (labels[i].equals("nmod") || labels[i].equals("amod") || labels[i].equals("acl"));
                 if (leftSo) {
                     int verb = heads[heads[i]];
@@ -164,6 +173,58 @@ public final class EnglishClauses implements ClauseReader {
                     && !children(heads[i], "aux").isEmpty()
                     && !token(heads[i]).tag().equals("VBD")) {
                 hang(i, said, "conj");
+            }
+        }
+
+        /** "Signed on 5 May by X": who signed does not hang on the date. */
+        private void behindDate(int i) {
+            int date = heads[i];
+            int preposition = date < 0 || !labels[date].equals("pobj") ? -1 : heads[date];
+            int verb = preposition < 0 ? -1 : heads[preposition];
+            boolean by = verb >= 0
+                    && phraseOf[date] == null
+                    && (token(date).is(Pos.NAME)
+                            || token(date).is(Pos.NUMBER)
+                            || predicates.is(token(date), "time-noun"))
+                    && (token(verb).tag().equals("VBN") || token(verb).tag().equals("VBD"));
+            if (by) {
+                hang(i, verb, "agent");
+            }
+        }
+
+        /** "Rejected calls to resign", "for a promise by X to leave": what the noun is about, not what the verb is for. */
+        private void ofNoun(int i) {
+            int verb = heads[i];
+            Optional<Integer> to = children(i, "aux").stream()
+                    .filter(a -> predicates.is(token(a), "to"))
+                    .findFirst();
+            if (verb < 0 || verb > i || to.isEmpty() || to.get() - 1 <= verb) {
+                return;
+            }
+            int noun = to.get() - 1;
+            // past the name behind "by" or "of"
+            if (phraseOf[noun] != null && !token(noun).is(Pos.NOUN)) {
+                int before = phraseOf[noun].from() - 1;
+                boolean of = before > verb
+                        && (predicates.is(token(before), "by")
+                                || predicates.is(token(before), "of")
+                                || predicates.is(token(before), "from"));
+                noun = of ? before - 1 : -1;
+            }
+            if (noun > verb && token(noun).is(Pos.NOUN) && predicates.is(token(noun), "noun-to-do")) {
+                hang(i, noun, "acl");
+                return;
+            }
+            // "called on the police, who are responsible for security, to arrest": the relative clause is over
+            int above = heads[verb];
+            boolean over = predicates.is(token(to.get() - 1), "comma")
+                    && children(verb, "nsubj").stream().anyMatch(r -> token(r).is(Pos.RELATIVE))
+                    && above >= 0
+                    && above < verb
+                    && token(above).is(Pos.VERB)
+                    && predicates.governor(token(above)).isPresent();
+            if (over) {
+                hang(i, above, "xcomp");
             }
         }
 
@@ -474,6 +535,12 @@ public final class EnglishClauses implements ClauseReader {
                         for (int n : children(c, "conj")) {
                             draft.objectNouns.add(token(n).lemma());
                         }
+                        // "described the report as baseless"
+                        children(c, "prep").stream()
+                                .filter(p -> predicates.is(token(p), "as"))
+                                .flatMap(p -> children.get(p).stream())
+                                .filter(p -> token(p).is(Pos.ADJECTIVE))
+                                .forEach(p -> draft.objectNouns.add(token(p).lemma()));
                         if (predicates.is(token(c), "partitive")
                                 || token(c).tag().equals("CD")) {
                             // "hundreds of targets", "13 of the 17 drones"
@@ -514,6 +581,9 @@ public final class EnglishClauses implements ClauseReader {
                     }
                     case "prep" -> {
                         preposition(c, draft);
+                        if (!children(c, "pobj").isEmpty()) {
+                            draft.complements.add(Clause.BY_PREPOSITION + token(c).norm());
+                        }
                         if (draft.passive && predicates.is(token(c), "by")) {
                             children(c, "pobj").stream()
                                     .filter(this::isSomebody)
@@ -689,8 +759,10 @@ public final class EnglishClauses implements ClauseReader {
                     continue;
                 }
                 boolean not = children.get(c).stream().anyMatch(n -> n < c && predicates.is(token(n), "not"));
-                if (infinitive && !not) {
+                if (infinitive) {
                     draft.complements.add(Clause.INFINITIVE);
+                }
+                if (infinitive && !not) {
                     infinitive(c, draft, 0);
                 }
                 if (label(c).equals("ccomp")
@@ -1147,7 +1219,13 @@ public final class EnglishClauses implements ClauseReader {
                     }
                     if (verbs[head] != null && !hasSubject(i) && !draft.passive) {
                         boolean control = label.equals("xcomp") && verbs[head].has(Clause.OBJECT);
-                        if (control) {
+                        boolean on = label.equals("xcomp")
+                                && !control
+                                && verbs[head].has("on")
+                                && predicates.is(token(head), "calling-on");
+                        if (on) {
+                            verbs[head].arguments.get("on").forEach(p -> draft.add(Clause.SUBJECT, p));
+                        } else if (control) {
                             verbs[head].arguments.get(Clause.OBJECT).forEach(p -> draft.add(Clause.SUBJECT, p));
                         } else if (!label.equals("ccomp") || !isFinite(i)) {
                             topic(head).ifPresent(s -> draft.add(Clause.SUBJECT, s));
@@ -1155,9 +1233,15 @@ public final class EnglishClauses implements ClauseReader {
                     }
                 }
                 case "acl", "relcl" -> {
-                    Optional<NounPhrase> antecedent = phrase(antecedent(head))
-                            .map(p -> label.equals("acl") && draft.passive ? last(p, i) : p)
-                            .or(() -> saidToBe(head));
+                    boolean about = label.equals("acl") && predicates.is(token(head), "noun-to-do");
+                    if (about && !hasSubject(i) && !draft.passive) {
+                        byWhom(head, i).ifPresent(p -> draft.add(Clause.SUBJECT, p));
+                    }
+                    Optional<NounPhrase> antecedent = about
+                            ? Optional.empty()
+                            : phrase(antecedent(head))
+                                    .map(p -> label.equals("acl") && draft.passive ? last(p, i) : p)
+                                    .or(() -> saidToBe(head));
                     outer(head)
                             .ifPresent(p -> draft.add(
                                     OUTER
@@ -1201,6 +1285,38 @@ public final class EnglishClauses implements ClauseReader {
                     // complete as it is
                 }
             }
+        }
+
+        /** Who is to do what a promise, a plan or a call is about: whose promise it is, or whom the call asks. */
+        private Optional<NounPhrase> byWhom(int noun, int infinitive) {
+            for (int c : children.get(noun)) {
+                boolean names = c < infinitive
+                        && label(c).equals("prep")
+                        && !predicates.is(token(noun), "noun-of-asking")
+                        && (predicates.is(token(c), "by") || predicates.is(token(c), "of"));
+                boolean asked = c < infinitive
+                        && label(c).equals("prep")
+                        && (predicates.is(token(c), "for")
+                                || predicates.is(token(c), "to")
+                                || token(c).norm().equals("on"));
+                if (names || asked) {
+                    Optional<NounPhrase> phrase = children(c, "pobj").stream()
+                            .flatMap(o -> phrase(o).stream())
+                            .findFirst();
+                    if (phrase.isPresent()) {
+                        return phrase;
+                    }
+                }
+                if (label(c).equals("poss") && phraseOf[c] != null && !predicates.is(token(noun), "noun-of-asking")) {
+                    return Optional.of(phraseOf[c]);
+                }
+            }
+            int verb = head(noun);
+            boolean own = label(noun).equals("dobj")
+                    && verb >= 0
+                    && verbs[verb] != null
+                    && predicates.is(token(verb), "having");
+            return own ? topic(verb) : Optional.empty();
         }
 
         /** Who is said to be what the noun names: "X was the first leader to visit". */

@@ -406,8 +406,10 @@ public final class FrameReader {
     /** "I", "we" and "he" in what somebody is quoted as saying. */
     private static Resolver.Resolved inQuote(
             Frame frame, Clause clause, Resolver.Resolved found, Resolver resolver, Registry registry) {
-        if (!(found.reference() instanceof Reference.Pronoun pronoun)
-                || clause.speaker().isEmpty()) {
+        boolean country =
+                found.reference() instanceof Reference.Pair pair && pair.kind() == Reference.Pair.Kind.OWN_COUNTRY;
+        boolean moving = country || found.reference() instanceof Reference.Pronoun;
+        if (!moving || clause.speaker().isEmpty()) {
             return found;
         }
         List<String> speakers = resolver
@@ -419,6 +421,14 @@ public final class FrameReader {
             return found;
         }
         String speaker = speakers.get(0);
+        if (country) {
+            // "his country" is that of who tells of it
+            return resolver.side(speaker)
+                    .filter(k -> registry.type(k) == EntityType.STATE)
+                    .map(k -> new Resolver.Resolved(found.reference(), List.of(k), List.of(), 0.9))
+                    .orElse(found);
+        }
+        Reference.Pronoun pronoun = (Reference.Pronoun) found.reference();
         return switch (pronoun.who()) {
             case PERSON, THING, ANYBODY -> found;
             case SPEAKER -> new Resolver.Resolved(pronoun, List.of(speaker), List.of(), 0.9);

@@ -141,6 +141,10 @@ public final class EnglishPhrases implements PhraseGrammar {
                 return List.of(new Reference.Definite(scan.token(at).norm(), at, at + 1));
             }
             int start = at;
+            Optional<Reference> official = start > from ? official(start) : Optional.empty();
+            if (official.isPresent()) {
+                return List.of(official.get());
+            }
             boolean longName = scan.name(start).filter(n -> n.length() > 1).isPresent();
             Optional<Reference> found = counterpart(at)
                     .or(() -> pair(start))
@@ -178,6 +182,26 @@ public final class EnglishPhrases implements PhraseGrammar {
             boolean group = isGroupNoun(noun) && !scan.is(noun + 1, "for") && !scan.is(noun + 1, Pos.RELATIVE);
             return taken && (group || scan.is(noun, "place-noun") || scan.is(noun, "facility-noun"))
                     ? Optional.of(new Reference.Definite(scan.token(noun).lemma(), from, noun + 1))
+                    : Optional.empty();
+        }
+
+        /** "The Council", "the Mission", as documents write "the council". */
+        private Optional<Reference> official(int at) {
+            boolean alone = scan.is(at - 1, "the")
+                    && startsUpper(at)
+                    && isGroupNoun(at)
+                    && !scan.is(at + 1, "of")
+                    && !scan.is(at + 1, "for")
+                    && !scan.is(at + 1, Pos.NAME)
+                    && !scan.is(at + 1, Pos.NOUN)
+                    && !scan.is(at + 1, "possessive");
+            Optional<Name> name = scan.name(at);
+            boolean word = name.isEmpty()
+                    || name.get().length() == 1
+                            && name.get().foundBy() == Name.FoundBy.MODEL
+                            && name.get().readings().get(0).id().isEmpty();
+            return alone && word
+                    ? Optional.of(new Reference.Definite(scan.token(at).norm(), at, at + 1))
                     : Optional.empty();
         }
 
@@ -345,11 +369,12 @@ public final class EnglishPhrases implements PhraseGrammar {
             boolean comma = introduced && !titles.isEmpty() && scan.is(at, "comma");
             Optional<Name> name = personName(nameAt, introduced && (!complement || rank.isPresent()));
             if (name.isEmpty() && comma) {
-                Rank after = ranks(at + 1);
+                Rank after = ranks(described(at + 1));
                 Optional<Name> apposed = personName(after.to(), after.to() > at + 1);
                 if (apposed.isEmpty() && titles.get(0).isTied()) {
+                    boolean office = titles.get(0).complement() == Title.Complement.DOMAIN;
                     apposed = scan.name(after.to())
-                            .filter(n -> n.foundBy() == Name.FoundBy.MODEL && n.length() > 1)
+                            .filter(n -> n.foundBy() == Name.FoundBy.MODEL && (n.length() > 1 || office))
                             .map(n -> n.with(new Name.Reading(EntityType.PERSON, ""), Name.FoundBy.TITLED));
                 }
                 boolean closed = apposed.isPresent()
@@ -377,6 +402,29 @@ public final class EnglishPhrases implements PhraseGrammar {
             }
             int to = after(affiliation(name.get().to(), titles, rank), titles);
             return Optional.of(new Reference.Named(name.get(), spread(titles), rank, from, to));
+        }
+
+        /** "Its new envoy, the Italian diplomat X": past what more is said of who bears the title. */
+        private int described(int from) {
+            if (!scan.is(from, Pos.DETERMINER)) {
+                return from;
+            }
+            int at = from + 1;
+            while (at - from < 7
+                    && scan.name(at).filter(n -> n.type() == EntityType.PERSON).isEmpty()
+                    && !startsName(at)
+                    && (scan.nationality(at).isPresent()
+                            || scan.is(at, "hyphen")
+                            || scan.is(at, Pos.ADJECTIVE)
+                            || scan.is(at, Pos.NOUN)
+                            || scan.is(at, Pos.NUMBER))) {
+                at++;
+            }
+            return at > from + 1 && scan.is(at - 1, Pos.NOUN) && scan.name(at).isPresent() ? at : from;
+        }
+
+        private boolean startsName(int at) {
+            return scan.name(at).filter(n -> n.type() != EntityType.STATE).isPresent();
         }
 
         /** What the model takes for a body or place, but bears a title: "Zin Mar Aung, the foreign minister of …". */
@@ -586,6 +634,10 @@ public final class EnglishPhrases implements PhraseGrammar {
             if (headAt < 0) {
                 return Optional.empty();
             }
+            Optional<Title> under = underling(from);
+            if (under.isPresent()) {
+                return under;
+            }
             PhraseTable.Match<Lexicon.Post> match =
                     scan.lexicon.post(scan.tokens, headAt).orElseThrow();
             Lexicon.Post head = match.value();
@@ -630,6 +682,52 @@ public final class EnglishPhrases implements PhraseGrammar {
                     head.several(),
                     draft.former,
                     head.tie(),
+                    draft.superior,
+                    draft.whose,
+                    draft.thing));
+        }
+
+        /** "The president's chief of staff": a post by the side of another, of the same state or body. */
+        private Optional<Title> underling(int from) {
+            int end = from;
+            while (end - from < 6 && scan.in(end) && !scan.is(end, "possessive") && !scan.is(end, "comma")) {
+                end++;
+            }
+            boolean own = scan.is(end, "possessive")
+                    && end > from
+                    && scan.name(end - 1).isEmpty();
+            Optional<Title> inner = own ? title(end + 1).filter(t -> !t.isTied() && !t.several()) : Optional.empty();
+            if (inner.isEmpty()) {
+                return Optional.empty();
+            }
+            Draft draft = new Draft();
+            int headFrom = owners(from, draft);
+            int headAt = head(headFrom);
+            Optional<PhraseTable.Match<Lexicon.Post>> post =
+                    headAt < 0 ? Optional.empty() : scan.lexicon.post(scan.tokens, headAt);
+            boolean whole = post.isPresent()
+                    && post.get().to() == end
+                    && post.get().value().complement() != Title.Complement.NONE
+                    && !post.get().value().several();
+            if (!whole) {
+                return Optional.empty();
+            }
+            Title boss = inner.get();
+            return Optional.of(new Title(
+                    scan.sentence.index(),
+                    from,
+                    boss.to(),
+                    boss.post(),
+                    boss.postWithoutBody(),
+                    boss.head(),
+                    draft.states.isEmpty() && draft.body.isEmpty()
+                            ? post.get().value().complement()
+                            : boss.complement(),
+                    draft.body,
+                    draft.states,
+                    boss.several(),
+                    boss.former(),
+                    boss.tie(),
                     draft.superior,
                     draft.whose,
                     draft.thing));
@@ -732,7 +830,8 @@ public final class EnglishPhrases implements PhraseGrammar {
                     .findFirst();
             if (name.filter(n -> n.mayBe(EntityType.STATE)).isPresent()) {
                 draft.states.add(name.get().as(EntityType.STATE));
-            } else if (name.filter(this::isBody).isPresent()) {
+            } else if (name.filter(n -> isBody(n) || n.type() == EntityType.PLACE)
+                    .isPresent()) {
                 draft.body = name;
                 draft.apart = true;
             }

@@ -432,6 +432,9 @@ final class FactBook {
 
     /** Numbers of dead and hurt: a count with a word for it just before or after. */
     private void casualties(Sentence sentence, FactDraft draft) {
+        int before = -1;
+        String kind = "";
+        Count sum = null;
         for (CountedSpan count : counts) {
             int first = -1;
             int last = -1;
@@ -447,12 +450,36 @@ final class FactBook {
             if (last + 1 < sentence.size() && lexicon.hasWord(sentence.token(last + 1), "measure")) {
                 continue;
             }
+            // "ten soldiers and eight civilians": eighteen
+            Optional<Count> both = sum == null || !joined(sentence, before, first)
+                    ? Optional.empty()
+                    : Optional.of(sum).flatMap(c -> c.plus(count.count()));
             int killed = near(sentence, first, last, "killed", "injured");
             int injured = near(sentence, first, last, "injured", "killed");
-            if (killed < FAR || injured < FAR) {
-                draft.counts.putIfAbsent(killed <= injured ? "killed" : "injured", count.count());
+            if (both.isPresent()
+                    && sum.equals(draft.counts.get(kind))
+                    && (killed <= injured) == kind.equals("killed")) {
+                draft.counts.put(kind, both.get());
+                sum = both.get();
+                before = last;
+            } else if (killed < FAR || injured < FAR) {
+                kind = killed <= injured ? "killed" : "injured";
+                draft.counts.putIfAbsent(kind, count.count());
+                sum = count.count();
+                before = last;
             }
         }
+    }
+
+    /** Whether nothing but the rest of a noun phrase and "and" stands between two numbers. */
+    private boolean joined(Sentence sentence, int from, int to) {
+        boolean and = to - from > 2 && to - from < FAR && lexicon.hasWord(sentence.token(to - 1), "and");
+        return and
+                && IntStream.range(from + 1, to - 1)
+                        .allMatch(i -> sentence.token(i).is(Pos.NOUN)
+                                || sentence.token(i).is(Pos.ADJECTIVE)
+                                || sentence.token(i).is(Pos.NAME)
+                                || sentence.token(i).form().equals("-"));
     }
 
     /** How far the nearest word of the kind stands from the number, with none of the other kind and no comma between. */

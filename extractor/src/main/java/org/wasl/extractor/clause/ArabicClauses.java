@@ -372,6 +372,9 @@ public final class ArabicClauses implements ClauseReader {
             draft.relative = u > 0 && units.get(u - 1).kind() == Kind.RELATIVE;
             verbAt[u] = draft;
             relative(u, draft);
+            if (ofCalamity(u)) {
+                return after(token, draft, outer, copula);
+            }
             boolean main = !dependent(u) && !inRelative(u);
             if (draft.has(Clause.SUBJECT)) {
                 lastSubject = Optional.of(draft.arguments.get(Clause.SUBJECT).get(0));
@@ -409,6 +412,21 @@ public final class ArabicClauses implements ClauseReader {
                 found.add(draft);
             }
             return after(token, draft, outer, copula);
+        }
+
+        /** "The crisis that hit Greece", "a storm hit Greece": what such a thing does is nobody's deed. */
+        private boolean ofCalamity(int u) {
+            int noun = u - 2;
+            while (noun > 0 && units.get(noun).kind() == Kind.NATIONALITY) {
+                noun--;
+            }
+            boolean before = noun >= 0 && units.get(u - 1).kind() == Kind.RELATIVE && isCalamity(noun);
+            return before || u + 1 < units.size() && isCalamity(u + 1);
+        }
+
+        private boolean isCalamity(int u) {
+            return units.get(u).kind() == Kind.NOUN
+                    && predicates.is(sentence.token(units.get(u).from()), "calamity");
         }
 
         /**
@@ -1104,6 +1122,9 @@ public final class ArabicClauses implements ClauseReader {
                             afterPreposition = false;
                             if (isSubject(sentence.token(units.get(u).from()), noun, draft, topic)) {
                                 draft.subjectNouns.add(nounLemma(unit));
+                                if (!draft.passive && predicates.is(noun, "somebody")) {
+                                    draft.complements.add(Clause.SOMEBODY);
+                                }
                             } else {
                                 draft.objectNouns.add(nounLemma(unit));
                                 objectNoun = true;

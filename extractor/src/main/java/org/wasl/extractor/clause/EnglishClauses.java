@@ -96,6 +96,9 @@ public final class EnglishClauses implements ClauseReader {
                 if (token(i).tag().equals("VBG")) {
                     verbalSubject(i);
                 }
+                if (token(i).tag().equals("VBN") && labels[i].equals("acl")) {
+                    convicting(i);
+                }
                 if (labels[i].equals("conj") && token(i).is(Pos.VERB)) {
                     quotedBefore(i);
                 }
@@ -137,6 +140,26 @@ public final class EnglishClauses implements ClauseReader {
                 hang(c, above, labels[c]);
             }
             hang(i, noun.get(), "amod");
+        }
+
+        /** "A court convicted the minister": what the parser takes for a participle is the verb, where there is no other. */
+        private void convicting(int i) {
+            int noun = heads[i];
+            boolean main = noun >= 0
+                    && noun < i
+                    && heads[noun] < 0
+                    && predicates.is(token(noun), "somebody")
+                    && children(i, "dobj").stream().anyMatch(o -> o > i)
+                    && children(i, "aux").isEmpty();
+            if (!main) {
+                return;
+            }
+            children.get(noun).remove(Integer.valueOf(i));
+            heads[i] = -1;
+            labels[i] = labels[noun];
+            children.get(i).add(0, noun);
+            heads[noun] = i;
+            labels[noun] = "nsubj";
         }
 
         /** "Gave Ukraine 19 jets": a name before a number or an article stands by itself. */
@@ -347,8 +370,7 @@ public final class EnglishClauses implements ClauseReader {
                     }
                     verbs[i].speaker = speaker(i);
                     drafts.add(verbs[i]);
-                } else if (predicates.eventNoun(token(i)).isPresent()
-                        && (!token(i).is(Pos.VERB) || label(i).equals("nsubj"))) {
+                } else if (eventNoun(i).isPresent() && (!token(i).is(Pos.VERB) || label(i).equals("nsubj"))) {
                     drafts.add(noun(i));
                 }
             }
@@ -519,6 +541,9 @@ public final class EnglishClauses implements ClauseReader {
                         String slot = draft.passive ? Clause.OBJECT : Clause.SUBJECT;
                         phrase(c).ifPresent(p -> draft.add(slot, p));
                         boolean organ = predicates.is(token(c), "organ");
+                        if (!draft.passive && phrase(c).isEmpty() && predicates.is(token(c), "somebody")) {
+                            draft.complements.add(Clause.SOMEBODY);
+                        }
                         owners(c, organ ? slot : slot + " " + Clause.OWNER, draft, 0);
                     }
                     case "nsubjpass", "csubjpass" -> {
@@ -584,6 +609,9 @@ public final class EnglishClauses implements ClauseReader {
                         if (!children(c, "pobj").isEmpty()) {
                             draft.complements.add(Clause.BY_PREPOSITION + token(c).norm());
                         }
+                        if (draft.lemma.endsWith(" " + token(c).norm())) {
+                            children(c, "pobj").forEach(o -> governed(o, draft));
+                        }
                         if (draft.passive && predicates.is(token(c), "by")) {
                             children(c, "pobj").stream()
                                     .filter(this::isSomebody)
@@ -605,6 +633,13 @@ public final class EnglishClauses implements ClauseReader {
             armed(draft);
             extent(i, draft);
             return draft;
+        }
+
+        /** "Fire on the crowd": what a verb's own preposition brings is its object. */
+        private void governed(int object, ClauseDraft draft) {
+            phrase(object).ifPresent(p -> draft.add(Clause.OBJECT, p));
+            draft.objectNouns.add(token(object).lemma());
+            owners(object, predicates.is(token(object), "organ") ? Clause.OBJECT : Clause.OWNER, draft, 0);
         }
 
         /** "There", which the phrases know as a place told before. */
@@ -677,9 +712,17 @@ public final class EnglishClauses implements ClauseReader {
         /** The verb, with the particle after it where a frame or a governor knows the two together: "call off". */
         private String withParticle(int i) {
             String lemma = token(i).lemma();
-            for (int c : children.get(i)) {
-                boolean particle = label(c).equals("prt") || label(c).equals("advmod") || label(c).equals("prep");
-                if (particle && c > i && c - i <= 4) {
+            List<Integer> below = new ArrayList<>(children.get(i));
+            children(i, "dobj")
+                    .forEach(o -> children.get(o).stream()
+                            .filter(c -> c > o && token(c).is(Pos.ADJECTIVE))
+                            .forEach(below::add));
+            for (int c : below) {
+                boolean particle = label(c).equals("prt") || label(c).equals("advmod") || isVerbs(c, i);
+                boolean quality =
+                        label(c).equals("oprd") || label(c).equals("acomp") || label(c).equals("ccomp") || head(c) != i;
+                // "found the minister guilty": the quality stands behind whom it is said of
+                if (particle && c > i && c - i <= 4 || quality && token(c).is(Pos.ADJECTIVE) && c > i) {
                     String together = lemma + " " + token(c).norm();
                     if (predicates.eventVerb(together)
                             || predicates.governor(together).isPresent()) {
@@ -688,6 +731,12 @@ public final class EnglishClauses implements ClauseReader {
                 }
             }
             return lemma;
+        }
+
+        /** A preposition that goes with its verb: "fire on the crowd", not "fire rockets on the crowd". */
+        private boolean isVerbs(int preposition, int verb) {
+            return label(preposition).equals("prep")
+                    && children(verb, "dobj").stream().noneMatch(o -> o < preposition);
         }
 
         private Optional<Predicates.Governor> governor(int i) {
@@ -724,7 +773,11 @@ public final class EnglishClauses implements ClauseReader {
                         }
                     }
                     case "nmod", "compound", "amod" -> {
-                        if (phraseOf[c] != null && phraseOf[c].to() <= noun + 1) {
+                        // "Libyan rebels": what they do Libya does not
+                        boolean apart = slot.startsWith(Clause.SUBJECT) && predicates.is(token(noun), "stateless");
+                        if (phraseOf[c] != null
+                                && phraseOf[c].to() <= noun + 1
+                                && !(apart && isNationality(phraseOf[c]))) {
                             draft.add(slot, phraseOf[c]);
                         }
                     }
@@ -844,7 +897,7 @@ public final class EnglishClauses implements ClauseReader {
                 }
             }
             children(object, "advmod").forEach(c -> there(c, inside));
-            String prefix = predicates.eventNoun(token(object)).isPresent() ? OF_OBJECT : "";
+            String prefix = eventNoun(object).isPresent() ? OF_OBJECT : "";
             inside.arguments.forEach((slot, phrases) -> phrases.forEach(p -> draft.add(prefix + slot, p)));
         }
 
@@ -1250,6 +1303,11 @@ public final class EnglishClauses implements ClauseReader {
                                                     : Clause.SUBJECT),
                                     p));
                     boolean own = hasSubject(i);
+                    Optional<NounPhrase> author = author(i, head);
+                    if (author.isPresent()) {
+                        draft.add(Clause.SUBJECT, author.get());
+                        return;
+                    }
                     boolean where = children(i, "advmod").stream().anyMatch(a -> predicates.is(token(a), "where"));
                     if (antecedent.isPresent() && behindPreposition(i, antecedent.get())) {
                         // neither its subject nor its object
@@ -1317,6 +1375,18 @@ public final class EnglishClauses implements ClauseReader {
                     && verbs[verb] != null
                     && predicates.is(token(verb), "having");
             return own ? topic(verb) : Optional.empty();
+        }
+
+        /** "Issued a statement condemning X": who makes the statement condemns. */
+        private Optional<NounPhrase> author(int participle, int document) {
+            boolean says = token(participle).tag().equals("VBG")
+                    && !verbs[participle].passive
+                    && label(document).equals("dobj")
+                    && predicates.is(token(document), "document")
+                    && head(document) >= 0
+                    && verbs[head(document)] != null
+                    && !verbs[head(document)].passive;
+            return says ? topic(head(document)) : Optional.empty();
         }
 
         /** Who is said to be what the noun names: "X was the first leader to visit". */
@@ -1518,7 +1588,13 @@ public final class EnglishClauses implements ClauseReader {
                                 && token(i).tag().startsWith("VB")
                                 && !token(i).tag().equals("VBN")) {
                     int governor = label.equals("pcomp") || label.equals("pobj") ? head(head) : head;
-                    if (governor >= 0 && !label.equals("pobj")) {
+                    boolean written = label.equals("acl")
+                            && verbs[i] != null
+                            && author(i, head).isPresent();
+                    if (written) {
+                        result.weaken(modality(head(head), depth + 1));
+                        governor(head(head)).ifPresent(g -> result.weaken(g.effect()));
+                    } else if (governor >= 0 && !label.equals("pobj")) {
                         Optional<Predicates.Governor> effect = governor(governor);
                         Modality above = token(governor).is(Pos.VERB) ? modality(governor, depth + 1) : Modality.STATED;
                         if (effect.isPresent()) {
@@ -1656,6 +1732,15 @@ public final class EnglishClauses implements ClauseReader {
             return saidBy;
         }
 
+        /** What frames call the event noun, with the word before it where they know the two together: "legal action". */
+        private Optional<String> eventNoun(int i) {
+            String lemma = token(i).lemma();
+            boolean described = i > 0 && head(i - 1) == i && !token(i).is(Pos.VERB);
+            Optional<String> compound =
+                    described ? predicates.eventNoun(token(i - 1).lemma() + " " + lemma) : Optional.empty();
+            return compound.or(() -> predicates.eventNoun(token(i)));
+        }
+
         /** "A series of attacks", "responsibility for the attack": the noun that stands for the event in its clause. */
         private int series(int i) {
             int preposition = head(i);
@@ -1677,8 +1762,7 @@ public final class EnglishClauses implements ClauseReader {
         }
 
         private ClauseDraft noun(int i) {
-            ClauseDraft draft =
-                    new ClauseDraft(i, predicates.eventNoun(token(i)).orElseThrow(), Clause.Kind.NOUN);
+            ClauseDraft draft = new ClauseDraft(i, eventNoun(i).orElseThrow(), Clause.Kind.NOUN);
             for (int c : children.get(i)) {
                 switch (label(c)) {
                     case "poss" -> {

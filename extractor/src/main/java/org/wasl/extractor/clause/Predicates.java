@@ -12,6 +12,9 @@ public interface Predicates {
     /** The event noun's base form, where a frame knows the token as one. */
     Optional<String> eventNoun(Token token);
 
+    /** The event noun of several words, where a frame knows them together: "legal action". */
+    Optional<String> eventNoun(String words);
+
     /** The base form of a noun that a frame wants as its verb's object. */
     Optional<String> objectNoun(Token token);
 

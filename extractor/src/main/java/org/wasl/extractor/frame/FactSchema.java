@@ -15,8 +15,9 @@ public final class FactSchema {
      *
      * @param min how many fillers a fact must have
      * @param together whether all fillers stand in one fact; else each gives a fact of its own
+     * @param people whether people whom the text leaves without a name may stand for a filler: "activists condemned Chad"
      */
-    public record Role(String name, Set<EntityType> types, int min, boolean together) {}
+    public record Role(String name, Set<EntityType> types, int min, boolean together, boolean people) {}
 
     /**
      * @param needsOneOf roles of which at least one must be filled, where no single one is required
@@ -48,7 +49,8 @@ public final class FactSchema {
                     row.cell("role"),
                     allowed,
                     Integer.parseInt(row.cell("min")),
-                    row.cell("fillers").equals("together"));
+                    row.cell("fillers").equals("together"),
+                    row.cell("any").equals("people"));
             Type before =
                     schema.types.getOrDefault(row.cell("fact"), new Type(row.cell("fact"), List.of(), Set.of(), false));
             java.util.ArrayList<Role> roles = new java.util.ArrayList<>(before.roles());

@@ -26,12 +26,14 @@ public final class FrameReader {
      * A fact before it has a time, a place and a claimant; keys instead of entity ids.
      *
      * @param unnamed roles whose filler the text gives without a name
+     * @param people those of them whose fillers are people: "gunmen killed"
      */
     public record Reading(
             Frame frame,
             Clause clause,
             Map<String, List<String>> roles,
             Set<String> unnamed,
+            Set<String> people,
             Optional<String> place,
             Optional<String> post,
             Optional<Count> count,
@@ -124,9 +126,13 @@ public final class FrameReader {
         return readings;
     }
 
-    /** A verbal noun says less than its verb: what it only plans or supposes needs more than one who takes part. */
+    /**
+     * A verbal noun says less than its verb: what it only plans or supposes needs more than one who takes part, and an act
+     * of nobody needs a place.
+     */
     private List<Reading> verbal(Clause clause, Resolver resolver, Registry registry) {
         return read(clause, resolver, registry).stream()
+                .filter(r -> !r.roles().isEmpty() || r.place().isPresent())
                 .filter(r -> r.modality() == Modality.STATED
                         || r.roles().size() > 1
                         || r.roles().values().stream().anyMatch(k -> k.size() > 1))
@@ -175,7 +181,9 @@ public final class FrameReader {
         }
         return frame.needs().stream()
                         .allMatch(s -> !clause.in(slot(s)).isEmpty()
-                                || clause.complements().contains(s))
+                                || clause.complements().contains(s)
+                                || s.equals(Clause.SUBJECT)
+                                        && clause.complements().contains(Clause.SOMEBODY))
                 && frame.without().stream()
                         .allMatch(s -> clause.in(slot(s)).isEmpty()
                                 && !hasGroup(clause, Clause.OBJECT, Set.of(s))
@@ -198,13 +206,14 @@ public final class FrameReader {
         return Fold.of(slot);
     }
 
-    private record Filler(List<String> keys, double sure, boolean unnamed, Optional<Count> count) {}
+    private record Filler(List<String> keys, double sure, boolean unnamed, boolean people, Optional<Count> count) {}
 
     private List<Reading> fill(Frame frame, Clause original, Resolver resolver, Registry registry) {
         Clause clause = frame.alone() ? withoutHiddenPassive(original) : original;
         FactSchema.Type type = schema.type(frame.fact());
         Map<String, List<String>> filled = new LinkedHashMap<>();
         Set<String> unnamed = new LinkedHashSet<>();
+        Set<String> people = new LinkedHashSet<>();
         Set<String> used = new LinkedHashSet<>();
         double sure = 1;
         Optional<Count> count = Optional.empty();
@@ -218,6 +227,9 @@ public final class FrameReader {
                     count = count.or(filler::count);
                     if (filler.unnamed()) {
                         unnamed.add(role.name());
+                    }
+                    if (filler.people()) {
+                        people.add(role.name());
                     }
                     for (String key : filler.keys()) {
                         if (!keys.contains(key)) {
@@ -245,13 +257,19 @@ public final class FrameReader {
             if (keys.isEmpty() && noun) {
                 unnamed.add(role.name());
             }
+            if (keys.isEmpty()
+                    && slots.contains(Clause.SUBJECT)
+                    && clause.complements().contains(Clause.SOMEBODY)) {
+                unnamed.add(role.name());
+                people.add(role.name());
+            }
             if (keys.isEmpty() && frame.reciprocal()) {
                 others(filled).ifPresent(o -> keys.addAll(o));
             }
             if (!keys.isEmpty()) {
                 filled.put(role.name(), keys);
                 used.addAll(keys);
-            } else if (role.min() > 0) {
+            } else if (role.min() > 0 && !leftOut(role, people, clause)) {
                 return List.of();
             }
             if (role.together() && keys.size() < role.min()) {
@@ -259,11 +277,11 @@ public final class FrameReader {
             }
         }
         for (FactSchema.Role role : type.roles()) {
-            if (role.min() > filled.getOrDefault(role.name(), List.of()).size()) {
+            if (role.min() > filled.getOrDefault(role.name(), List.of()).size() && !leftOut(role, people, clause)) {
                 return List.of();
             }
         }
-        if (!filled.keySet().containsAll(frame.filled())) {
+        if (filled.isEmpty() && type.needsOneOf().isEmpty() || !filled.keySet().containsAll(frame.filled())) {
             return List.of();
         }
         boolean idle = clause.modality() == Modality.HYPOTHETICAL
@@ -318,9 +336,27 @@ public final class FrameReader {
         List<Reading> readings = new ArrayList<>();
         for (Map<String, List<String>> set : apart(type, filled)) {
             readings.add(new Reading(
-                    frame, clause, set, unnamed, place, office.map(Office::post), number, references, modality, sure));
+                    frame,
+                    clause,
+                    set,
+                    unnamed,
+                    people,
+                    place,
+                    office.map(Office::post),
+                    number,
+                    references,
+                    modality,
+                    sure));
         }
         return readings;
+    }
+
+    /** Whether people without a name do what the clause states: the fact stands without them. */
+    private static boolean leftOut(FactSchema.Role role, Set<String> people, Clause clause) {
+        return role.people()
+                && people.contains(role.name())
+                && clause.kind() == Clause.Kind.VERB
+                && clause.modality() == Modality.STATED;
     }
 
     /**
@@ -370,7 +406,7 @@ public final class FrameReader {
                 .filter(r -> type.roles().stream().anyMatch(t -> t.name().equals(r)))
                 .map(type::role)
                 .map(r -> frame.kinds().containsKey(r.name())
-                        ? new FactSchema.Role(r.name(), frame.kinds().get(r.name()), r.min(), r.together())
+                        ? new FactSchema.Role(r.name(), frame.kinds().get(r.name()), r.min(), r.together(), r.people())
                         : r)
                 .toList();
     }
@@ -460,6 +496,7 @@ public final class FrameReader {
         List<String> keys = new ArrayList<>();
         double sure = 1;
         boolean unnamed = false;
+        boolean people = false;
         boolean struck = frame.fact().equals("Attack");
         Optional<Count> count = Optional.empty();
         for (Resolver.Resolved found : resolver.resolve(clause.sentence(), phrase)) {
@@ -482,8 +519,15 @@ public final class FrameReader {
             boolean goes =
                     role.types().contains(EntityType.PLACE) && !role.types().contains(EntityType.PERSON);
             boolean nowhere = goes && resolved.reference() instanceof Reference.Pronoun;
+            // "Danish lawyers sued the company": it is not Denmark that does
+            boolean stateless = role.name().equals("actor")
+                    && resolved.reference() instanceof Reference.Group crowd
+                    && !crowd.mayActForState();
             for (String entity : nameless || nowhere ? List.<String>of() : resolved.entities()) {
                 String key = site(entity, resolved.reference(), role, struck, registry);
+                if (stateless && registry.type(key) == EntityType.STATE) {
+                    continue;
+                }
                 if ((!used.contains(key) || shared(role)) && role.types().contains(registry.type(key))) {
                     keys.add(key);
                     sure = Math.min(sure, resolved.sure());
@@ -498,16 +542,18 @@ public final class FrameReader {
                         role.types().contains(EntityType.PLACE) && !role.types().contains(EntityType.PERSON);
                 if (!any && !nameless && !goal) {
                     for (String owner : resolved.owners()) {
-                        if (!used.contains(owner) && role.types().contains(registry.type(owner))) {
+                        boolean acts = !stateless || registry.type(owner) != EntityType.STATE;
+                        if (acts && !used.contains(owner) && role.types().contains(registry.type(owner))) {
                             keys.add(owner);
                             any = true;
                         }
                     }
                 }
                 unnamed |= !any;
+                people |= !any && role.name().equals("actor") && !group.kind().equals(Reference.Group.STATES);
             }
         }
-        return new Filler(keys, sure, unnamed, count);
+        return new Filler(keys, sure, unnamed, people, count);
     }
 
     /** A capital is the city where one goes or is or what is struck, not its state. */

@@ -109,6 +109,11 @@ public final class Words implements Predicates {
     }
 
     @Override
+    public Optional<String> eventNoun(String words) {
+        return Optional.ofNullable(nouns.get(Fold.of(words)));
+    }
+
+    @Override
     public Optional<String> objectNoun(Token token) {
         return Optional.ofNullable(objects.get(arabic ? token.stem() : token.lemma()));
     }

@@ -636,7 +636,8 @@ public final class Resolver {
             note(holder.get(), EntityType.PERSON);
             return new Resolved(titled, List.of(holder.get()), List.of(), 0.9);
         }
-        Optional<String> state = of.filter(k -> registry.type(k) != EntityType.PERSON);
+        // "a former Chadian minister" no longer stands for Chad
+        Optional<String> state = of.filter(k -> registry.type(k) != EntityType.PERSON && !title.former());
         return state.map(s -> new Resolved(titled, List.of(s), List.of(s), 0.75))
                 .orElseGet(() -> new Resolved(titled, List.of(), List.of(), 0));
     }

@@ -600,8 +600,10 @@ public final class EnglishPhrases implements PhraseGrammar {
 
         /** A state as an adjective, a name or a name with a possessive. */
         private Optional<Name> state(int at) {
+            Optional<Name> named = scan.name(at, EntityType.STATE).filter(n -> n.type() == EntityType.STATE);
             return scan.nationality(at)
-                    .or(() -> scan.name(at, EntityType.STATE).filter(n -> n.type() == EntityType.STATE));
+                    .filter(n -> named.filter(l -> l.to() > n.to()).isEmpty())
+                    .or(() -> named);
         }
 
         private int possessive(int at) {

@@ -2,6 +2,7 @@ package org.wasl.extractor.phrase;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.wasl.extractor.Count;
 
 /** What one member of a noun phrase refers to, before the article as a whole has settled it. */
@@ -93,5 +94,15 @@ public sealed interface Reference {
 
         /** The kind of those who fight for a group that may have been named before: "the rebels". */
         public static final String FIGHTERS = "fighters";
+
+        /** The kind of countries that are not named. */
+        public static final String STATES = "states";
+
+        private static final Set<String> PEOPLE = Set.of(FIGHTERS, "civilians", "protesters");
+
+        /** Whether what they do may be their state's doing: an army's soldiers, but no gunmen and no protesters. */
+        public boolean mayActForState() {
+            return !PEOPLE.contains(kind);
+        }
     }
 }

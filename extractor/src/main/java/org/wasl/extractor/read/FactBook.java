@@ -141,6 +141,7 @@ final class FactBook {
                     language + "-" + reading.frame().id(),
                     BASE * reading.sure());
             draft.roles.putAll(reading.roles());
+            draft.people = reading.people();
             draft.modality = reading.modality();
             draft.place = reading.place();
             draft.references.putAll(reading.references());

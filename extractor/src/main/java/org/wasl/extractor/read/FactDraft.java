@@ -24,6 +24,9 @@ final class FactDraft {
     final Map<String, String> references = new TreeMap<>();
     final Evidence evidence;
     final String rule;
+    /** Roles that people without a name fill: they are not those whom another fact names there. */
+    Set<String> people = Set.of();
+
     boolean former;
     Optional<String> place = Optional.empty();
     Optional<When> time = Optional.empty();
@@ -87,6 +90,7 @@ final class FactDraft {
                 && type.equals(other.type)
                 && modality == other.modality
                 && evidence.equals(other.evidence)
+                && other.people.stream().noneMatch(roles::containsKey)
                 && other.roles.entrySet().stream()
                         .allMatch(e -> roles.getOrDefault(e.getKey(), List.of()).containsAll(e.getValue()));
     }
@@ -147,6 +151,8 @@ final class FactDraft {
                 && type.equals(other.type)
                 && modality == other.modality
                 && evidence.equals(other.evidence)
+                && people.stream().noneMatch(other.roles::containsKey)
+                && other.people.stream().noneMatch(roles::containsKey)
                 && (roles.keySet().equals(Set.of("actor"))
                                 && other.roles.keySet().equals(Set.of("recipient"))
                         || roles.keySet().equals(Set.of("recipient"))

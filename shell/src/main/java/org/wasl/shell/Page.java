@@ -39,6 +39,11 @@ final class Page implements Filter {
             + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
     private static final String FOLDER = "/page/";
 
+    /** Files of libraries, from their WebJars. */
+    private static final Map<String, String> LIBRARIES = Map.of(
+            "lib/yasqe.js", "/META-INF/resources/webjars/zazuko__yasqe/4.5.0/build/yasqe.min.js",
+            "lib/yasqe.css", "/META-INF/resources/webjars/zazuko__yasqe/4.5.0/build/yasqe.min.css");
+
     private final Optional<DecisionDoor.Key> edit;
 
     Page(Optional<DecisionDoor.Key> edit) {
@@ -95,7 +100,7 @@ final class Page implements Filter {
         if (file.equals("known.json")) {
             return Optional.of(known().toString().getBytes(StandardCharsets.UTF_8));
         }
-        try (InputStream in = Page.class.getResourceAsStream("page/" + file)) {
+        try (InputStream in = Page.class.getResourceAsStream(LIBRARIES.getOrDefault(file, "page/" + file))) {
             return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
         }
     }

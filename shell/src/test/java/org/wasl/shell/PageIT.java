@@ -177,6 +177,8 @@ class PageIT {
                 .doesNotContain("class=\"error\"")
                 .doesNotContain("class=\"empty\"")
                 .doesNotContain("undefined");
+        // in a query addresses have their place
+        browser.evaluate("document.querySelector('#editor')?.remove()");
         assertThat(ADDRESS.matcher(document()).results().map(r -> r.group())).isEmpty();
         assertThat(PICTURES.resolve(name + ".png")).isNotEmptyFile();
     }
@@ -246,6 +248,78 @@ class PageIT {
                 .contains(texts("dialog .quote .said").get(0));
         isSound("evidence");
         browser.screenshot(PICTURES.resolve(language + "-evidence.png"));
+    }
+
+    static Stream<String> answers() {
+        return Stream.of(
+                "chart SELECT ?kind (COUNT(?fact) AS ?n) { ?claim wasl:about ?fact . ?fact a ?kind } GROUP BY ?kind ORDER BY DESC(?n)",
+                "map SELECT ?place ?what { ?fact wasl:place ?place ; a ?what } LIMIT 60",
+                "timeline SELECT ?begin ?who { ?fact a wasl:Meeting ; wasl:participant ?who ; wasl:begin ?begin } LIMIT 60",
+                "network SELECT ?one ?other { ?fact a wasl:Visit ; wasl:visitor ?one ; wasl:to ?other } LIMIT 60");
+    }
+
+    @ParameterizedTest
+    @MethodSource("answers")
+    void shows_answers_as_their_columns_fit(String wayAndQuery) throws IOException {
+        String way = wayAndQuery.replaceFirst(" .*", "");
+        for (String language : List.of("en", "ar")) {
+            open("#/query?lang=" + language + "&as=" + way + "&q="
+                    + URLEncoder.encode(wayAndQuery.substring(way.length() + 1), StandardCharsets.UTF_8));
+            browser.await("document.querySelector('#as-" + way + "[aria-selected=true]')");
+            assertThat(count("#as > *")).isPositive();
+            isSound(way);
+            browser.screenshot(PICTURES.resolve(language + "-query-" + way + ".png"));
+        }
+    }
+
+    @Test
+    void completes_prefixes_terms_and_things() throws IOException {
+        open("#/query?lang=en");
+        String offered =
+                "import('/page/editor.js').then(e => e.offers('%s')).then(all => all.map(o => o.text).join(' '))";
+        assertThat(browser.evaluate(offered.formatted("SELECT * { ?a was")).asString())
+                .isEqualTo("wasl:");
+        assertThat(browser.evaluate(offered.formatted("?a a wasl:Meet")).asString())
+                .contains("wasl:Meeting");
+        assertThat(browser.evaluate(offered.formatted("?a wasl:partic")).asString())
+                .contains("wasl:participant");
+        assertThat(browser.evaluate(offered.formatted("?a ?b id:lloyd-au")).asString())
+                .contains("id:lloyd-austin");
+        assertThat(browser.evaluate(offered.formatted("?lab")).asString()).isEmpty();
+        browser.evaluate("window.e = document.querySelector('.CodeMirror').CodeMirror;"
+                + " e.setValue('SELECT * { ?a a wasl'); e.setCursor(0, 99); e.focus()");
+        browser.type(":");
+        browser.await("document.querySelector('.CodeMirror-hint')");
+        browser.type("Meet");
+        browser.await("document.querySelectorAll('.CodeMirror-hint').length === 1");
+        browser.press("Enter");
+        browser.await("e.getValue().endsWith('wasl:Meeting')");
+        browser.type(" ; wasl:p");
+        browser.await("document.querySelector('.CodeMirror-hint')");
+        isSound("completion");
+        browser.screenshot(PICTURES.resolve("en-query-completion.png"));
+    }
+
+    @Test
+    void gives_answers_as_files_in_every_format() {
+        String text = "import('/page/sparql.js').then(s => s.send('%s', '%s')).then(a => a.text())";
+        open("#/query?lang=en&q="
+                + URLEncoder.encode("CONSTRUCT { ?a ?b ?c } { ?a ?b ?c } LIMIT 3", StandardCharsets.UTF_8));
+        assertThat(texts(".downloads .button")).containsExactly("TTL", "NT", "JSONLD", "RDF");
+        open("#/query?lang=en&q=" + URLEncoder.encode("SELECT ?a { ?a ?b ?c } LIMIT 3", StandardCharsets.UTF_8));
+        assertThat(texts(".downloads .button")).containsExactly("CSV", "TSV", "JSON", "XML");
+        for (String type : List.of("text/csv", "text/tab-separated-values", "application/sparql-results+xml")) {
+            assertThat(browser.evaluate(text.formatted("SELECT ?a { ?a ?b ?c } LIMIT 3", type))
+                            .asString())
+                    .contains("https://w3id.org/wasl/");
+        }
+        for (String type :
+                List.of("text/turtle", "application/n-triples", "application/ld+json", "application/rdf+xml")) {
+            assertThat(browser.evaluate(text.formatted("CONSTRUCT { ?a ?b ?c } { ?a ?b ?c } LIMIT 3", type))
+                            .asString())
+                    .isNotBlank();
+        }
+        isSound("downloads");
     }
 
     @Test

@@ -28,16 +28,18 @@ function around(places) {
 }
 
 export async function mapView({ values }) {
-  const [found, land, form] = await Promise.all([
+  const [found, form] = await Promise.all([
     rows("map", { ...chosen(values), limit: PLACES }),
-    fetch("/page/land.json").then((answer) => answer.json()),
     filters("map", values, ["type", "since", "until", "modality", "confidence", "publisher"]),
   ]);
   await learn(found.map((r) => r.place.value));
-  const places = found.map((r) => ({ iri: r.place.value, x: Number(r.long.value) * TENTHS, y: -Number(r.lat.value) * TENTHS, n: Number(r.n.value) }));
-  const head = [h("h1", {}, words("view.map")), form];
-  if (places.length === 0) return [head, h("p", { class: "empty" }, words("map.none"))];
+  return [h("h1", {}, words("view.map")), form, found.length === 0 ? h("p", { class: "empty" }, words("map.none")) : await mapped(found)];
+}
 
+/** A map of rows with a place, its coordinates and how much is there. */
+export async function mapped(found) {
+  const land = await (await fetch("/page/land.json")).json();
+  const places = found.map((r) => ({ iri: r.place.value, x: Number(r.long.value) * TENTHS, y: -Number(r.lat.value) * TENTHS, n: Number(r.n.value) }));
   const picture = svg("svg", { class: "map", role: "group", "aria-label": words("view.map"), direction: current() === "ar" ? "rtl" : "ltr" });
   let view = around(places);
   const open = (place) => (event) => {
@@ -106,7 +108,6 @@ export async function mapView({ values }) {
   draw();
   const button = (sign, key, act) => h("button", { type: "button", "aria-label": words(key), title: words(key), onclick: act }, sign);
   return [
-    head,
     h(
       "div",
       { class: "mapped", onkeydown: (event) => {

@@ -82,7 +82,7 @@ async function around(centre, values) {
 }
 
 /** The pairs of those that hang together most: single pairs would fill the picture and say little. */
-function together(pairs) {
+export function together(pairs) {
   const part = new Map();
   const root = (e) => (part.get(e) === undefined || part.get(e) === e ? e : root(part.get(e)));
   for (const { one, other } of pairs) {
@@ -128,6 +128,17 @@ export async function networkView({ values }) {
     centre ? around(centre, values) : rows("network", { ...chosen(values), limit: EDGES }),
     filters("network", values, ["type", "confidence", "publisher"]),
   ]);
+  if (centre) await learn([centre]);
+  return [
+    h("h1", {}, centre ? words("network.around", { name: name(centre) }) : words("view.network")),
+    h("p", { class: "lead" }, centre ? [entityLink(centre), " · ", h("a", { href: address("network") }, words("network.all"))] : words("network.lead")),
+    form,
+    found.length === 0 ? h("p", { class: "empty" }, words("filter.none")) : await joined(centre ? found : together(found), values, centre),
+  ];
+}
+
+/** A picture of pairs that stand together so often, and the same as a list. */
+export async function joined(pairs, values = {}, centre = undefined) {
   const nodes = [];
   const at = new Map();
   const node = (entity) => {
@@ -138,32 +149,25 @@ export async function networkView({ values }) {
     return at.get(entity);
   };
   const edges = [];
-  for (const row of centre ? found : together(found)) {
+  for (const row of pairs) {
     edges.push({ from: node(row.one.value), to: node(row.other.value), weight: Number(row.n.value) });
   }
   for (const e of edges) {
     nodes[e.from].degree += 1;
     nodes[e.to].degree += 1;
   }
-  await learn([...nodes.map((n) => n.iri), ...(centre ? [centre] : [])]);
+  await learn(nodes.map((n) => n.iri));
   return [
-    h("h1", {}, centre ? words("network.around", { name: name(centre) }) : words("view.network")),
-    h("p", { class: "lead" }, centre ? [entityLink(centre), " · ", h("a", { href: address("network") }, words("network.all"))] : words("network.lead")),
-    form,
-    edges.length === 0
-      ? h("p", { class: "empty" }, words("filter.none"))
-      : [
-          picture(nodes, edges, values),
-          h(
-            "details",
-            {},
-            h("summary", {}, words("network.list")),
-            h(
-              "ul",
-              { class: "results" },
-              edges.map((e) => h("li", {}, entityLink(nodes[e.from].iri), " — ", entityLink(nodes[e.to].iri), " ", h("a", { class: "n", href: address("network", { a: local(nodes[e.from].iri), b: local(nodes[e.to].iri) }) }, bdi(number(e.weight))))),
-            ),
-          ),
-        ],
+    picture(nodes, edges, values),
+    h(
+      "details",
+      {},
+      h("summary", {}, words("network.list")),
+      h(
+        "ul",
+        { class: "results" },
+        edges.map((e) => h("li", {}, entityLink(nodes[e.from].iri), " — ", entityLink(nodes[e.to].iri), " ", h("a", { class: "n", href: address("network", { a: local(nodes[e.from].iri), b: local(nodes[e.to].iri) }) }, bdi(number(e.weight))))),
+      ),
+    ),
   ];
 }

@@ -453,6 +453,7 @@ public final class EnglishClauses implements ClauseReader {
                 }
             }
             children(i, "prep").forEach(c -> preposition(c, draft));
+            armed(draft);
             extent(i, draft);
             return draft;
         }
@@ -1101,6 +1102,18 @@ public final class EnglishClauses implements ClauseReader {
             if (inside.isPresent()) {
                 return inside;
             }
+            if (phraseOf[i] != null && isNobodys(phraseOf[i])) {
+                // "two conscripts, X and Y, were captured"
+                for (int c : children(i, "appos")) {
+                    boolean persons = phraseOf[c] != null
+                            && phraseOf[c].references().stream()
+                                    .allMatch(r -> r instanceof Reference.Named named
+                                            && named.name().type() == EntityType.PERSON);
+                    if (persons) {
+                        return Optional.of(phraseOf[c]);
+                    }
+                }
+            }
             if (phraseOf[i] != null && (people || !isNationality(phraseOf[i]))) {
                 return Optional.of(phraseOf[i]);
             }
@@ -1398,9 +1411,10 @@ public final class EnglishClauses implements ClauseReader {
 
         /** "Blew himself up in Peshawar, killing 60": what comes of it happens where it does. */
         private void sharePlace(int first, int second) {
-            boolean outcome = label(second).equals("advcl")
+            boolean purpose = token(second).tag().equals("VB") && predicates.is(token(first), "gathering");
+            boolean outcome = (label(second).equals("advcl") || label(second).equals("xcomp"))
                     && second > first
-                    && token(second).tag().equals("VBG")
+                    && (purpose || label(second).equals("advcl") && token(second).tag().equals("VBG"))
                     && verbs[first] != null
                     && children(second, "mark").isEmpty();
             List<String> slots = List.of("in", "at", "near");
@@ -1545,6 +1559,7 @@ public final class EnglishClauses implements ClauseReader {
                         && (label(c).equals("mark") || label(c).equals("advmod") || label(c).equals("prep"))) {
                     result.weaken(Modality.HYPOTHETICAL);
                 } else if (label(c).equals("advcl")
+                        && !isSpoken(i)
                         && children.get(c).stream().anyMatch(m -> predicates.is(token(m), "if"))) {
                     result.weaken(Modality.HYPOTHETICAL);
                 } else if (label(c).equals("advmod")
@@ -1630,6 +1645,13 @@ public final class EnglishClauses implements ClauseReader {
                 }
             }
             return result.modality;
+        }
+
+        /** "Threatened to attack unless X withdrew": what is said under a condition is said all the same. */
+        private boolean isSpoken(int i) {
+            return predicates.is(token(i), "speech-act")
+                    && children(i, "aux").stream()
+                            .noneMatch(a -> token(a).tag().equals("MD"));
         }
 
         /** "The first leader to visit": who is singled out by what he did. */
@@ -1790,6 +1812,9 @@ public final class EnglishClauses implements ClauseReader {
                     case "neg", "det" -> {
                         if (predicates.is(token(c), "no-noun")) {
                             draft.weaken(Modality.DENIED);
+                        }
+                        if (predicates.is(token(c), "any-noun")) {
+                            draft.weaken(Modality.HYPOTHETICAL);
                         }
                     }
                     default -> {

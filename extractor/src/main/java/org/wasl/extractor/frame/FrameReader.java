@@ -482,6 +482,8 @@ public final class FrameReader {
         };
     }
 
+    private static final double NAMED_STATE = 0.8;
+
     private static final Set<String> STANCES =
             Set.of("Accusation", "Threat", "Rejection", "Support", "Request", "Pledge", "Meeting", "Visit");
 
@@ -502,6 +504,10 @@ public final class FrameReader {
         for (Resolver.Resolved found : resolver.resolve(clause.sentence(), phrase)) {
             Resolver.Resolved resolved = inQuote(frame, clause, found, resolver, registry);
             boolean any = false;
+            // "Israel's prime minister threatened": his state, which the text names
+            boolean office = clause.kind() == Clause.Kind.VERB
+                    && resolved.reference() instanceof Reference.Titled titled
+                    && titled.title().states().stream().anyMatch(n -> n.from() < titled.title().to());
             // "sent soldiers": whoever sends them, they are no force that the text named before
             boolean nameless = role.name().equals("force")
                     && resolved.reference() instanceof Reference.Group soldiers
@@ -530,7 +536,7 @@ public final class FrameReader {
                 }
                 if ((!used.contains(key) || shared(role)) && role.types().contains(registry.type(key))) {
                     keys.add(key);
-                    sure = Math.min(sure, resolved.sure());
+                    sure = Math.min(sure, office ? Math.max(NAMED_STATE, resolved.sure()) : resolved.sure());
                     any = true;
                 }
             }

@@ -1414,7 +1414,9 @@ public final class EnglishClauses implements ClauseReader {
             boolean purpose = token(second).tag().equals("VB") && predicates.is(token(first), "gathering");
             boolean outcome = (label(second).equals("advcl") || label(second).equals("xcomp"))
                     && second > first
-                    && (purpose || label(second).equals("advcl") && token(second).tag().equals("VBG"))
+                    && (purpose
+                            || label(second).equals("advcl")
+                                    && token(second).tag().equals("VBG"))
                     && verbs[first] != null
                     && children(second, "mark").isEmpty();
             List<String> slots = List.of("in", "at", "near");
@@ -1650,8 +1652,7 @@ public final class EnglishClauses implements ClauseReader {
         /** "Threatened to attack unless X withdrew": what is said under a condition is said all the same. */
         private boolean isSpoken(int i) {
             return predicates.is(token(i), "speech-act")
-                    && children(i, "aux").stream()
-                            .noneMatch(a -> token(a).tag().equals("MD"));
+                    && children(i, "aux").stream().noneMatch(a -> token(a).tag().equals("MD"));
         }
 
         /** "The first leader to visit": who is singled out by what he did. */

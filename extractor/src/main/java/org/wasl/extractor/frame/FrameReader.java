@@ -507,7 +507,8 @@ public final class FrameReader {
             // "Israel's prime minister threatened": his state, which the text names
             boolean office = clause.kind() == Clause.Kind.VERB
                     && resolved.reference() instanceof Reference.Titled titled
-                    && titled.title().states().stream().anyMatch(n -> n.from() < titled.title().to());
+                    && titled.title().states().stream()
+                            .anyMatch(n -> n.from() < titled.title().to());
             // "sent soldiers": whoever sends them, they are no force that the text named before
             boolean nameless = role.name().equals("force")
                     && resolved.reference() instanceof Reference.Group soldiers

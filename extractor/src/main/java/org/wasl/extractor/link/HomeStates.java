@@ -1,5 +1,6 @@
 package org.wasl.extractor.link;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -38,6 +39,10 @@ public final class HomeStates {
     private final Map<Integer, Map<Integer, String>> named = new HashMap<>();
     private final Map<String, Set<String>> holders = new HashMap<>();
     private final Map<Integer, Set<String>> others = new HashMap<>();
+
+    /** The titles that say which state they are of. */
+    private final List<Title> told = new ArrayList<>();
+
     private final Map<Integer, Set<String>> bodies = new HashMap<>();
 
     HomeStates(Lexicon lexicon) {
@@ -71,6 +76,9 @@ public final class HomeStates {
 
     private void look(Sentence sentence, Title title) {
         title.states().forEach(n -> count(sentence, n));
+        if (!title.states().isEmpty() && !title.several()) {
+            told.add(title);
+        }
         title.body().ifPresent(n -> count(sentence, n));
     }
 
@@ -152,6 +160,18 @@ public final class HomeStates {
         return Optional.empty();
     }
 
+    /** "Foreign Minister X met the minister of foreign affairs of Iraq": he is not of the state that the other is of. */
+    private boolean isOfOther(Title title, String state) {
+        return told.stream()
+                .anyMatch(t -> t != title
+                        && t.sentence() == title.sentence()
+                        && t.head().equals(title.head())
+                        && !lexicon.has("shared-post", t.head())
+                        && t.complement() != Title.Complement.BODY
+                        && t.states().stream()
+                                .anyMatch(n -> n.readings().get(0).id().equals(state)));
+    }
+
     /** The state that a title is of which does not say so. */
     Optional<String> of(Title title, Optional<String> person, Optional<String> actor) {
         Optional<String> scene = scene(title.sentence()).flatMap(HomeStates::home);
@@ -182,6 +202,7 @@ public final class HomeStates {
                 return Optional.of(entry.getKey());
             }
             boolean out = !rivals.isEmpty()
+                    || unique && isOfOther(title, entry.getKey())
                     || counterparts.contains(entry.getKey())
                     || acted.filter(entry.getKey()::equals).isPresent();
             if (!out && (best == null || entry.getValue() > scores.get(best))) {

@@ -136,7 +136,11 @@ public final class ArabicClauses implements ClauseReader {
                 Unit unit = unit(at, phraseAt);
                 boolean passed = unit.kind() == Kind.NOUN && predicates.is(sentence.token(at), "quantifier")
                         || unit.kind() == Kind.QUOTE && quotesName(at, phraseAt);
-                if (!passed) {
+                boolean some = unit.kind() == Kind.PREPOSITION
+                        && at > 0
+                        && predicates.is(sentence.token(at), "of")
+                        && predicates.is(sentence.token(at - 1), "quantifier");
+                if (!passed && !some) {
                     units.add(unit);
                 }
                 at = unit.to();
@@ -323,6 +327,9 @@ public final class ArabicClauses implements ClauseReader {
                     }
                 }
             }
+            for (int u = 0; u + 2 < units.size(); u++) {
+                nominal(u);
+            }
             List<Clause> clauses = new ArrayList<>();
             for (ClauseDraft draft : found) {
                 if (question && !draft.relative) {
@@ -331,6 +338,69 @@ public final class ArabicClauses implements ClauseReader {
                 clauses.add(draft.finish(sentence.index()));
             }
             return clauses;
+        }
+
+        /** A clause without a verb that says whose or where people are: "To X (there are) 900 soldiers in Y", "In X 300 soldiers". */
+        private void nominal(int u) {
+            Unit preposition = units.get(u);
+            boolean owner = predicates.is(sentence.token(preposition.from()), "has");
+            boolean opens = preposition.kind() == Kind.PREPOSITION
+                    && (owner || preposition.slot().equals(IN))
+                    && (u == 0 || opensNominal(u - 1));
+            if (!opens) {
+                return;
+            }
+            int first = u + 1;
+            Unit head = units.get(first);
+            boolean pronoun =
+                    head.kind() == Kind.OTHER && sentence.token(head.from()).is(Pos.PRONOUN);
+            if (head.kind() != Kind.PHRASE && !pronoun) {
+                return;
+            }
+            NounPhrase whose = pronoun ? pronoun(head) : head.phrase().orElseThrow();
+            ClauseDraft draft = new ClauseDraft(
+                    preposition.from(), sentence.token(preposition.from()).norm(), Clause.Kind.VERB);
+            boolean people = false;
+            int i = first + 1;
+            for (; i < units.size() && !ends(u, i) && units.get(i).kind() != Kind.COMMA; i++) {
+                Unit unit = units.get(i);
+                if (unit.kind() == Kind.PREPOSITION) {
+                    i = Math.max(i, prepositional(i, draft));
+                } else if (unit.kind() == Kind.PHRASE && !people) {
+                    people = isPeople(unit.phrase().orElseThrow());
+                    if (!people) {
+                        return;
+                    }
+                    draft.add(
+                            owner ? Clause.OBJECT : Clause.SUBJECT,
+                            unit.phrase().orElseThrow());
+                }
+            }
+            boolean verb = i < units.size() && units.get(i).kind() == Kind.VERB;
+            if (!people
+                    || verb
+                            && !owner
+                            && draft.arguments.get(Clause.SUBJECT).get(0).to()
+                                    == units.get(i).from()) {
+                return;
+            }
+            draft.add(owner ? Clause.SUBJECT : IN, whose);
+            draft.to = Math.max(draft.to, end(i));
+            particles(u, draft);
+            draft.speaker = speaker;
+            found.add(draft);
+        }
+
+        private boolean opensNominal(int i) {
+            Unit before = units.get(i);
+            Token word = sentence.token(before.from());
+            return opens(i) && before.kind() != Kind.COMMA && before.kind() != Kind.QUOTE || predicates.is(word, "not");
+        }
+
+        private boolean isPeople(NounPhrase phrase) {
+            return phrase.references().stream()
+                    .anyMatch(r -> r instanceof Reference.Group g && g.kind().equals("troops")
+                            || r instanceof Reference.Group f && f.kind().equals(Reference.Group.FIGHTERS));
         }
 
         /** "While", "at a time when": the article itself goes on, whoever has spoken before. */
@@ -1118,6 +1188,8 @@ public final class ArabicClauses implements ClauseReader {
                         if (afterPrepositionAt(i)) {
                             afterPreposition = true;
                             draft.complements.add(nounLemma(unit));
+                            draft.complements.add(
+                                    sentence.token(units.get(i - 1).from()).norm());
                         } else if (!genitive(i) && !joined) {
                             afterPreposition = false;
                             if (isSubject(sentence.token(units.get(u).from()), noun, draft, topic)) {
@@ -1139,6 +1211,9 @@ public final class ArabicClauses implements ClauseReader {
                     }
                     case OTHER -> {
                         Token token = sentence.token(unit.from());
+                        if (token.is(Pos.ADVERB)) {
+                            draft.complements.add(token.norm());
+                        }
                         if (token.is(Pos.PRONOUN)
                                 && token.glued()
                                 && unit.from() == units.get(u).to()
@@ -1598,7 +1673,16 @@ public final class ArabicClauses implements ClauseReader {
                     case PREPOSITION -> i = Math.max(i, prepositional(i, draft));
                     case NOUN -> {
                         boolean whose = draft.objectNouns.isEmpty() && (first || i == u + 1) && !afterPrepositionAt(i);
-                        if (whose) {
+                        boolean entitled = i == u + 1
+                                && genitive(i)
+                                && predicates.is(sentence.token(next.from()), "person-noun")
+                                && i + 1 < units.size()
+                                && isPersonAt(i + 1);
+                        if (entitled) {
+                            // "the arrest of the activist X"
+                            draft.add(Clause.OF, units.get(i + 1).phrase().orElseThrow());
+                            i++;
+                        } else if (whose) {
                             draft.objectNouns.add(nounLemma(next));
                         }
                     }
@@ -1752,6 +1836,10 @@ public final class ArabicClauses implements ClauseReader {
                     && units.get(i).kind() == Kind.PHRASE
                     && !(i > 0 && units.get(i - 1).kind() == Kind.PREPOSITION && !pronoun && i != u - 2)) {
                 draft.add(NAMED, units.get(i).phrase().orElseThrow());
+                return;
+            }
+            if (u > 0 && predicates.is(sentence.token(units.get(u - 1).from()), "is-they")) {
+                draft.add(NAMED, pronoun(units.get(u - 1)));
                 return;
             }
             boolean party = u + 3 < units.size()

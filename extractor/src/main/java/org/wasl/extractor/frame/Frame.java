@@ -17,6 +17,7 @@ import org.wasl.extractor.Modality;
  * @param objects common nouns of which one must be the verb's object; without any, none is needed
  * @param what common nouns of which one must be its subject: "a shell fell on"; without any, none is needed
  * @param subjects kinds of groups of which one must be its subject: "protesters"; without any, none is needed
+ * @param whom kinds of groups of which one must be its object: "civilians"; without any, none is needed
  * @param complements infinitives of which one must depend on the verb; without any, none is needed
  * @param instead ids of the frames whose readings of the same clause give way to this one's
  * @param roles for each role the slots that may hold its fillers, the likeliest first
@@ -44,6 +45,7 @@ public record Frame(
         Set<String> objects,
         Set<String> what,
         Set<String> subjects,
+        Set<String> whom,
         Set<String> complements,
         Set<String> instead,
         Map<String, List<String>> roles,

@@ -175,6 +175,9 @@ public final class FrameReader {
         if (!frame.subjects().isEmpty() && !hasGroup(clause, Clause.SUBJECT, frame.subjects())) {
             return false;
         }
+        if (!frame.whom().isEmpty() && !hasGroup(clause, Clause.OBJECT, frame.whom())) {
+            return false;
+        }
         if (!frame.complements().isEmpty()
                 && clause.complements().stream().noneMatch(c -> named(frame.complements(), c))) {
             return false;

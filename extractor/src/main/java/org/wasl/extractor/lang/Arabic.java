@@ -39,6 +39,8 @@ final class Arabic implements Language {
     private static final String HAMZA_ON_WAW = "\u0627\u0624";
     private static final char DAMMA = '\u064F';
     private static final String SO = "\u0641";
+    /** "To the", written together. */
+    private static final String TO_THE = "\u0644\u0644";
 
     private static final Set<String> NOMINAL_TAGS = Set.of("NNP", "NN", "JJ");
     /** Tags of words that an Arabic closed class has none of. */
@@ -49,6 +51,7 @@ final class Arabic implements Language {
     private final ArabicVerbs verbs = ArabicVerbs.load();
 
     private final GivenNames givenNames = GivenNames.load();
+    private static final Set<String> TO_TAGS = Set.of("NN", "NNS", "NNP", "NNPS", "JJ");
     private static final Set<String> POSSESSED_TAGS = Set.of("NN", "NNP", "JJ", "VBD", "NNS");
     private final Map<String, Pos> functionWords = new HashMap<>();
     /** Posts of one word with the pronouns that may be written at their end. */
@@ -151,6 +154,9 @@ final class Arabic implements Language {
         if (!tags.isEmpty() && hiddenVerb(forms.get(0), tags.get(0), "CC")) {
             tags.set(0, corrected(forms.get(0), "VBD"));
         }
+        if (tags.size() > 1 && beforeSubject(forms.get(0), tags.get(0), "PUNC", forms.get(1), tags.get(1))) {
+            tags.set(0, "VBD");
+        }
         if (tags.size() > 1 && opening(forms.get(0), tags.get(0), tags.get(1))) {
             tags.set(0, "VBD");
         }
@@ -201,6 +207,16 @@ final class Arabic implements Language {
     /** A preposition with a verbal noun that the tagger took for a verb: "بقصف"; a post with its pronoun: "زعيمه". */
     private String corrected(String form, String tag) {
         String norm = Fold.of(form);
+        String last = tag.substring(tag.indexOf('+') + 1);
+        boolean and = tag.startsWith("CC+") && joins(norm);
+        boolean to = norm.length() > 5
+                && norm.startsWith(TO_THE, and ? 1 : 0)
+                && (and || tag.indexOf('+') < 0)
+                && TO_TAGS.contains(last);
+        if (to) {
+            // "وللولايات": a preposition swallows the article's first letter
+            return (and ? "CC+" : "") + "IN+DT" + last;
+        }
         if (POSSESSED_TAGS.contains(tag) && possessedPosts.contains(bare(form)) && !givenNames.contains(form)) {
             return "NN+PRP$";
         }
@@ -283,7 +299,7 @@ final class Arabic implements Language {
     /** A word that may be a past or a verbal noun, before a dual or plural in the nominative: no noun governs that. */
     private boolean beforeSubject(String form, String tag, String before, String nextForm, String next) {
         boolean opens = before.equals("CC") || before.equals("PUNC");
-        boolean noun = next.equals("NN") || next.equals("NNS");
+        boolean noun = next.endsWith("NN") || next.endsWith("NNS");
         return tag.equals("NN")
                 && opens
                 && noun

@@ -689,7 +689,7 @@ public final class Resolver {
         boolean persons = !lastPair.isEmpty() && lastPair.stream().allMatch(k -> registry.type(k) == EntityType.PERSON);
         boolean states = !lastPair.isEmpty() && lastPair.stream().allMatch(k -> registry.type(k) == EntityType.STATE);
         if (kind == Reference.Pair.Kind.PERSONS) {
-            return persons ? lastPair : List.of();
+            return persons && lastPair.size() == 2 ? lastPair : List.of();
         }
         if (kind == Reference.Pair.Kind.SIDES && (persons || states)) {
             return lastPair;

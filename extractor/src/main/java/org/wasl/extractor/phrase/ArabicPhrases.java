@@ -311,7 +311,14 @@ public final class ArabicPhrases implements PhraseGrammar {
                 // "رئيس الوزراء مستشاره": the one before is whose adviser the other is
                 boolean possessed = !titles.isEmpty()
                         && title.filter(t -> t.whose() != Title.Whose.NONE).isPresent();
-                if (title.isPresent() && (other || possessed)) {
+                // "dismissed the Tunisian president the interior minister X": one acts, the other is acted on
+                boolean acted = !titles.isEmpty()
+                        && title.isPresent()
+                        && from > 0
+                        && scan.is(from - 1, Pos.VERB)
+                        && scan.lexicon.has("meets-person", scan.token(from - 1).lemma())
+                        && !titles.get(titles.size() - 1).states().isEmpty();
+                if (title.isPresent() && (other || possessed || acted)) {
                     return Optional.of(new Reference.Titled(titles.get(titles.size() - 1)));
                 }
                 if (title.isPresent()) {
@@ -1330,7 +1337,7 @@ public final class ArabicPhrases implements PhraseGrammar {
                     owners.add(scan.name(at).get());
                     at = scan.name(at).get().to();
                     more = true;
-                } else if (scan.is(at, "backed-adjective")) {
+                } else if (scan.is(at, "backed-adjective") || scan.is(at, "placed-adjective")) {
                     break;
                 } else if (scan.is(at, Pos.ADJECTIVE) || scan.is(at, "group-adjective")) {
                     at++;

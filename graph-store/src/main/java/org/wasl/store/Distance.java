@@ -10,10 +10,12 @@ import org.wasl.ontology.Wasl;
  * the surface of a ball as large as the earth.
  */
 public final class Distance extends FunctionBase4 {
+    static final String IRI = Wasl.ONTOLOGY + "km";
+
     private static final double RADIUS = 6371.0088;
 
     static void register() {
-        FunctionRegistry.get().put(Wasl.ONTOLOGY + "km", Distance.class);
+        FunctionRegistry.get().put(IRI, Distance.class);
     }
 
     @Override

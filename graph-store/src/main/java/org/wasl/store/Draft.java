@@ -1,6 +1,7 @@
 package org.wasl.store;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -136,6 +137,18 @@ final class Draft {
                 .filter(q -> !q.isDefaultGraph())
                 .forEach(q -> graphs.add(q.getGraph()));
         return graphs;
+    }
+
+    /** What the change takes out, quad by quad. */
+    Set<Quad> deleted() {
+        Set<Quad> all = new LinkedHashSet<>(deleted);
+        dropped.forEach(g -> before.find(g, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(all::add));
+        all.removeAll(added);
+        return all;
+    }
+
+    Set<Quad> added() {
+        return Collections.unmodifiableSet(added);
     }
 
     /** Makes the change; inside a write transaction. */

@@ -3,9 +3,7 @@ package org.wasl.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
@@ -22,20 +20,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFFormat;
@@ -47,21 +41,15 @@ import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.ValidationReport;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphReadOnly;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.syntax.ElementData;
 import org.apache.jena.sparql.syntax.ElementGroup;
-import org.apache.jena.tdb2.DatabaseMgr;
-import org.apache.jena.tdb2.TDB2;
-import org.apache.jena.tdb2.TDBException;
-import org.apache.jena.tdb2.sys.TDBInternal;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
@@ -81,19 +69,22 @@ public final class GraphStore implements AutoCloseable {
     /** How the store is laid out; another number where a program of another version could not read it. */
     private static final int FORMAT = 1;
 
+    /** How often a change is worked out anew because somebody else was faster. */
+    private static final int TRIES = 5;
+
     private static final Pattern FORMAT_LINE = Pattern.compile("(?m)^format: ([0-9]+)$");
-    private static final String DERIVED = "derived";
     private static final String ARTICLE_GRAPHS = Wasl.BASE + "graph/article/";
 
-    private final Path folder;
-    private DatasetGraph data;
+    private final Database database;
     private long version;
     private volatile Consumer<Runnable> watcher = stop -> {};
-    private volatile Corrections corrections;
+    private volatile Known known = new Known(null, null);
 
-    private GraphStore(Path folder, DatasetGraph data) {
-        this.folder = folder;
-        this.data = data;
+    /** The decisions, as they stand in these quads. */
+    private record Known(DatasetGraph in, Corrections corrections) {}
+
+    private GraphStore(Database database) {
+        this.database = database;
     }
 
     /**
@@ -117,15 +108,41 @@ public final class GraphStore implements AutoCloseable {
         } catch (IOException e) {
             throw new StoreException.Damaged(folder + " cannot be written: " + e.getMessage(), e);
         }
-        GraphStore store = connect(folder);
-        store.refresh(Wasl.ONTOLOGY_GRAPH, Ontology.terms());
-        store.refresh(Wasl.ENTITIES_GRAPH, Ontology.entities());
+        return connect(folder).refreshed();
+    }
+
+    private GraphStore refreshed() {
+        refresh(Wasl.ONTOLOGY_GRAPH, Ontology.terms());
+        refresh(Wasl.ENTITIES_GRAPH, Ontology.entities());
         // a store of an older program has claims, and nothing made of them
-        if (store.read(d -> d.contains(Node.ANY, Node.ANY, Wasl.about, Node.ANY)
+        if (read(d -> d.contains(Node.ANY, Node.ANY, Wasl.about, Node.ANY)
                 && !d.contains(Wasl.OCCURRENCES_GRAPH, Node.ANY, Node.ANY, Node.ANY))) {
-            store.derive();
+            derive();
         }
+        return this;
+    }
+
+    /**
+     * Opens the store behind an endpoint, bringing the terms and known entities there up to date.
+     *
+     * @throws StoreException where it is out of reach, refuses us or cannot be written to
+     */
+    public static GraphStore create(Remote remote) {
+        RemoteDatabase database = new RemoteDatabase(remote);
+        GraphStore store = new GraphStore(database).refreshed();
+        database.seeAllGraphs();
         return store;
+    }
+
+    /**
+     * Opens the store behind an endpoint.
+     *
+     * @throws StoreException where it is out of reach, refuses us or holds no Wasl store
+     */
+    public static GraphStore open(Remote remote) {
+        RemoteDatabase database = new RemoteDatabase(remote);
+        database.seeAllGraphs();
+        return new GraphStore(database);
     }
 
     /**
@@ -149,29 +166,7 @@ public final class GraphStore implements AutoCloseable {
 
     private static GraphStore connect(Path folder) {
         checkFormat(folder);
-        try {
-            return new GraphStore(folder, dataset(folder));
-        } catch (RuntimeException e) {
-            String said = String.valueOf(e.getMessage());
-            if (said.contains("lock") || said.contains("Lock") || said.contains("process")) {
-                throw new StoreException.Locked(
-                        "the store in " + folder + " is open in " + holder(folder) + ": close that one first", e);
-            }
-            throw new StoreException.Damaged("the store in " + folder + " cannot be opened: " + said, e);
-        }
-    }
-
-    /** Who has the store open, as the file says that keeps others out of it. */
-    private static String holder(Path folder) {
-        try {
-            String process = Files.readString(folder.resolve("tdb.lock")).strip();
-            if (process.matches("[0-9]+")) {
-                return "another process (number " + process + ")";
-            }
-        } catch (IOException e) {
-            // it may be gone by now, or be no one's to read
-        }
-        return "another process";
+        return new GraphStore(new TdbDatabase(folder));
     }
 
     private static void checkFormat(Path folder) {
@@ -192,20 +187,27 @@ public final class GraphStore implements AutoCloseable {
         }
     }
 
-    private static DatasetGraph dataset(Path folder) {
-        Distance.register();
-        DatasetGraph data = DatabaseMgr.connectDatasetGraph(folder.toString());
-        data.getContext().set(TDB2.symUnionDefaultGraph, true);
-        return data;
-    }
-
     /** Stores a graph that comes with the program where it differs from what is there. */
     private void refresh(Node name, Graph content) {
         Set<Quad> wanted = new HashSet<>();
         content.find().forEachRemaining(t -> wanted.add(Quad.create(name, t)));
+        Node digest = Revisions.digest(wanted);
+        // that all of it is there is not looked at each time
+        if (!wanted.isEmpty()
+                && read(d -> Revisions.isOf(d, name, digest)
+                        && d.contains(wanted.iterator().next()))) {
+            return;
+        }
         Set<Quad> there = read(d -> Corrections.asRead(new Draft(d), name));
-        if (!there.equals(wanted)) {
-            write(List.of(name), new ArrayList<>(wanted));
+        if (there.equals(wanted)) {
+            return;
+        }
+        boolean made = !Corrections.isRead(name);
+        if (!made || !database.put(name, content)) {
+            change(draft -> {
+                replace(draft, List.of(name), new ArrayList<>(wanted));
+                Revisions.keep(draft, name, digest);
+            });
         }
     }
 
@@ -226,32 +228,15 @@ public final class GraphStore implements AutoCloseable {
     }
 
     <T> T read(Function<DatasetGraph, T> reader) {
-        if (data.isInTransaction()) {
-            return reader.apply(data);
-        }
-        data.begin(ReadWrite.READ);
-        try {
-            return reader.apply(data);
-        } catch (TDBException | DBOpEnvException e) {
-            throw damaged(e);
-        } finally {
-            data.end();
-        }
-    }
-
-    private StoreException damaged(RuntimeException cause) {
-        return new StoreException.Damaged(
-                "the store in " + folder + " is damaged (" + cause.getMessage()
-                        + "): move the folder away and ingest the articles anew",
-                cause);
+        return database.read(reader);
     }
 
     /**
      * Where a file lies that is computed from the store and can be computed again; every write to the store takes all
-     * such files away.
+     * such files away, or gives them another name.
      */
     public Path derived(String name) {
-        return folder.resolve(DERIVED).resolve(name);
+        return database.derived(name);
     }
 
     /** Another number after each write. */
@@ -266,49 +251,52 @@ public final class GraphStore implements AutoCloseable {
      */
     public synchronized void derive(String name, long from, Consumer<Path> write) throws IOException {
         if (from == version) {
-            Files.createDirectories(folder.resolve(DERIVED));
-            write.accept(derived(name));
-        }
-    }
-
-    private void forgetDerived() {
-        try (Stream<Path> files = Files.list(folder.resolve(DERIVED))) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
-        } catch (NoSuchFileException e) {
-            // nothing has been derived
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            Path file = derived(name);
+            Files.createDirectories(file.getParent());
+            write.accept(file);
         }
     }
 
     /** Replaces graphs by what was read in others, in one transaction. */
     private synchronized void write(List<Node> dropped, List<Quad> added) {
-        commit(read(d -> {
-            Draft draft = new Draft(d);
-            for (Node graph : dropped) {
-                draft.drop(graph);
-                draft.find(Quad.defaultGraphIRI, graph, Node.ANY, Node.ANY).forEach(draft::delete);
-            }
-            Map<Node, Set<Quad>> graphs = new LinkedHashMap<>();
-            added.forEach(q -> graphs.computeIfAbsent(q.getGraph(), g -> Corrections.asRead(draft, g))
-                    .add(Draft.stored(q)));
-            graphs.forEach((graph, quads) -> corrections(d).put(draft, graph, quads));
-            Set<Node> changed = new LinkedHashSet<>(dropped);
-            changed.addAll(graphs.keySet());
-            derive(draft, changed);
-            return draft;
-        }));
+        change(draft -> replace(draft, dropped, added));
+    }
+
+    private void replace(Draft draft, List<Node> dropped, List<Quad> added) {
+        for (Node graph : dropped) {
+            draft.drop(graph);
+            draft.find(Quad.defaultGraphIRI, graph, Node.ANY, Node.ANY).forEach(draft::delete);
+        }
+        Map<Node, Set<Quad>> graphs = new LinkedHashMap<>();
+        added.forEach(q -> graphs.computeIfAbsent(q.getGraph(), g -> Corrections.asRead(draft, g))
+                .add(Draft.stored(q)));
+        graphs.forEach((graph, quads) -> corrections(draft.before()).put(draft, graph, quads));
+        Set<Node> changed = new LinkedHashSet<>(dropped);
+        changed.addAll(graphs.keySet());
+        derive(draft, changed);
     }
 
     /** What the change makes of the store, worked out while it is only read. */
     synchronized void change(Consumer<Draft> change) {
-        commit(read(d -> {
-            Draft draft = new Draft(d);
-            change.accept(draft);
-            return draft;
-        }));
+        for (int i = 0; i < TRIES; i++) {
+            Draft draft = read(d -> {
+                Draft made = new Draft(d);
+                change.accept(made);
+                if (!made.isEmpty()) {
+                    Revisions.mark(made);
+                }
+                return made;
+            });
+            if (draft.isEmpty()) {
+                return;
+            }
+            version++;
+            known = new Known(null, null);
+            if (database.commit(draft)) {
+                return;
+            }
+        }
+        throw new StoreException.Locked("others keep writing to " + name() + ": try again later", null);
     }
 
     /** Applies decisions anew wherever one of these things was read. */
@@ -338,37 +326,14 @@ public final class GraphStore implements AutoCloseable {
         });
     }
 
-    private void commit(Draft draft) {
-        if (draft.isEmpty()) {
-            return;
-        }
-        forgetDerived();
-        version++;
-        data.begin(ReadWrite.WRITE);
-        boolean done = false;
-        try {
-            draft.apply(data);
-            Revisions.mark(data, draft.changed());
-            data.commit();
-            done = true;
-        } finally {
-            data.end();
-            corrections = null;
-            if (!done) {
-                TDBInternal.expel(data);
-                data = dataset(folder);
-            }
-        }
-    }
-
     /** The decisions, read once until they change. */
     Corrections corrections(DatasetGraph d) {
-        Corrections known = corrections;
-        if (known == null) {
-            known = Corrections.load(d);
-            corrections = known;
+        Known last = known;
+        if (last.in() != d) {
+            last = new Known(d, Corrections.load(d));
+            known = last;
         }
-        return known;
+        return last.corrections();
     }
 
     /** What persons decided about what was read. */
@@ -495,7 +460,7 @@ public final class GraphStore implements AutoCloseable {
 
     /** Writes what was read as it was read, and the decisions: what shows is made of both. */
     private void asRead(OutputStream out) {
-        List<Quad> quads = read(d -> {
+        List<Quad> quads = database.all(d -> {
             Set<Quad> all = new HashSet<>();
             d.findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(q -> {
                 if (!q.getGraph().equals(Wasl.OCCURRENCES_GRAPH)
@@ -559,7 +524,15 @@ public final class GraphStore implements AutoCloseable {
 
     /** Gives back the room on disk that replaced and removed articles took. Nothing else may use the store meanwhile. */
     public synchronized void compact() {
-        DatabaseMgr.compact(data, true);
+        local("compact").compact();
+    }
+
+    private TdbDatabase local(String what) {
+        if (database instanceof TdbDatabase folder) {
+            return folder;
+        }
+        throw new StoreException.OnlyLocal(
+                what + " works on a store in a folder only, and " + name() + " is none: name one with --store");
     }
 
     /** Parses a query, with Wasl's prefixes known; throws {@link org.apache.jena.query.QueryParseException}. */
@@ -571,15 +544,7 @@ public final class GraphStore implements AutoCloseable {
 
     private <T> T execute(
             Query query, Map<String, Node> bindings, Optional<Duration> timeout, Function<QueryExec, T> use) {
-        return read(d -> {
-            QueryExecBuilder builder = QueryExec.dataset(d).query(query);
-            timeout.ifPresent(t -> builder.timeout(t.toMillis(), TimeUnit.MILLISECONDS));
-            bindings.forEach((name, node) -> builder.substitution(Var.alloc(name), node));
-            try (QueryExec exec = builder.build()) {
-                watcher.accept(exec::abort);
-                return use.apply(exec);
-            }
-        });
+        return database.ask(query, bindings, timeout, watcher, use);
     }
 
     /**
@@ -700,11 +665,15 @@ public final class GraphStore implements AutoCloseable {
     /** An entity's name in the language, else in the other. */
     public Optional<String> label(Node entity, String language) {
         return read(d -> {
-            Optional<String> other = Optional.empty();
-            Iterator<Quad> quads = d.find(Node.ANY, entity, RDFS.label.asNode(), Node.ANY);
-            List<Quad> all = new ArrayList<>();
-            quads.forEachRemaining(all::add);
+            // what is known beforehand is called the same in each of many articles
+            List<Quad> all = quads(d.find(Wasl.ENTITIES_GRAPH, entity, RDFS.label.asNode(), Node.ANY));
+            if (all.isEmpty()) {
+                all = quads(d.findNG(Node.ANY, entity, RDFS.label.asNode(), Node.ANY));
+                // a decision bears the name that it gives to something else
+                all.removeIf(q -> q.getGraph().equals(Wasl.DECISIONS_GRAPH));
+            }
             all.sort(Comparator.comparing(q -> q.getObject().toString()));
+            Optional<String> other = Optional.empty();
             for (Quad quad : all) {
                 if (quad.getObject().getLiteralLanguage().equals(language)) {
                     return Optional.of(quad.getObject().getLiteralLexicalForm());
@@ -713,6 +682,12 @@ public final class GraphStore implements AutoCloseable {
             }
             return other;
         });
+    }
+
+    private static List<Quad> quads(Iterator<Quad> found) {
+        List<Quad> all = new ArrayList<>();
+        found.forEachRemaining(all::add);
+        return all;
     }
 
     /** Writes everything, as {@link #export(ExportFormat, Selection, OutputStream)}. */
@@ -725,7 +700,7 @@ public final class GraphStore implements AutoCloseable {
      * come as one zip archive.
      */
     public void export(ExportFormat format, Selection selection, OutputStream out) {
-        read(d -> {
+        database.all(d -> {
             Unwritten.unless(() -> {
                 switch (format) {
                     case TRIG, NQUADS, JSONLD, TURTLE, NTRIPLES, RDFXML, REIFIERS ->
@@ -742,60 +717,44 @@ public final class GraphStore implements AutoCloseable {
 
     /** Writes what is selected as a folder of tables, one CSV file each. */
     public void exportTables(Selection selection, Path target) {
-        read(d -> {
+        database.all(d -> {
             Unwritten.unless(() -> CsvExport.write(d, selection, target));
             return null;
         });
     }
 
     public Stats stats() {
-        return read(d -> {
-            TreeMap<String, Long> byType = new TreeMap<>();
-            Rows types = rows(
-                    d,
-                    "SELECT ?type (COUNT(DISTINCT ?fact) AS ?n) WHERE { ?claim wasl:about ?fact . ?fact a ?type }"
-                            + " GROUP BY ?type");
-            types.rows()
-                    .forEach(r -> byType.put(
-                            r.get("type").getLocalName(),
-                            Long.parseLong(r.get("n").getLiteralLexicalForm())));
-            return new Stats(
-                    one(d, "SELECT (COUNT(DISTINCT ?x) AS ?n) WHERE { ?x a wasl:Article }"),
-                    one(d, "SELECT (COUNT(DISTINCT ?x) AS ?n) WHERE { ?m wasl:names ?x }"),
-                    one(d, "SELECT (COUNT(DISTINCT ?x) AS ?n) WHERE { ?c wasl:about ?x }"),
-                    one(d, "SELECT (COUNT(DISTINCT ?x) AS ?n) WHERE { ?x a wasl:Claim }"),
-                    byType);
-        });
+        TreeMap<String, Long> byType = new TreeMap<>();
+        rows("SELECT ?type (COUNT(DISTINCT ?fact) AS ?n) WHERE { ?claim wasl:about ?fact . ?fact a ?type } GROUP BY ?type")
+                .rows()
+                .forEach(r -> byType.put(
+                        r.get("type").getLocalName(), Long.parseLong(r.get("n").getLiteralLexicalForm())));
+        return new Stats(
+                one("SELECT (COUNT(DISTINCT ?x) AS ?n) WHERE { ?x a wasl:Article }"),
+                one("SELECT (COUNT(DISTINCT ?x) AS ?n) WHERE { ?m wasl:names ?x }"),
+                one("SELECT (COUNT(DISTINCT ?x) AS ?n) WHERE { ?c wasl:about ?x }"),
+                one("SELECT (COUNT(DISTINCT ?x) AS ?n) WHERE { ?x a wasl:Claim }"),
+                byType);
     }
 
-    private long one(DatasetGraph d, String sparql) {
-        return Long.parseLong(rows(d, sparql).rows().get(0).get("n").getLiteralLexicalForm());
+    private long one(String sparql) {
+        return Long.parseLong(rows(sparql).rows().get(0).get("n").getLiteralLexicalForm());
     }
 
-    private Rows rows(DatasetGraph d, String sparql) {
-        try (QueryExec exec = QueryExec.dataset(d).query(parse(sparql)).build()) {
-            RowSet answer = exec.select();
-            List<Map<String, Node>> rows = new ArrayList<>();
-            while (answer.hasNext()) {
-                Binding binding = answer.next();
-                Map<String, Node> row = new LinkedHashMap<>();
-                answer.getResultVars().forEach(v -> row.put(v.getVarName(), binding.get(v)));
-                rows.add(row);
-            }
-            return new Rows(answer.getResultVars().stream().map(Var::getVarName).toList(), rows);
-        }
+    private Rows rows(String sparql) {
+        return select(parse(sparql), Map.of(), Optional.empty());
     }
 
     /** Looks through all of the store for what does not hold together. */
     public Health health() {
         Stats stats = stats();
-        return read(d -> Health.of(d, stats));
+        return database.all(d -> Health.of(d, stats));
     }
 
     /** Checks each article's graph against the shapes; one line for each fault, none where all conform. */
     public List<String> validate() {
         Shapes shapes = Shapes.parse(Ontology.shapes());
-        return read(d -> {
+        return database.all(d -> {
             List<String> faults = new ArrayList<>();
             List<Node> graphs = new ArrayList<>();
             d.listGraphNodes().forEachRemaining(graphs::add);
@@ -816,21 +775,21 @@ public final class GraphStore implements AutoCloseable {
 
     /** The store for others to read: all articles together as the default graph, writing refused, a context of its own. */
     public DatasetGraph readOnly() {
-        return new DatasetGraphReadOnly(data, data.getContext().copy()) {
-            @Override
-            public Graph getDefaultGraph() {
-                return getUnionGraph();
-            }
-        };
+        return local("serve").readOnly();
     }
 
-    /** The folder that holds the store. */
-    public Path folder() {
-        return folder;
+    /** Where the store is, as a person would say it: its folder, or the address that it is asked at. */
+    public String name() {
+        return database.name();
+    }
+
+    /** Where what is made of the store lies: the folder of the store itself where it has one. */
+    Path folder() {
+        return database.folder();
     }
 
     @Override
     public void close() {
-        TDBInternal.expel(data);
+        database.close();
     }
 }

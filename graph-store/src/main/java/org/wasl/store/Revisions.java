@@ -1,6 +1,5 @@
 package org.wasl.store;
 
-import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -18,6 +17,7 @@ final class Revisions {
     private static final Node STORE = Wasl.iri("store");
     private static final Node REVISION = Wasl.term("revision");
     private static final Node CHANGED = Wasl.term("changed");
+    private static final Node CONTENT = Wasl.term("content");
     private static final String REVISIONS = Wasl.BASE + "revision/";
 
     private Revisions() {}
@@ -27,24 +27,48 @@ final class Revisions {
         return found.hasNext() ? Long.parseLong(found.next().getObject().getLiteralLexicalForm()) : 0;
     }
 
-    /** Within a transaction that changes these graphs. */
-    static void mark(DatasetGraph data, Collection<Node> graphs) {
-        long next = of(data) + 1;
-        data.deleteAny(Quad.defaultGraphIRI, STORE, REVISION, Node.ANY);
-        data.add(
+    /** Adds to a change that it was made, and to which graphs. */
+    static void mark(Draft draft) {
+        Set<Node> graphs = draft.changed();
+        long next = of(draft.before()) + 1;
+        draft.find(Quad.defaultGraphIRI, STORE, REVISION, Node.ANY).forEach(draft::delete);
+        draft.add(Quad.create(
                 Quad.defaultGraphIRI,
                 STORE,
                 REVISION,
-                NodeFactory.createLiteralDT(Long.toString(next), XSDDatatype.XSDinteger));
+                NodeFactory.createLiteralDT(Long.toString(next), XSDDatatype.XSDinteger)));
         for (Node graph : graphs) {
-            data.deleteAny(Quad.defaultGraphIRI, Node.ANY, CHANGED, graph);
-            data.add(Quad.defaultGraphIRI, NodeFactory.createURI(REVISIONS + next), CHANGED, graph);
+            draft.find(Quad.defaultGraphIRI, Node.ANY, CHANGED, graph).forEach(draft::delete);
+            draft.add(Quad.create(Quad.defaultGraphIRI, NodeFactory.createURI(REVISIONS + next), CHANGED, graph));
         }
+    }
+
+    /** What stands for these quads, and for no others. */
+    static Node digest(Set<Quad> quads) {
+        return NodeFactory.createLiteralString(Decision.digest(
+                quads.stream().map(RdfExport::line).sorted().toList().toString()));
+    }
+
+    private static Node contentOf(Node graph) {
+        return NodeFactory.createURI(graph.getURI() + "#content");
+    }
+
+    /** Whether what was last kept as the content of a graph is this. */
+    static boolean isOf(DatasetGraph data, Node graph, Node digest) {
+        return data.contains(Quad.defaultGraphIRI, contentOf(graph), CONTENT, digest);
+    }
+
+    /** Adds to a change what a graph then holds. */
+    static void keep(Draft draft, Node graph, Node digest) {
+        draft.find(Quad.defaultGraphIRI, contentOf(graph), CONTENT, Node.ANY).forEach(draft::delete);
+        draft.add(Quad.create(Quad.defaultGraphIRI, contentOf(graph), CONTENT, digest));
     }
 
     /** Whether a quad of the default graph is one of these. */
     static boolean isMark(Quad quad) {
-        return quad.getPredicate().equals(CHANGED) || quad.getPredicate().equals(REVISION);
+        return quad.getPredicate().equals(CONTENT)
+                || quad.getPredicate().equals(CHANGED)
+                || quad.getPredicate().equals(REVISION);
     }
 
     /** The graphs that changed after a revision, those that are gone among them. */

@@ -26,4 +26,25 @@ public class StoreException extends RuntimeException {
             super(message, cause);
         }
     }
+
+    /** The store is behind an address that does not answer, or not as a store does. */
+    public static final class Unreachable extends StoreException {
+        Unreachable(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
+    /** The store is behind an address that wants to know who asks, or does not let them. */
+    public static final class Refused extends StoreException {
+        Refused(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
+    /** What can be done with a store in a folder only. */
+    public static final class OnlyLocal extends StoreException {
+        OnlyLocal(String message) {
+            super(message, null);
+        }
+    }
 }

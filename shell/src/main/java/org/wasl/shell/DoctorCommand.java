@@ -26,8 +26,8 @@ final class DoctorCommand extends ShellCommand {
         GraphStore store = session().store(call);
         Health health = store.health();
         call.out()
-                .println("the store in " + store.folder() + " opens; all of its " + health.quads()
-                        + " quads can be read");
+                .println(
+                        "the store in " + store.name() + " opens; all of its " + health.quads() + " quads can be read");
         call.out()
                 .println(health.stats().articles() + " articles, "
                         + health.stats().claims() + " claims, "

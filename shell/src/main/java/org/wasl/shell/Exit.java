@@ -7,8 +7,8 @@ enum Exit {
     VIOLATIONS(1, "a check found violations"),
     /** The command line or the query is not well-formed. */
     USAGE(2, "the command line or the query is not well-formed"),
-    /** The store is missing, locked or damaged. */
-    STORE(3, "the store is missing, locked or damaged"),
+    /** The store is missing, locked, damaged or out of reach. */
+    STORE(3, "the store is missing, locked, damaged or out of reach"),
     /** Some inputs could not be read; the others were. */
     INPUTS(4, "some inputs could not be read; the others were"),
     TIMEOUT(5, "time-out"),

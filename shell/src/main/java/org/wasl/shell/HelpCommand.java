@@ -67,6 +67,9 @@ final class HelpCommand extends ShellCommand {
             call.out().println("\nFor those who come from psql");
             Words.SHORT.forEach((form, words) -> call.out().println(String.format("  %-10s%s", form, words)));
         }
+        if (topic == Manual.Topic.STORE) {
+            call.out().print(StoreAddress.HELP);
+        }
     }
 
     private void all(Invocation call) {

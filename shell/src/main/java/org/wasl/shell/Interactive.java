@@ -88,8 +88,9 @@ final class Interactive {
 
     /** The prompt names the store where it is not the user's usual one. */
     private String prompt(Terminal terminal) {
-        Path store = session.folder();
-        String name = store.equals(StoreFolder.usual(session.environment())) ? "" : ":" + store.getFileName();
+        String place = session.place().name();
+        String usual = StoreFolder.usual(session.environment()).toString();
+        String name = place.equals(usual) ? "" : ":" + place.replaceFirst("^.*[/\\\\](?=[^/\\\\])", "");
         AttributedStyle style = session.colour() ? AttributedStyle.BOLD : AttributedStyle.DEFAULT;
         return new AttributedString("wasl" + name + "> ", style).toAnsi(terminal);
     }

@@ -38,7 +38,10 @@ record Manual(Topic topic, String name, String about, String operands, List<Opti
 
     /** Options of every command; they may also stand before its name. */
     static final List<Option> COMMON = List.of(
-            Option.value("store", "FOLDER", "the store to work on (else WASL_STORE, else the user's data folder)"),
+            Option.value(
+                    "store",
+                    "FOLDER|URL",
+                    "the store to work on, in a folder or behind a SPARQL endpoint (else WASL_STORE, else the user's data folder)"),
             Option.flag("quiet", "nothing on standard error but problems").letter('q'),
             Option.flag("debug", "show where in the program a problem arose"),
             Option.flag("help", "this text").letter('h'));

@@ -74,6 +74,8 @@ final class Program {
     private static int code(Exception e) {
         if (e instanceof Problem problem) {
             return problem.exit().code();
+        } else if (e instanceof StoreException.OnlyLocal) {
+            return Exit.USAGE.code();
         } else if (e instanceof StoreException) {
             return Exit.STORE.code();
         } else if (e instanceof QueryCancelledException) {

@@ -62,6 +62,7 @@ final class Session implements AutoCloseable {
     private String last = "";
     private String next = "";
     private Optional<GraphStore> store = Optional.empty();
+    private Optional<Place> place = Optional.empty();
     private Optional<CompletableFuture<Names>> names = Optional.empty();
     private Optional<Endpoint> endpoint = Optional.empty();
     private final Map<String, String> settings = new TreeMap<>();
@@ -159,36 +160,37 @@ final class Session implements AutoCloseable {
 
     /** The store that a call asks. */
     GraphStore store(Invocation call) {
-        return store(folder(call));
+        return store(place(call));
     }
 
-    GraphStore store(Path folder) {
-        return connect(folder, false, GraphStore::open);
+    GraphStore store(Place place) {
+        return connect(place, false, Place::open);
     }
 
     /** The store that a call adds to, made where there is none. */
     GraphStore storeToFill(Invocation call) {
-        return connect(folder(call), true, GraphStore::create);
+        return connect(place(call), true, Place::create);
     }
 
     /** The store of the shell: the one that is open, else the one that would be. */
-    Path folder() {
-        return store.map(GraphStore::folder).orElseGet(() -> StoreFolder.of(Optional.empty(), environment));
+    Place place() {
+        return place.orElseGet(() -> StoreFolder.of(Optional.empty(), environment));
     }
 
-    Path folder(Invocation call) {
-        return StoreFolder.of(call.path("store"), environment);
+    private Place place(Invocation call) {
+        return StoreFolder.of(call.text("store"), environment);
     }
 
-    private GraphStore connect(Path folder, boolean toFill, Function<Path, GraphStore> open) {
-        if (store.isPresent() && store.get().folder().equals(folder) && (writable || !toFill)) {
+    private GraphStore connect(Place wanted, boolean toFill, Function<Place, GraphStore> open) {
+        if (store.isPresent() && place.equals(Optional.of(wanted)) && (writable || !toFill)) {
             return store.get();
         }
         if (endpoint.isPresent()) {
-            throw Problem.usage("the store in " + store.get().folder() + " is being served; first: serve --stop");
+            throw Problem.usage("the store in " + store.get().name() + " is being served; first: serve --stop");
         }
         closeStore();
-        store = Optional.of(open.apply(folder));
+        store = Optional.of(open.apply(wanted));
+        place = Optional.of(wanted);
         store.get().watch(this::onCancel);
         writable = toFill;
         return store.get();
@@ -240,8 +242,9 @@ final class Session implements AutoCloseable {
 
     /** The names that were kept beside the store, else from the store itself, to be kept. */
     private static Names read(GraphStore from) {
-        if (Files.exists(from.derived(NAMES))) {
-            return Names.load(from.derived(NAMES));
+        Path kept = from.derived(NAMES);
+        if (Files.exists(kept)) {
+            return Names.load(kept);
         }
         long version = from.version();
         Names names = new Names(from.labels().stream()
@@ -357,11 +360,11 @@ final class Session implements AutoCloseable {
 
     /** Remembers the claims of the rows last shown. */
     void show(GraphStore from, Shown shown) {
-        shown.save(shownFile(), from.folder());
+        shown.save(shownFile(), from.name());
     }
 
     Shown shown(GraphStore from) {
-        return Shown.load(shownFile(), from.folder());
+        return Shown.load(shownFile(), from.name());
     }
 
     private Path shownFile() {
@@ -416,6 +419,7 @@ final class Session implements AutoCloseable {
         stopServing();
         store.ifPresent(GraphStore::close);
         store = Optional.empty();
+        place = Optional.empty();
         names = Optional.empty();
     }
 }

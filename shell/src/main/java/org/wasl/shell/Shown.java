@@ -58,8 +58,8 @@ final class Shown {
     }
 
     /** Remembers them for the store; a home that cannot be written only loses the numbers. */
-    void save(Path file, Path store) {
-        List<String> lines = new ArrayList<>(List.of(store.toString()));
+    void save(Path file, String store) {
+        List<String> lines = new ArrayList<>(List.of(store));
         claims.forEach(claim -> lines.add(claim.getURI()));
         try {
             Files.createDirectories(file.getParent());
@@ -70,11 +70,11 @@ final class Shown {
     }
 
     /** What was remembered for the store. */
-    static Shown load(Path file, Path store) {
+    static Shown load(Path file, String store) {
         Shown shown = new Shown();
         try {
             List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
-            if (!lines.isEmpty() && lines.get(0).equals(store.toString())) {
+            if (!lines.isEmpty() && lines.get(0).equals(store)) {
                 lines.stream().skip(1).map(NodeFactory::createURI).forEach(shown.claims::add);
             }
         } catch (IOException e) {

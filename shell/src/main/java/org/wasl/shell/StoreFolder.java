@@ -4,15 +4,20 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where the store lies: what the command says, then {@code WASL_STORE}, then the user's data folder. */
+/** Where the store is: what the command says, then {@code WASL_STORE}, then the user's data folder. */
 final class StoreFolder {
     private StoreFolder() {}
 
-    static Path of(Optional<Path> option, Map<String, String> environment) {
-        return option.or(() -> variable(environment, "WASL_STORE"))
+    static Place of(Optional<String> option, Map<String, String> environment) {
+        Optional<String> said = option.or(
+                () -> Optional.ofNullable(environment.get("WASL_STORE")).filter(value -> !value.isBlank()));
+        if (said.filter(StoreAddress::is).isPresent()) {
+            return new Place.Address(StoreAddress.of(said.get(), environment));
+        }
+        return new Place.Folder(said.map(Path::of)
                 .orElseGet(() -> usual(environment))
                 .toAbsolutePath()
-                .normalize();
+                .normalize());
     }
 
     /** Where the store lies if nobody names another place. */
@@ -24,6 +29,13 @@ final class StoreFolder {
     static Path state(Map<String, String> environment) {
         return variable(environment, "XDG_STATE_HOME")
                 .orElseGet(() -> home().resolve(".local").resolve("state"))
+                .resolve("wasl");
+    }
+
+    /** Where is kept what is made of stores that lie elsewhere. */
+    static Path cache(Map<String, String> environment) {
+        return variable(environment, "XDG_CACHE_HOME")
+                .orElseGet(() -> home().resolve(".cache"))
                 .resolve("wasl");
     }
 

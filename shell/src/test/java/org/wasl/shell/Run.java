@@ -30,6 +30,10 @@ record Run(int code, String out, String err) {
     }
 
     static Run words(Path store, List<String> words) {
+        return words(Map.of("WASL_STORE", store.toString(), "XDG_STATE_HOME", store + "-state"), words);
+    }
+
+    static Run words(Map<String, String> environment, List<String> words) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = new Console(
@@ -41,8 +45,7 @@ record Run(int code, String out, String err) {
                 Console.COLUMNS,
                 0);
         try {
-            int code = Main.run(
-                    words, Map.of("WASL_STORE", store.toString(), "XDG_STATE_HOME", store + "-state"), console);
+            int code = Main.run(words, environment, console);
             return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

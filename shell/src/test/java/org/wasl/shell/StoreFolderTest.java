@@ -12,19 +12,19 @@ class StoreFolderTest {
 
     @Test
     void is_what_the_command_says_before_all() {
-        assertThat(StoreFolder.of(Optional.of(Path.of("/a/../b")), ENVIRONMENT)).isEqualTo(Path.of("/b"));
+        assertThat(StoreFolder.of(Optional.of("/a/../b"), ENVIRONMENT)).isEqualTo(new Place.Folder(Path.of("/b")));
     }
 
     @Test
     void is_then_what_the_environment_says() {
-        assertThat(StoreFolder.of(Optional.empty(), ENVIRONMENT)).isEqualTo(Path.of("/srv/wasl"));
+        assertThat(StoreFolder.of(Optional.empty(), ENVIRONMENT)).isEqualTo(new Place.Folder(Path.of("/srv/wasl")));
     }
 
     @Test
     void lies_in_the_data_folder_otherwise() {
         assertThat(StoreFolder.of(Optional.empty(), Map.of("WASL_STORE", "", "XDG_DATA_HOME", "/data")))
-                .isEqualTo(Path.of("/data/wasl/store"));
+                .isEqualTo(new Place.Folder(Path.of("/data/wasl/store")));
         assertThat(StoreFolder.of(Optional.empty(), Map.of()))
-                .isEqualTo(Path.of(System.getProperty("user.home"), ".local/share/wasl/store"));
+                .isEqualTo(new Place.Folder(Path.of(System.getProperty("user.home"), ".local/share/wasl/store")));
     }
 }

@@ -1,0 +1,207 @@
+package org.wasl.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.jena.dboe.DBOpEnvException;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.ReadWrite;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphReadOnly;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecBuilder;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.TDBException;
+import org.apache.jena.tdb2.sys.TDBInternal;
+
+/**
+ * TDB2 in a folder that no other process has open. Its one writer never aborts: what is to be written is there before
+ * the transaction begins, since an abort can spoil a TDB2 database (Jena issue GH-3877).
+ */
+final class TdbDatabase implements Database {
+    private static final String DERIVED = "derived";
+    private static final int BATCH = 100_000;
+
+    private final Path folder;
+    private DatasetGraph data;
+
+    /** @throws StoreException where another process has it open, or it cannot be opened */
+    TdbDatabase(Path folder) {
+        this.folder = folder;
+        try {
+            data = dataset(folder);
+        } catch (RuntimeException e) {
+            String said = String.valueOf(e.getMessage());
+            if (said.contains("lock") || said.contains("Lock") || said.contains("process")) {
+                throw new StoreException.Locked(
+                        "the store in " + folder + " is open in " + holder(folder) + ": close that one first", e);
+            }
+            throw new StoreException.Damaged("the store in " + folder + " cannot be opened: " + said, e);
+        }
+    }
+
+    private static DatasetGraph dataset(Path folder) {
+        Distance.register();
+        DatasetGraph data = DatabaseMgr.connectDatasetGraph(folder.toString());
+        data.getContext().set(TDB2.symUnionDefaultGraph, true);
+        return data;
+    }
+
+    /** Who has the store open, as the file says that keeps others out of it. */
+    private static String holder(Path folder) {
+        try {
+            String process = Files.readString(folder.resolve("tdb.lock")).strip();
+            if (process.matches("[0-9]+")) {
+                return "another process (number " + process + ")";
+            }
+        } catch (IOException e) {
+            // it may be gone by now, or be no one's to read
+        }
+        return "another process";
+    }
+
+    @Override
+    public String name() {
+        return folder.toString();
+    }
+
+    @Override
+    public Path folder() {
+        return folder;
+    }
+
+    @Override
+    public Path derived(String name) {
+        return folder.resolve(DERIVED).resolve(name);
+    }
+
+    @Override
+    public <T> T read(Function<DatasetGraph, T> reader) {
+        if (data.isInTransaction()) {
+            return reader.apply(data);
+        }
+        data.begin(ReadWrite.READ);
+        try {
+            return reader.apply(data);
+        } catch (TDBException | DBOpEnvException e) {
+            throw new StoreException.Damaged(
+                    "the store in " + folder + " is damaged (" + e.getMessage()
+                            + "): move the folder away and ingest the articles anew",
+                    e);
+        } finally {
+            data.end();
+        }
+    }
+
+    @Override
+    public <T> T all(Function<DatasetGraph, T> reader) {
+        return read(reader);
+    }
+
+    @Override
+    public boolean commit(Draft draft) {
+        forgetDerived();
+        data.begin(ReadWrite.WRITE);
+        boolean done = false;
+        try {
+            draft.apply(data);
+            data.commit();
+            done = true;
+        } finally {
+            data.end();
+            if (!done) {
+                TDBInternal.expel(data);
+                data = dataset(folder);
+            }
+        }
+        return true;
+    }
+
+    /** Fills a new database, a batch at a time: what is not committed yet takes memory. */
+    void fill(Consumer<Consumer<Quad>> quads) {
+        int[] open = {0};
+        data.begin(ReadWrite.WRITE);
+        try {
+            quads.accept(quad -> {
+                data.add(quad);
+                if (++open[0] % BATCH == 0) {
+                    data.commit();
+                    data.end();
+                    data.begin(ReadWrite.WRITE);
+                }
+            });
+            data.commit();
+        } finally {
+            data.end();
+        }
+    }
+
+    @Override
+    public boolean put(Node graph, Graph content) {
+        // one transaction for all that a change needs is cheaper here
+        return false;
+    }
+
+    /** Every write takes away what was computed from the store. */
+    private void forgetDerived() {
+        try (Stream<Path> files = Files.list(folder.resolve(DERIVED))) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        } catch (NoSuchFileException e) {
+            // nothing has been derived
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public <T> T ask(
+            Query query,
+            Map<String, Node> bindings,
+            Optional<Duration> timeout,
+            Consumer<Runnable> watcher,
+            Function<QueryExec, T> use) {
+        return read(d -> {
+            QueryExecBuilder builder = QueryExec.dataset(d).query(query);
+            timeout.ifPresent(t -> builder.timeout(t.toMillis(), TimeUnit.MILLISECONDS));
+            bindings.forEach((name, node) -> builder.substitution(Var.alloc(name), node));
+            try (QueryExec exec = builder.build()) {
+                watcher.accept(exec::abort);
+                return use.apply(exec);
+            }
+        });
+    }
+
+    void compact() {
+        DatabaseMgr.compact(data, true);
+    }
+
+    DatasetGraph readOnly() {
+        return new DatasetGraphReadOnly(data, data.getContext().copy()) {
+            @Override
+            public Graph getDefaultGraph() {
+                return getUnionGraph();
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        TDBInternal.expel(data);
+    }
+}

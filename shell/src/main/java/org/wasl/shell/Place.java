@@ -1,0 +1,52 @@
+package org.wasl.shell;
+
+import java.nio.file.Path;
+import org.wasl.store.GraphStore;
+import org.wasl.store.Remote;
+
+/** Where a store is: in a folder, or behind the address of a SPARQL endpoint. */
+sealed interface Place {
+    /** As a person would write it. */
+    String name();
+
+    GraphStore open();
+
+    /** Opens it to be written to, making it where there is none. */
+    GraphStore create();
+
+    /** A store in a folder. */
+    record Folder(Path path) implements Place {
+        @Override
+        public String name() {
+            return path.toString();
+        }
+
+        @Override
+        public GraphStore open() {
+            return GraphStore.open(path);
+        }
+
+        @Override
+        public GraphStore create() {
+            return GraphStore.create(path);
+        }
+    }
+
+    /** A store behind an endpoint. */
+    record Address(Remote remote) implements Place {
+        @Override
+        public String name() {
+            return remote.toString();
+        }
+
+        @Override
+        public GraphStore open() {
+            return GraphStore.open(remote);
+        }
+
+        @Override
+        public GraphStore create() {
+            return GraphStore.create(remote);
+        }
+    }
+}

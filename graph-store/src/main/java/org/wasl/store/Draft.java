@@ -87,34 +87,48 @@ final class Draft {
     /** What the named graph, or any but the default graph, will hold that matches. */
     List<Quad> find(Node graph, Node subject, Node property, Node object) {
         List<Quad> found = new ArrayList<>();
-        Iterator<Quad> there = graph.isConcrete()
-                ? before.find(graph, subject, property, object)
-                : before.findNG(graph, subject, property, object);
-        there.forEachRemaining(q -> {
-            if (!dropped.contains(q.getGraph()) && !deleted.contains(q)) {
+        before(graph, subject, property, object).forEachRemaining(q -> {
+            if (remains(q)) {
                 found.add(q);
             }
         });
-        Set<Quad> candidates = subject.isConcrete()
-                ? bySubject.getOrDefault(subject, Set.of())
-                : object.isConcrete() ? byObject.getOrDefault(object, Set.of()) : added;
-        for (Quad quad : candidates) {
-            boolean inGraph = graph.isConcrete() ? quad.getGraph().equals(graph) : !quad.isDefaultGraph();
-            if (inGraph
-                    && subject.matches(quad.getSubject())
-                    && property.matches(quad.getPredicate())
-                    && object.matches(quad.getObject())) {
-                found.add(quad);
-            }
-        }
+        added(graph, subject, property, object).forEach(found::add);
         return found;
     }
 
+    private Iterator<Quad> before(Node graph, Node subject, Node property, Node object) {
+        return graph.isConcrete()
+                ? before.find(graph, subject, property, object)
+                : before.findNG(graph, subject, property, object);
+    }
+
+    private boolean remains(Quad quad) {
+        return !dropped.contains(quad.getGraph()) && !deleted.contains(quad);
+    }
+
+    private Stream<Quad> added(Node graph, Node subject, Node property, Node object) {
+        Set<Quad> candidates = subject.isConcrete()
+                ? bySubject.getOrDefault(subject, Set.of())
+                : object.isConcrete() ? byObject.getOrDefault(object, Set.of()) : added;
+        return candidates.stream()
+                .filter(q -> (graph.isConcrete() ? q.getGraph().equals(graph) : !q.isDefaultGraph())
+                        && subject.matches(q.getSubject())
+                        && property.matches(q.getPredicate())
+                        && object.matches(q.getObject()));
+    }
+
     boolean contains(Node graph, Node subject, Node property, Node object) {
-        if (deleted.isEmpty() && dropped.isEmpty() && added.isEmpty()) {
-            return before.contains(graph, subject, property, object);
+        if (added(graph, subject, property, object).findAny().isPresent()) {
+            return true;
         }
-        return !find(graph, subject, property, object).isEmpty();
+        // one is enough: of what many articles say there are many
+        Iterator<Quad> there = before(graph, subject, property, object);
+        while (there.hasNext()) {
+            if (remains(there.next())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The quads of a graph as the store will hold them. */

@@ -79,22 +79,30 @@ final class Edges {
         if (draft.contains(GRAPH, edge, Wasl.derivedFrom, Node.ANY)) {
             return;
         }
-        draft.delete(
-                Quad.create(GRAPH, one(draft, edge, SUBJECT), one(draft, edge, PREDICATE), one(draft, edge, OBJECT)));
-        draft.find(GRAPH, edge, Node.ANY, Node.ANY).forEach(draft::delete);
+        drop(draft, edge);
     }
 
-    private static Node one(Draft draft, Node edge, Node property) {
-        return draft.find(GRAPH, edge, property, Node.ANY).get(0).getObject();
+    /** Takes an edge out, whatever it comes from. */
+    static void drop(Draft draft, Node edge) {
+        for (Quad subject : draft.find(GRAPH, edge, SUBJECT, Node.ANY)) {
+            for (Quad predicate : draft.find(GRAPH, edge, PREDICATE, Node.ANY)) {
+                for (Quad object : draft.find(GRAPH, edge, OBJECT, Node.ANY)) {
+                    draft.delete(Quad.create(GRAPH, subject.getObject(), predicate.getObject(), object.getObject()));
+                }
+            }
+        }
+        draft.find(GRAPH, edge, Node.ANY, Node.ANY).forEach(draft::delete);
     }
 
     private static boolean stands(Draft draft, Node occurrence) {
         if (!draft.contains(Wasl.OCCURRENCES_GRAPH, Node.ANY, Wasl.confirms, occurrence)) {
             return false;
         }
+        // many may confirm it, and few are accepted
         return !draft.contains(Wasl.OCCURRENCES_GRAPH, Node.ANY, Wasl.disputes, occurrence)
-                || draft.find(Wasl.OCCURRENCES_GRAPH, Node.ANY, Wasl.confirms, occurrence).stream()
-                        .anyMatch(q -> draft.contains(Node.ANY, q.getSubject(), Wasl.review, Node.ANY));
+                || draft.find(Node.ANY, Node.ANY, Wasl.review, Node.ANY).stream()
+                        .anyMatch(
+                                q -> draft.contains(Wasl.OCCURRENCES_GRAPH, q.getSubject(), Wasl.confirms, occurrence));
     }
 
     private static Set<Triple> edges(Draft draft, Node occurrence) {

@@ -28,6 +28,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
@@ -410,12 +411,16 @@ public final class GraphStore implements AutoCloseable {
      */
     public List<Node> articles(String picked) {
         String folder = picked.endsWith("/") ? picked : picked + "/";
+        Node text = NodeFactory.createLiteralString(picked);
         return read(d -> {
             Set<Node> graphs = new TreeSet<>(Comparator.comparing(Node::toString));
             for (Node property : List.of(Wasl.source, DCTerms.identifier.asNode(), Wasl.publisher)) {
-                d.findNG(Node.ANY, Node.ANY, property, Node.ANY).forEachRemaining(quad -> {
-                    String value = quad.getObject().getLiteralLexicalForm();
-                    if (value.equals(picked) || property.equals(Wasl.source) && value.startsWith(folder)) {
+                d.findNG(Node.ANY, Node.ANY, property, text).forEachRemaining(q -> graphs.add(q.getGraph()));
+            }
+            if (graphs.isEmpty()) {
+                // what is no article's own may be a folder of some; that takes looking at all
+                d.findNG(Node.ANY, Node.ANY, Wasl.source, Node.ANY).forEachRemaining(quad -> {
+                    if (quad.getObject().getLiteralLexicalForm().startsWith(folder)) {
                         graphs.add(quad.getGraph());
                     }
                 });
@@ -469,7 +474,7 @@ public final class GraphStore implements AutoCloseable {
                 }
             });
             d.find(Quad.defaultGraphIRI, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(difference -> {
-                if (Revisions.isMark(difference)) {
+                if (!difference.getObject().isTripleTerm()) {
                     return;
                 }
                 Quad quad = Quad.create(
@@ -614,7 +619,7 @@ public final class GraphStore implements AutoCloseable {
                         query.name() + " needs --" + parameter.name() + ": " + parameter.description());
             }
         }
-        Query question = parse(query.sparql());
+        Query question = parse(query.sparql(parameters.keySet()));
         ElementGroup where = (ElementGroup) question.getQueryPattern();
         new TreeMap<>(parameters).forEach((name, values) -> {
             Var variable = Var.alloc(name);
@@ -669,8 +674,6 @@ public final class GraphStore implements AutoCloseable {
             List<Quad> all = quads(d.find(Wasl.ENTITIES_GRAPH, entity, RDFS.label.asNode(), Node.ANY));
             if (all.isEmpty()) {
                 all = quads(d.findNG(Node.ANY, entity, RDFS.label.asNode(), Node.ANY));
-                // a decision bears the name that it gives to something else
-                all.removeIf(q -> q.getGraph().equals(Wasl.DECISIONS_GRAPH));
             }
             all.sort(Comparator.comparing(q -> q.getObject().toString()));
             Optional<String> other = Optional.empty();
@@ -751,7 +754,29 @@ public final class GraphStore implements AutoCloseable {
         return database.all(d -> Health.of(d, stats));
     }
 
-    /** Checks each article's graph against the shapes; one line for each fault, none where all conform. */
+    /**
+     * Makes anew what is made of claims and does not fit them: occurrences and edges.
+     *
+     * @return how many things were out of step
+     */
+    public int repair() {
+        Set<Node> graphs = database.all(Health::outOfStep);
+        Set<Node> left = database.all(Health::leftOver);
+        for (Node graph : graphs) {
+            change(draft -> derive(draft, List.of(graph)));
+        }
+        if (!left.isEmpty()) {
+            change(draft -> {
+                for (Node node : left) {
+                    draft.find(Wasl.OCCURRENCES_GRAPH, node, Node.ANY, Node.ANY).forEach(draft::delete);
+                    Edges.drop(draft, node);
+                }
+            });
+        }
+        return graphs.size() + left.size();
+    }
+
+    /** Checks each article's graph, and the decisions, against the shapes; one line for each fault, none where all conform. */
     public List<String> validate() {
         Shapes shapes = Shapes.parse(Ontology.shapes());
         return database.all(d -> {
@@ -760,7 +785,7 @@ public final class GraphStore implements AutoCloseable {
             d.listGraphNodes().forEachRemaining(graphs::add);
             graphs.sort(Comparator.comparing(Node::toString));
             for (Node name : graphs) {
-                if (!name.getURI().startsWith(ARTICLE_GRAPHS)) {
+                if (!name.getURI().startsWith(ARTICLE_GRAPHS) && !name.equals(Wasl.DECISIONS_GRAPH)) {
                     continue;
                 }
                 Graph copy = GraphFactory.createDefaultGraph();

@@ -41,7 +41,50 @@ public record Health(long quads, long revision, Stats stats, List<String> faults
                 faults.add(graph + ": is missing; any ingest brings it back");
             }
         }
+        derived(data, faults);
         return new Health(quads[0], Revisions.of(data), stats, faults);
+    }
+
+    /** What is made of claims and does not fit them, graph by graph. */
+    static Set<Node> outOfStep(DatasetGraph data) {
+        Set<Node> graphs = new TreeSet<>(Facts.ORDER);
+        data.findNG(Node.ANY, Node.ANY, RDF.type.asNode(), Wasl.Article)
+                .forEachRemaining(q -> graphs.add(q.getGraph()));
+        graphs.removeIf(graph -> {
+            // to make it anew would change nothing
+            Draft draft = new Draft(data);
+            Edges.update(draft, Occurrences.update(draft, List.of(graph)));
+            return draft.isEmpty();
+        });
+        return graphs;
+    }
+
+    /** Occurrences that no claim tells of, claims and edges that lead to none. */
+    static Set<Node> leftOver(DatasetGraph data) {
+        Set<Node> left = new TreeSet<>(Facts.ORDER);
+        data.find(Wasl.OCCURRENCES_GRAPH, Node.ANY, RDF.type.asNode(), Wasl.Occurrence)
+                .forEachRemaining(q -> {
+                    if (!data.contains(Wasl.OCCURRENCES_GRAPH, Node.ANY, Wasl.tellsOf, q.getSubject())) {
+                        left.add(q.getSubject());
+                    }
+                });
+        data.find(Wasl.OCCURRENCES_GRAPH, Node.ANY, Wasl.tellsOf, Node.ANY).forEachRemaining(q -> {
+            if (!data.contains(Node.ANY, q.getSubject(), Wasl.about, Node.ANY)) {
+                left.add(q.getSubject());
+            }
+        });
+        data.find(Wasl.EDGES_GRAPH, Node.ANY, Wasl.derivedFrom, Node.ANY).forEachRemaining(q -> {
+            if (!data.contains(Wasl.OCCURRENCES_GRAPH, q.getObject(), RDF.type.asNode(), Node.ANY)) {
+                left.add(q.getSubject());
+            }
+        });
+        return left;
+    }
+
+    private static void derived(DatasetGraph data, List<String> faults) {
+        outOfStep(data)
+                .forEach(graph -> faults.add(graph + ": the occurrences and edges of its claims are not in step"));
+        leftOver(data).forEach(node -> faults.add(node + ": is made of claims that are gone"));
     }
 
     private static void article(DatasetGraph data, Node graph, List<String> faults) {

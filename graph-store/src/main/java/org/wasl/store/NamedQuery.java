@@ -9,12 +9,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A question that the store knows how to ask: SPARQL from a resource file whose comments give its title and parameters
- * ({@code # param: in entity optional The place}) and calls that show its use ({@code # example: forces --in Iraq}).
+ * ({@code # param: in entity optional The place}) and calls that show its use ({@code # example: forces --in Iraq}). A line
+ * that ends in {@code # if in} counts where that parameter is given, so that what is asked about is where the search
+ * begins, and its cost grows with the answer.
  */
 public record NamedQuery(String name, String title, List<Parameter> parameters, List<String> examples, String sparql) {
+    private static final String IF = "# if ";
+
     /** What a parameter's value is. */
     public enum Kind {
         ENTITY,
@@ -29,6 +35,16 @@ public record NamedQuery(String name, String title, List<Parameter> parameters, 
     public NamedQuery {
         parameters = List.copyOf(parameters);
         examples = List.copyOf(examples);
+    }
+
+    /** The SPARQL where these parameters are given. */
+    String sparql(Set<String> given) {
+        return sparql.lines()
+                .filter(line -> {
+                    int condition = line.lastIndexOf(IF);
+                    return condition < 0 || given.contains(line.substring(condition + IF.length()));
+                })
+                .collect(Collectors.joining("\n"));
     }
 
     /** All named queries, in the order of {@code queries/index.txt}. */

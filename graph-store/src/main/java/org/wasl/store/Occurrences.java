@@ -334,10 +334,8 @@ final class Occurrences {
     private String identity(Node graph, Node entity) {
         boolean known = linked.computeIfAbsent(
                 entity,
-                e -> draft.find(Node.ANY, e, Node.ANY, Node.ANY).stream()
-                        .anyMatch(q -> !Corrections.isArticleGraph(q.getGraph())
-                                && !q.getGraph().equals(Wasl.EDGES_GRAPH)
-                                && !q.getGraph().equals(GRAPH)));
+                e -> draft.contains(Wasl.ENTITIES_GRAPH, e, Node.ANY, Node.ANY)
+                        || draft.contains(Wasl.OWN_ENTITIES_GRAPH, e, Node.ANY, Node.ANY));
         boolean full = known
                 || draft.find(graph, entity, RDFS.label.asNode(), Node.ANY).stream()
                         .anyMatch(q ->

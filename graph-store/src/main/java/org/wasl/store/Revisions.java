@@ -64,13 +64,6 @@ final class Revisions {
         draft.add(Quad.create(Quad.defaultGraphIRI, contentOf(graph), CONTENT, digest));
     }
 
-    /** Whether a quad of the default graph is one of these. */
-    static boolean isMark(Quad quad) {
-        return quad.getPredicate().equals(CONTENT)
-                || quad.getPredicate().equals(CHANGED)
-                || quad.getPredicate().equals(REVISION);
-    }
-
     /** The graphs that changed after a revision, those that are gone among them. */
     static Set<Node> since(DatasetGraph data, long revision) {
         Set<Node> graphs = new TreeSet<>(Facts.ORDER);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,11 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
@@ -22,8 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.wasl.ontology.Wasl;
 
 /**
- * Kills a process at random points while it takes in, takes out and compacts, again and again on one store, and looks
- * whether exactly what it had said to be done is there. {@code -Dcrash.points=200} kills as often as that.
+ * Kills a process at random points while it takes in, takes out, decides, indexes and compacts, again and again on one
+ * store, and looks whether exactly what it had said to be done is there. {@code -Dcrash.points=200} kills as often as that.
  */
 class CrashTest {
     private static final int POINTS = Integer.getInteger("crash.points", 3);
@@ -62,7 +66,7 @@ class CrashTest {
         switch (done.split(" ")[0]) {
             case "add" -> there.add(article);
             case "remove" -> there.remove(article);
-            default -> assertThat(done).startsWith("compact");
+            default -> assertThat(done).containsAnyOf("compact", "decide", "index");
         }
     }
 
@@ -107,13 +111,18 @@ class CrashTest {
             }
         }
         // a line that was cut short was not said
-        said.removeIf(line -> !line.matches("(begin|end) (add|remove|compact) [0-9]+;"));
+        said.removeIf(line -> !line.matches("(begin|end) (add|remove|decide|index|compact) [0-9]+;"));
         said.replaceAll(line -> line.substring(0, line.length() - 1));
         return said;
     }
 
     /** The program that is killed. */
     static final class Worker {
+        private static final Search.Keys KEYS = new Search.Keys(
+                "1",
+                text -> Stream.of(text.split(" ")).map(List::of).toList(),
+                text -> Stream.of(text.split(" ")).map(List::of).toList());
+
         public static void main(String[] arguments) {
             Random random = new Random(Long.parseLong(arguments[1]));
             try (GraphStore store = GraphStore.create(Path.of(arguments[0]))) {
@@ -122,35 +131,82 @@ class CrashTest {
                     int article = random.nextInt(40);
                     int what = random.nextInt(20);
                     Node graph = Wasl.iri("graph/article/" + article);
-                    String words = (what < 12 ? "add " : what < 19 ? "remove " : "compact ") + article + ";";
+                    String word = what < 10
+                            ? "add "
+                            : what < 14 ? "remove " : what < 17 ? "decide " : what < 19 ? "index " : "compact ";
+                    String words = word + article + ";";
                     System.out.println("begin " + words);
                     System.out.flush();
-                    if (what < 12) {
-                        store.replace(graph, out -> {
-                            Node node = NodeFactory.createURI(graph.getURI() + "#article");
-                            out.quad(Quad.create(graph, node, RDF.type.asNode(), Wasl.Article));
-                            out.quad(Quad.create(
-                                    graph,
-                                    node,
-                                    DCTerms.identifier.asNode(),
-                                    NodeFactory.createLiteralString("u" + article)));
-                            for (int i = 0; i < SIZE; i++) {
-                                out.quad(Quad.create(
-                                        graph,
-                                        NodeFactory.createURI(graph.getURI() + "#" + i),
-                                        NodeFactory.createURI(Wasl.NIF + "anchorOf"),
-                                        NodeFactory.createLiteralString("كلمة " + i + " " + article)));
-                            }
-                        });
-                    } else if (what < 19) {
-                        store.remove(List.of(graph));
-                    } else {
-                        store.compact();
+                    switch (word) {
+                        case "add " -> store.replace(graph, out -> write(graph, article, out));
+                        case "remove " -> store.remove(List.of(graph));
+                        case "decide " -> decide(store.decisions(), claim(article, 0));
+                        case "index " -> new Search(store, KEYS).update();
+                        default -> store.compact();
                     }
                     System.out.println("end " + words);
                     System.out.flush();
                 }
             }
+        }
+
+        private static Node claim(int article, int number) {
+            return Wasl.iri("claim/" + article + "-" + number);
+        }
+
+        /** Rejects the claim; where it is not there, or rejected already, takes the last decision back. */
+        private static void decide(Decisions decisions, Node claim) {
+            Decision.By by = new Decision.By("a test", Instant.now(), Optional.empty());
+            try {
+                decisions.reject(claim, by);
+            } catch (DecisionException e) {
+                decisions.last().ifPresent(last -> decisions.undo(last.id(), by));
+            }
+        }
+
+        private static void write(Node graph, int article, StreamRDF out) {
+            Node node = Wasl.iri("article/" + article);
+            says(out, graph, node, RDF.type.asNode(), Wasl.Article);
+            says(out, graph, node, DCTerms.identifier.asNode(), NodeFactory.createLiteralString("u" + article));
+            for (int i = 0; i < SIZE; i++) {
+                says(
+                        out,
+                        graph,
+                        NodeFactory.createURI(graph.getURI() + "#" + i),
+                        NodeFactory.createURI(Wasl.NIF + "anchorOf"),
+                        NodeFactory.createLiteralString("كلمة " + i + " " + article));
+            }
+            // several articles tell of one visit; some deny it
+            Node visit = Wasl.iri("fact/visit-" + article % 5);
+            says(out, graph, visit, RDF.type.asNode(), Wasl.Visit);
+            says(out, graph, visit, Wasl.visitor, Wasl.iri("id/iraq"));
+            says(out, graph, visit, Wasl.to, Wasl.iri("id/jordan"));
+            Node day = NodeFactory.createLiteralDT("2024-03-0" + (1 + article % 5), XSDDatatype.XSDdate);
+            says(out, graph, visit, Wasl.begin, day);
+            says(out, graph, visit, Wasl.end, day);
+            claim(out, graph, node, claim(article, 0), visit, article % 7 == 0 ? Wasl.denies : Wasl.asserts);
+            Node member = Wasl.iri("fact/member-" + article % 3);
+            says(out, graph, member, RDF.type.asNode(), Wasl.Membership);
+            says(
+                    out,
+                    graph,
+                    member,
+                    Wasl.member,
+                    Wasl.iri("id/" + List.of("iraq", "jordan", "syria").get(article % 3)));
+            says(out, graph, member, Wasl.group, Wasl.iri("id/nato"));
+            claim(out, graph, node, claim(article, 1), member, Wasl.asserts);
+        }
+
+        private static void claim(StreamRDF out, Node graph, Node article, Node claim, Node fact, Node how) {
+            says(out, graph, claim, RDF.type.asNode(), Wasl.Claim);
+            says(out, graph, claim, Wasl.about, fact);
+            says(out, graph, claim, how, fact);
+            says(out, graph, claim, Wasl.inArticle, article);
+            says(out, graph, claim, Wasl.quote, NodeFactory.createLiteralLang("A sentence of " + article, "en"));
+        }
+
+        private static void says(StreamRDF out, Node graph, Node subject, Node property, Node object) {
+            out.quad(Quad.create(graph, subject, property, object));
         }
     }
 }

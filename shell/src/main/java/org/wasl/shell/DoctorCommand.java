@@ -12,8 +12,8 @@ final class DoctorCommand extends ShellCommand {
                 new Manual(
                         Manual.Topic.STORE,
                         "doctor",
-                        "Read all of the store, say what does not hold together (exit code 1), and bring the search index in"
-                                + " step",
+                        "Read all of the store, make anew what is made of it and is not in step (occurrences, edges, the"
+                                + " search index), and say what else does not hold together (exit code 1)",
                         "",
                         List.of(),
                         List.of("doctor")),
@@ -24,6 +24,7 @@ final class DoctorCommand extends ShellCommand {
     Exit run(Invocation call) {
         call.takesNoOperands();
         GraphStore store = session().store(call);
+        int repaired = store.repair();
         Health health = store.health();
         call.out()
                 .println(
@@ -37,6 +38,12 @@ final class DoctorCommand extends ShellCommand {
         boolean inStep = search.inStep();
         search.update();
         call.out().println(inStep ? "the search index is in step" : "the search index was not in step, and is now");
+        call.out()
+                .println(
+                        repaired == 0
+                                ? "what is made of the claims is in step"
+                                : "what is made of the claims was not in step in " + repaired
+                                        + (repaired == 1 ? " place" : " places") + ", and is now");
         health.faults().forEach(call.out()::println);
         call.note(
                 health.faults().isEmpty() ? "nothing is wrong" : health.faults().size() + " faults");

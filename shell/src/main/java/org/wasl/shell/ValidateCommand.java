@@ -9,7 +9,7 @@ final class ValidateCommand extends ShellCommand {
                 new Manual(
                         Manual.Topic.STORE,
                         "validate",
-                        "Check each article's graph against the SHACL shapes; exit code 1 where one violates them",
+                        "Check each article's graph, and the decisions, against the SHACL shapes; exit code 1 where one violates them",
                         "",
                         List.of(),
                         List.of("validate")),
@@ -21,7 +21,8 @@ final class ValidateCommand extends ShellCommand {
         call.takesNoOperands();
         List<String> faults = session().store(call).validate();
         faults.forEach(call.out()::println);
-        call.note(faults.isEmpty() ? "all articles conform to the shapes" : faults.size() + " violations");
+        call.note(
+                faults.isEmpty() ? "all articles and decisions conform to the shapes" : faults.size() + " violations");
         return faults.isEmpty() ? Exit.OK : Exit.VIOLATIONS;
     }
 }

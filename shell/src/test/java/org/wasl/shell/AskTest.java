@@ -293,7 +293,7 @@ class AskTest {
         assertThat(run("stats", "--results", "csv").out()).startsWith("what,count\r\narticles,2\r\n");
         Run valid = run("validate");
         assertThat(valid.code()).as(valid.out()).isZero();
-        assertThat(valid.err()).isEqualTo("all articles conform to the shapes\n");
+        assertThat(valid.err()).isEqualTo("all articles and decisions conform to the shapes\n");
     }
 
     @Test

@@ -149,7 +149,7 @@ class RemoteStoreTest {
         assertThat(run("backup " + backup).code()).isZero();
         assertThat(run("doctor").err()).contains("nothing is wrong");
         assertThat(run("remove 'River Herald'").err()).contains("1 article taken out");
-        assertThat(run("corroborated").out()).contains("0 rows");
+        assertThat(run("corroborated").err()).contains("0 rows");
         assertThat(run("restore " + backup).err()).contains("1 article brought back");
         assertThat(run("corroborated").out()).isEqualTo(local("corroborated").out());
         assertThat(run("doctor").err()).contains("nothing is wrong");

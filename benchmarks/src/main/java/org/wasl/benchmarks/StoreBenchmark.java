@@ -1,0 +1,257 @@
+package org.wasl.benchmarks;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.Query;
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFWriter;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.loader.DataLoader;
+import org.apache.jena.tdb2.loader.LoaderFactory;
+import org.apache.jena.tdb2.loader.base.LoaderOps;
+import org.apache.jena.tdb2.sys.TDBInternal;
+import org.wasl.ontology.Wasl;
+import org.wasl.store.ExportFormat;
+import org.wasl.store.GraphStore;
+import org.wasl.store.NamedQuery;
+
+/**
+ * One step of measuring a store of invented claims, in a process of its own, so that its memory is its own: {@code make},
+ * {@code load} (Jena's sequential loader, to compare with), {@code ingest}, {@code ask}, {@code remove}, {@code export}.
+ */
+public final class StoreBenchmark {
+    private static final double NANOS = 1e9;
+    private static final int REMOVED = 20;
+    private static final int ASKED = 9;
+
+    private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    private final Path folder;
+    private final int articles;
+    private final Claims claims;
+    private final int each;
+
+    private StoreBenchmark(Path folder, int articles, int each) {
+        this.folder = folder;
+        this.articles = articles;
+        this.each = each;
+        this.claims = new Claims(articles, each);
+    }
+
+    /** Arguments: the step, the folder to work in, how many articles, how many claims in each. */
+    public static void main(String[] arguments) throws IOException {
+        StoreBenchmark step = new StoreBenchmark(
+                Path.of(arguments[1]), Integer.parseInt(arguments[2]), Integer.parseInt(arguments[3]));
+        switch (arguments[0]) {
+            case "make" -> step.make();
+            case "load" -> step.load();
+            case "ingest" -> step.ingest();
+            case "ask" -> step.ask();
+            case "remove" -> step.remove();
+            case "export" -> step.export();
+            default -> throw new IllegalArgumentException("no step: " + arguments[0]);
+        }
+        step.peak(arguments[0]);
+    }
+
+    private void line(String what, double value, String unit) {
+        out.printf(Locale.ROOT, "%-36s %14.1f %s%n", what, value, unit);
+    }
+
+    /** Of all threads: collecting garbage costs, too. */
+    private static double cpu() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime() / NANOS;
+    }
+
+    private Path quads() {
+        return folder.resolve("claims.nq");
+    }
+
+    private Path store() {
+        return folder.resolve("store");
+    }
+
+    private void make() throws IOException {
+        long[] count = {0};
+        try (OutputStream file = Files.newOutputStream(quads())) {
+            StreamRDF lines = StreamRDFWriter.getWriterStream(file, RDFFormat.NQUADS_UTF8);
+            lines.start();
+            for (int i = 0; i < articles; i++) {
+                claims.write(i, quad -> {
+                    count[0]++;
+                    lines.quad(quad);
+                });
+            }
+            lines.finish();
+        }
+        line("articles", articles, "");
+        line("claims", (double) articles * each, "");
+        line("quads", count[0], "");
+    }
+
+    private void load() throws IOException {
+        Path there = folder.resolve("loaded");
+        Files.createDirectories(there);
+        DatasetGraph data = DatabaseMgr.connectDatasetGraph(there.toString());
+        double start = cpu();
+        DataLoader loader = LoaderFactory.sequentialLoader(data, LoaderOps.outputTo(OutputStream.nullOutputStream()));
+        loader.startBulk();
+        loader.load(quads().toString());
+        loader.finishBulk();
+        double seconds = cpu() - start;
+        line("tdb2.tdbloader --loader=sequential", count() / seconds, "quads a CPU-second");
+        TDBInternal.expel(data);
+        line("  on disk", (double) size(there) / articles / each, "bytes a claim");
+    }
+
+    private long count() throws IOException {
+        try (Stream<String> lines = Files.lines(quads())) {
+            return lines.count();
+        }
+    }
+
+    private static long size(Path folder) throws IOException {
+        // a file may be longer than what it holds
+        long size = 0;
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                size += 512 * Long.parseLong(blocks(file));
+            }
+        }
+        return size;
+    }
+
+    private static String blocks(Path file) throws IOException {
+        Process stat = new ProcessBuilder("stat", "-c", "%b", file.toString()).start();
+        return new String(stat.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    }
+
+    private void ingest() throws IOException {
+        long quads = count();
+        try (GraphStore store = GraphStore.create(store())) {
+            double start = cpu();
+            long begin = System.nanoTime();
+            for (int i = 0; i < articles; i++) {
+                int article = i;
+                store.replace(Claims.graph(i), stream -> claims.write(article, stream::quad));
+            }
+            double seconds = cpu() - start;
+            line("ingest", quads / seconds, "quads a CPU-second");
+            line("  took", (System.nanoTime() - begin) / NANOS, "seconds");
+        }
+        line("  on disk", (double) size(store()) / articles / each, "bytes a claim");
+        try (GraphStore store = GraphStore.open(store())) {
+            store.compact();
+        }
+        line("  on disk, compacted", (double) size(store()) / articles / each, "bytes a claim");
+    }
+
+    private void ask() {
+        try (GraphStore store = GraphStore.open(store())) {
+            Map<String, Map<String, Node>> calls = new java.util.LinkedHashMap<>();
+            Node person = Claims.person(7);
+            Node state = id("jordan");
+            calls.put("meetings --with PERSON", Map.of("with", person));
+            calls.put("visits --by PERSON", Map.of("by", person));
+            calls.put("visits --to STATE", Map.of("to", state));
+            calls.put("posts PERSON", Map.of("holder", person));
+            calls.put("posts --of STATE", Map.of("of", state));
+            calls.put("posts --of STATE --on DAY", Map.of("of", state, "on", day("2019-05-05")));
+            calls.put("terms --of STATE", Map.of("of", state));
+            calls.put("forces --in STATE", Map.of("in", state));
+            calls.put("forces --of STATE", Map.of("of", state));
+            calls.put("attacks --by STATE", Map.of("by", state));
+            calls.put("events --who PERSON", Map.of("who", person));
+            calls.put("about PERSON", Map.of("entity", person));
+            calls.put("timeline PERSON", Map.of("entity", person));
+            calls.put("contradictions --about PERSON", Map.of("about", person));
+            calls.put("corroborated --about PERSON", Map.of("about", person));
+            calls.forEach((call, parameters) -> ask(store, call, parameters));
+        }
+    }
+
+    private static Node id(String id) {
+        return Wasl.iri("id/" + id);
+    }
+
+    private static Node day(String day) {
+        return NodeFactory.createLiteralDT(day, org.apache.jena.datatypes.xsd.XSDDatatype.XSDdate);
+    }
+
+    private void ask(GraphStore store, String call, Map<String, Node> parameters) {
+        NamedQuery query = store.queries().stream()
+                .filter(q -> q.name().equals(call.split(" ")[0]))
+                .findFirst()
+                .orElseThrow();
+        Map<String, List<Node>> values = new java.util.TreeMap<>();
+        parameters.forEach((name, value) -> values.put(name, List.of(value)));
+        Query question = store.question(query, values);
+        double[] times = new double[ASKED];
+        int rows = 0;
+        for (int i = 0; i < ASKED; i++) {
+            long begin = System.nanoTime();
+            rows = store.select(question, Map.of(), Optional.empty()).rows().size();
+            times[i] = (System.nanoTime() - begin) / 1e6;
+        }
+        Arrays.sort(times);
+        line(call, times[ASKED / 2], "ms, " + rows + " rows");
+    }
+
+    private void remove() {
+        List<Double> times = new ArrayList<>();
+        try (GraphStore store = GraphStore.open(store())) {
+            // the first ones warm up
+            for (int i = 0; i < 2 * REMOVED; i++) {
+                int article = i * (articles / (2 * REMOVED));
+                long begin = System.nanoTime();
+                store.remove(store.articles("https://news.example/" + article));
+                times.add((System.nanoTime() - begin) / 1e6);
+                store.replace(Claims.graph(article), stream -> claims.write(article, stream::quad));
+            }
+        }
+        List<Double> warm = times.subList(REMOVED, times.size()).stream().sorted().toList();
+        line("remove an article", warm.get(warm.size() / 2), "ms");
+    }
+
+    private void export() throws IOException {
+        try (GraphStore store = GraphStore.open(store())) {
+            for (ExportFormat format : List.of(ExportFormat.NQUADS, ExportFormat.GRAPHML)) {
+                long begin = System.nanoTime();
+                store.export(format, OutputStream.nullOutputStream());
+                line("export " + format, (System.nanoTime() - begin) / NANOS, "seconds");
+            }
+        }
+    }
+
+    /** The most memory that the process had at once, as Linux tells it. */
+    private void peak(String step) throws IOException {
+        Path status = Path.of("/proc/self/status");
+        if (Files.isReadable(status)) {
+            for (String line : Files.readAllLines(status)) {
+                if (line.startsWith("RssAnon:")) {
+                    // of the database's files, which are in memory too, the system takes back what it needs
+                    line("  memory of its own at the end, " + step, Long.parseLong(line.replaceAll("\\D", "")) / 1024.0, "MiB");
+                } else if (line.startsWith("VmHWM:")) {
+                    line("  peak memory, " + step, Long.parseLong(line.replaceAll("\\D", "")) / 1024.0, "MiB");
+                }
+            }
+        }
+    }
+}

@@ -241,7 +241,9 @@ class RemoteStoreTest {
         assertThat(local(reading().get(0)).code()).isZero();
         try (GraphStore store = GraphStore.open(folder.resolve("local"));
                 Endpoint endpoint = Endpoint.start(
-                        store, new Endpoint.Settings("127.0.0.1", 0, Optional.empty(), Duration.ofSeconds(30)))) {
+                        store,
+                        new Endpoint.Settings(
+                                "127.0.0.1", 0, Optional.empty(), Duration.ofSeconds(30), Optional.empty()))) {
             environment.put("WASL_STORE", endpoint.address());
             assertThat(run("forces --in Iraq").out()).contains("2500");
             Run refused = run("remove 'Harbour Gazette'");

@@ -1198,6 +1198,10 @@ public final class ArabicClauses implements ClauseReader {
                                     draft.complements.add(Clause.SOMEBODY);
                                 }
                             } else {
+                                boolean whom = isAccusative(noun) && predicates.is(noun, "person-noun");
+                                if (whom && draft.passive && draft.has(Clause.OBJECT) && spelledActive(draft)) {
+                                    activate(draft);
+                                }
                                 draft.objectNouns.add(nounLemma(unit));
                                 objectNoun = true;
                             }
@@ -1313,9 +1317,7 @@ public final class ArabicClauses implements ClauseReader {
             boolean hasSubject = draft.has(Clause.SUBJECT) || !draft.subjectNouns.isEmpty();
             if (draft.passive && draft.has(Clause.OBJECT) && active(draft, phrase)) {
                 // two bare phrases: the form is that of the active as well
-                draft.passive = false;
-                List<NounPhrase> first = draft.arguments.remove(Clause.OBJECT);
-                first.forEach(p -> draft.add(Clause.SUBJECT, p));
+                activate(draft);
                 draft.add(Clause.OBJECT, phrase);
             } else if (draft.passive) {
                 draft.add(draft.has(Clause.OBJECT) ? SECOND : Clause.OBJECT, phrase);
@@ -1337,10 +1339,18 @@ public final class ArabicClauses implements ClauseReader {
 
         /** Whether a form tagged as a passive can be an active one with this object: it is spelled like its lemma. */
         private boolean active(ClauseDraft draft, NounPhrase phrase) {
+            return spelledActive(draft) && phrase.references().get(0) instanceof Reference.Named;
+        }
+
+        private boolean spelledActive(ClauseDraft draft) {
             Token verb = sentence.token(draft.predicate);
-            return !hasDamma(verb)
-                    && verb.norm().startsWith(draft.lemma)
-                    && phrase.references().get(0) instanceof Reference.Named;
+            return !hasDamma(verb) && verb.norm().startsWith(draft.lemma);
+        }
+
+        private void activate(ClauseDraft draft) {
+            draft.passive = false;
+            List<NounPhrase> first = draft.arguments.remove(Clause.OBJECT);
+            first.forEach(p -> draft.add(Clause.SUBJECT, p));
         }
 
         /** Whether a vowel sign on one of the first letters tells the passive of a past: "u" as in "kutiba", "untukhiba". */

@@ -146,8 +146,10 @@ final class Arabic implements Language {
             boolean title = tags.get(i - 2).contains("DT")
                     || tags.get(i - 2).endsWith("NNP")
                     || tags.get(i - 2).contains("PRP$");
-            boolean named = title && tags.get(i - 1).equals("NNP") && givenNames.contains(forms.get(i - 1));
-            if (named && isHiddenSurname(forms.get(i), tags.get(i))) {
+            boolean first = tags.get(i - 1).equals("NNP");
+            boolean named = title && first && givenNames.contains(forms.get(i - 1));
+            boolean unheard = first && tags.get(i).startsWith("CC+VB");
+            if ((named || unheard) && isHiddenSurname(forms.get(i), tags.get(i))) {
                 tags.set(i, "NNP");
             }
         }

@@ -56,6 +56,7 @@ public final class NameFinder {
     private final Set<String> anchors = new HashSet<>();
     private final StateBodies bodies;
     private final HeadedNames headed;
+    private final BodyNames named;
     private final Spelling spelling;
     private final Set<String> needCapital = new HashSet<>();
     private final Lexicon lexicon;
@@ -71,6 +72,7 @@ public final class NameFinder {
         weak = new PhraseTable<>(this::key);
         this.lexicon = lexicon;
         headed = new HeadedNames(lexicon);
+        named = new BodyNames(lexicon);
         TsvFile.read("org/wasl/extractor/lang/" + language + "/words.tsv").stream()
                 .filter(row -> row.cell("class").equals("anchor"))
                 .forEach(row -> row.values("forms").forEach(f -> anchors.add(Fold.of(f))));
@@ -330,6 +332,7 @@ public final class NameFinder {
                 && !sentence.token(n.from()).glued()
                 && lexicon.isMinister(sentence.tokens(), n.from() - 1));
         headed.addTo(found, sentence);
+        named.addTo(found, sentence);
     }
 
     private List<Name> withModel(Sentence sentence, List<Name> found) {
@@ -366,6 +369,7 @@ public final class NameFinder {
         found.sort((a, b) -> Integer.compare(a.from(), b.from()));
         headed.join(found, sentence);
         addForebears(sentence, found);
+        goOn(sentence, found);
         return found;
     }
 
@@ -576,6 +580,39 @@ public final class NameFinder {
                 found.set(i, longer);
             }
         }
+    }
+
+    /** A known person's name in three words or more with the rest of the name behind it. */
+    private void goOn(Sentence sentence, List<Name> found) {
+        for (int i = 0; i < found.size(); i++) {
+            Name name = found.get(i);
+            boolean known =
+                    name.type() == EntityType.PERSON && name.foundBy() == Name.FoundBy.KNOWN && name.length() > 2;
+            int to = name.to();
+            while (known && to < sentence.size() && goesOn(sentence, found, to)) {
+                to++;
+            }
+            if (to > name.to()) {
+                int end = to;
+                found.removeIf(n -> n.from() >= name.to() && n.to() <= end);
+                found.set(i, cut(sentence, name, name.from(), end));
+            }
+        }
+    }
+
+    private boolean goesOn(Sentence sentence, List<Name> found, int at) {
+        Token token = sentence.token(at);
+        boolean other = found.stream()
+                .anyMatch(n -> n.from() <= at
+                        && at < n.to()
+                        && (n.length() > 1 || n.foundBy() != Name.FoundBy.MODEL || n.type() != EntityType.PERSON));
+        return token.is(Pos.NAME)
+                && !token.glued()
+                && !token.definite()
+                && !other
+                && !isNever(token)
+                && !lexicon.isPersonal(sentence.tokens(), at)
+                && lexicon.nationalityAt(sentence.tokens(), at).isEmpty();
     }
 
     private int forebears(Sentence sentence, int from, List<Name> found) {

@@ -30,6 +30,9 @@ public final class ArabicPhrases implements PhraseGrammar {
     private static final String FEMININE = "\u0647";
 
     /** What an indefinite accusative ends with. */
+    /** What names of family and origin end in: "al-Mansouri". */
+    private static final String OF_ORIGIN = "\u064A";
+
     private static final String TANWIN = "\u0627";
 
     private final Lexicon lexicon;
@@ -359,14 +362,14 @@ public final class ArabicPhrases implements PhraseGrammar {
                 return Optional.of(new Reference.Titled(last));
             }
             int to = name.get().to();
-            to = after(to, titles, ranks);
+            to = after(from, to, titles, ranks);
             Optional<String> rank = ranks.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", ranks));
             List<Title> all = former ? List.of() : titles;
             return Optional.of(new Reference.Named(name.get(), spread(all), rank, from, to));
         }
 
         /** Titles and ranks in apposition after the name. */
-        private int after(int to, List<Title> titles, List<String> ranks) {
+        private int after(int from, int to, List<Title> titles, List<String> ranks) {
             boolean entitled = !titles.isEmpty();
             int at = to;
             while (scan.in(at)) {
@@ -396,7 +399,10 @@ public final class ArabicPhrases implements PhraseGrammar {
                     break;
                 }
                 // a minister behind a name that has a title already is somebody else: "the king X the minister"
-                boolean another = !comma && entitled && title.get().complement() == Title.Complement.DOMAIN;
+                boolean another = !comma
+                        && entitled
+                        && (title.get().complement() == Title.Complement.DOMAIN
+                                || !scan.token(next).definite() && title.get().isTied() && takesPerson(from));
                 // "made X a minister of finance": what one is made is no apposition
                 boolean made = !comma && !scan.token(next).definite() && scan.is(next + 1, "for");
                 if (another || made) {
@@ -414,6 +420,13 @@ public final class ArabicPhrases implements PhraseGrammar {
                 }
             }
             return at;
+        }
+
+        /** Whether the verb before the phrase does something to somebody, who may stand right behind its subject. */
+        private boolean takesPerson(int from) {
+            return from > 0
+                    && scan.is(from - 1, Pos.VERB)
+                    && scan.lexicon.has("takes-person", scan.token(from - 1).lemma());
         }
 
         /** "الرئيس" alone: what follows is somebody else's title. */
@@ -581,12 +594,21 @@ public final class ArabicPhrases implements PhraseGrammar {
                     && scan.token(from).is(Pos.NAME)
                     && (token.definite() == token.is(Pos.ADJECTIVE)
                             || at == from + 1 && surnameLike(at)
+                            || at == from + 2 && isOfOrigin(at) && scan.lexicon.isGivenName(scan.token(from))
                             || at == from + 1 && token.is(Pos.ADJECTIVE) && scan.lexicon.isGivenName(scan.token(from)))
                     && !isConstruct(at)
                     && !(scan.is(at + 1, Pos.PRONOUN) && scan.token(at + 1).glued())
                     && scan.lexicon.rank(scan.tokens, at).isEmpty()
                     && !scan.is(at, "former")
                     && !scan.is(at, "title-adjective");
+        }
+
+        /** "زاكاني" behind two names: a family called by where it comes from, as long as it is no nationality. */
+        private boolean isOfOrigin(int at) {
+            Token token = scan.token(at);
+            return token.is(Pos.ADJECTIVE)
+                    && token.norm().endsWith(OF_ORIGIN)
+                    && scan.nationality(at).isEmpty();
         }
 
         private boolean isMasdar(String norm) {
@@ -809,7 +831,8 @@ public final class ArabicPhrases implements PhraseGrammar {
         /** Whether the words of a post end inside a name: "رئيس دولة" in "رئيس دولة الإمارات". */
         private boolean cutsName(PhraseTable.Match<Lexicon.Post> match) {
             for (int i = match.from() + 1; i < match.to(); i++) {
-                if (scan.name(i, EntityType.STATE)
+                if (scan.name(i)
+                        .filter(n -> n.mayBe(EntityType.STATE) || n.foundBy() == Name.FoundBy.HEAD)
                         .filter(n -> n.to() > match.to())
                         .isPresent()) {
                     return true;
@@ -1339,7 +1362,9 @@ public final class ArabicPhrases implements PhraseGrammar {
                     more = true;
                 } else if (scan.is(at, "backed-adjective") || scan.is(at, "placed-adjective")) {
                     break;
-                } else if (scan.is(at, Pos.ADJECTIVE) || scan.is(at, "group-adjective")) {
+                } else if ((scan.is(at, Pos.ADJECTIVE) || scan.is(at, "group-adjective"))
+                        && (scan.token(at).definite()
+                                || !scan.token(noun.get().to() - 1).definite())) {
                     at++;
                     more = true;
                 } else if (owners.isEmpty()

@@ -1339,7 +1339,11 @@ public final class ArabicClauses implements ClauseReader {
 
         /** Whether a form tagged as a passive can be an active one with this object: it is spelled like its lemma. */
         private boolean active(ClauseDraft draft, NounPhrase phrase) {
-            return spelledActive(draft) && phrase.references().get(0) instanceof Reference.Named;
+            Reference whom = phrase.references().get(0);
+            // "named X a minister" has two bare phrases in the passive as well
+            boolean titled =
+                    whom instanceof Reference.Titled && !isLemma(sentence.token(draft.predicate), "takes-office");
+            return spelledActive(draft) && (whom instanceof Reference.Named || titled);
         }
 
         private boolean spelledActive(ClauseDraft draft) {

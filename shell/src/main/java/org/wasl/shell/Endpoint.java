@@ -64,6 +64,7 @@ final class Endpoint implements AutoCloseable {
                 .registerOperation(Operation.Query, new BoundedQuery())
                 .addFilter("/*", new Page(settings.edit()))
                 .addFilter("/*", new EndpointFilter(settings))
+                .addFilter("/*", new NameDoor(store))
                 .add("/wasl", service);
         settings.edit().ifPresent(key -> builder.addFilter("/*", new DecisionDoor(store, key)));
         FusekiServer server = builder.build();

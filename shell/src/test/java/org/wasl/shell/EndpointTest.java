@@ -17,6 +17,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.apache.jena.atlas.json.JSON;
+import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.junit.jupiter.api.AfterAll;
@@ -107,6 +109,40 @@ class EndpointTest {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("query=" + URLEncoder.encode(ask, StandardCharsets.UTF_8))));
         assertThat(form.body()).contains("true");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Lloyd, lloyd-austin",
+        "aust, lloyd-austin",
+        "لويد اوستن, lloyd-austin",
+        "أوس, lloyd-austin",
+        "al-Abb, thabit-al-abbasi",
+        "abbasi thab, thabit-al-abbasi",
+        "العباس, thabit-al-abbasi"
+    })
+    void finds_names_as_they_are_begun(String begun, String entity) {
+        HttpResponse<String> answer = get(at("/names?limit=5&q=" + URLEncoder.encode(begun, StandardCharsets.UTF_8)));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        JsonArray found = JSON.parseAny(answer.body()).getAsArray();
+        assertThat(found).hasSizeBetween(1, 5);
+        assertThat(found.get(0).getAsObject().getString("entity")).endsWith("/" + entity);
+        assertThat(found.get(0).getAsObject().getBoolean("mentioned")).isTrue();
+    }
+
+    @Test
+    void finds_no_names_where_none_are_asked_for() {
+        for (String asked : List.of(
+                "/names",
+                "/names?q=",
+                "/names?q=%20",
+                "/names?q=*",
+                "/names?q=" + "x".repeat(5000),
+                "/names?q=a&offset=-1&limit=x")) {
+            HttpResponse<String> answer = get(at(asked));
+            assertThat(answer.statusCode()).as(asked).isEqualTo(200);
+            assertThat(JSON.parseAny(answer.body()).isArray()).isTrue();
+        }
     }
 
     @Test

@@ -250,6 +250,18 @@ class PageIT {
         browser.screenshot(PICTURES.resolve(language + "-evidence.png"));
     }
 
+    @Test
+    void filters_conflicts_before_it_pages_them() {
+        open("#/conflicts?lang=en");
+        int all = count(".conflict");
+        open("#/conflicts?lang=en&confidence=0.9");
+        assertThat(count(".conflict")).isBetween(1, all);
+        open("#/conflicts?lang=en&type=Protest");
+        assertThat(texts(".empty")).containsExactly("Nothing fits these filters.");
+        open("#/conflicts?lang=en&since=2019-01-01&until=2020-12-31&type=events");
+        isSound("conflicts of years");
+    }
+
     static Stream<String> answers() {
         return Stream.of(
                 "chart SELECT ?kind (COUNT(?fact) AS ?n) { ?claim wasl:about ?fact . ?fact a ?kind } GROUP BY ?kind ORDER BY DESC(?n)",

@@ -49,6 +49,9 @@ public final class ArabicClauses implements ClauseReader {
     /** The vowel that makes a past passive when it stands on the first letter. */
     private static final char DAMMA = '\u064F';
 
+    /** How many units the cause of a crowd may stand behind its verb. */
+    private static final int CAUSE_REACH = 16;
+
     /** How many units a topic may stand between "that" and its verb. */
     private static final int REACH = 8;
 
@@ -442,6 +445,9 @@ public final class ArabicClauses implements ClauseReader {
             draft.relative = u > 0 && units.get(u - 1).kind() == Kind.RELATIVE;
             verbAt[u] = draft;
             relative(u, draft);
+            if (inProtest(u)) {
+                draft.complements.add(Clause.IN_PROTEST);
+            }
             if (ofCalamity(u)) {
                 return after(token, draft, outer, copula);
             }
@@ -482,6 +488,25 @@ public final class ArabicClauses implements ClauseReader {
                 found.add(draft);
             }
             return after(token, draft, outer, copula);
+        }
+
+        /** "Came out in protest at", "gathered to demand": what people do it for, told in the clause of the verb. */
+        private boolean inProtest(int u) {
+            for (int i = u + 1; i < units.size() && i < u + CAUSE_REACH; i++) {
+                Token word = sentence.token(units.get(i).from());
+                boolean aim = predicates.is(word, "protest-aim") && i > 0 && isFor(i - 1);
+                if (aim || predicates.is(word, "in-protest")) {
+                    return true;
+                }
+                if (units.get(i).kind() == Kind.VERB || units.get(i).kind() == Kind.STOP) {
+                    return false;
+                }
+            }
+            return false;
+        }
+
+        private boolean isFor(int u) {
+            return predicates.is(sentence.token(units.get(u).from()), "for");
         }
 
         /** "The crisis that hit Greece", "a storm hit Greece": what such a thing does is nobody's deed. */

@@ -85,6 +85,9 @@ public record Clause(
     /** Among the complements: that the verb itself is negated. */
     public static final String NEGATED = "negated";
 
+    /** Among the complements: that it is done in protest or to demand something. */
+    public static final String IN_PROTEST = "in protest";
+
     /** Among the complements: that the subject is somebody whom a common noun alone tells: "a court", "lawyers". */
     public static final String SOMEBODY = "somebody";
 

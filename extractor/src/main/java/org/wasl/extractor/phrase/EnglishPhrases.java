@@ -1140,7 +1140,7 @@ public final class EnglishPhrases implements PhraseGrammar {
         }
 
         private boolean startsUpper(int at) {
-            return Character.isUpperCase(scan.token(at).form().codePointAt(0));
+            return scan.in(at) && Character.isUpperCase(scan.token(at).form().codePointAt(0));
         }
 
         private boolean isBody(Name name) {

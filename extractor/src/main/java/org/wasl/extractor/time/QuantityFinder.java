@@ -26,6 +26,9 @@ public final class QuantityFinder {
 
     private final Map<String, Long> ones = new HashMap<>();
     private final Map<String, Long> scales = new HashMap<>();
+    /** Plural scales, which by themselves are no number: "thousands". */
+    private final Set<String> several = new HashSet<>();
+
     private final Map<String, Long> whole = new HashMap<>();
 
     /** The first words of those that are two words: most words are none, and need not be joined with the next. */
@@ -57,6 +60,10 @@ public final class QuantityFinder {
         switch (kind) {
             case "ones" -> ones.put(form, Long.parseLong(value));
             case "scale" -> scales.put(form, Long.parseLong(value));
+            case "scales" -> {
+                scales.put(form, Long.parseLong(value));
+                several.add(form);
+            }
             case "whole" -> {
                 whole.put(form, Long.parseLong(value));
                 if (form.indexOf(' ') > 0) {
@@ -258,7 +265,7 @@ public final class QuantityFinder {
                 group += part.get().value();
                 wasDigits = isDigits;
                 i = part.get().to();
-            } else if (scale != null && (any || scale >= 100)) {
+            } else if (scale != null && (any || scale >= 100 && !several.contains(words.word(here)))) {
                 if (scale == 100) {
                     group = (group == 0 ? 1 : group) * 100;
                 } else {

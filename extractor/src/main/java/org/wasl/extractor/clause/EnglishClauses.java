@@ -105,6 +105,27 @@ public final class EnglishClauses implements ClauseReader {
                 if (labels[i].equals("prep") && predicates.is(token(i), "by")) {
                     behindDate(i);
                 }
+                if (labels[i].equals("prep") && predicates.is(token(i), "conjunction")) {
+                    opensClause(i);
+                }
+                int above = heads[i];
+                boolean ofMark = above >= 0 && labels[i].equals("pobj") && labels[above].equals("mark");
+                if (ofMark
+                        && heads[above] > i
+                        && children(heads[above], "nsubj").isEmpty()) {
+                    hang(i, heads[above], "nsubj");
+                }
+                boolean ofAdverb = above >= 0
+                        && labels[i].equals("ccomp")
+                        && token(above).is(Pos.ADVERB)
+                        && heads[above] >= 0
+                        && token(heads[above]).is(Pos.VERB);
+                if (ofAdverb) {
+                    hang(i, heads[above], "ccomp");
+                }
+                if (labels[i].equals("appos")) {
+                    behindScene(i);
+                }
                 if (token(i).tag().equals("VB") && (labels[i].equals("advcl") || labels[i].equals("xcomp"))) {
                     ofNoun(i);
                 }
@@ -196,6 +217,44 @@ public final class EnglishClauses implements ClauseReader {
                     && !children(heads[i], "aux").isEmpty()
                     && !token(heads[i]).tag().equals("VBD")) {
                 hang(i, said, "conj");
+            }
+        }
+
+        /** "Unless the government freed activists": the parser takes the conjunction for a preposition. */
+        private void opensClause(int i) {
+            for (int noun : children(i, "pobj")) {
+                Optional<Integer> finite = children(noun, "acl").stream()
+                        .filter(v -> token(v).tag().equals("VBD")
+                                || token(v).tag().equals("VBZ")
+                                || token(v).tag().equals("VBP"))
+                        .filter(v -> !children(v, "dobj").isEmpty()
+                                || !token(v).tag().equals("VBD"))
+                        .findFirst();
+                if (finite.isPresent() && heads[i] >= 0) {
+                    int verb = finite.get();
+                    hang(verb, heads[i], "advcl");
+                    hang(noun, verb, "nsubj");
+                    hang(i, verb, "mark");
+                    return;
+                }
+            }
+        }
+
+        /** "In Tehran, a spokesman, X, praised": who is named behind the scene is no apposition to it. */
+        private void behindScene(int i) {
+            int place = heads[i];
+            int in = place < 0 || !labels[place].equals("pobj") ? -1 : heads[place];
+            int verb = in != 0 ? -1 : heads[in];
+            boolean behind = verb > i
+                    && i > place
+                    && predicates.is(token(in), "in")
+                    && children(verb, "nsubj").isEmpty()
+                    && children(verb, "nsubjpass").isEmpty()
+                    && place + 1 < sentence.size()
+                    && predicates.is(token(place + 1), "comma");
+            if (behind) {
+                boolean passive = !children(verb, "auxpass").isEmpty();
+                hang(i, verb, passive ? "nsubjpass" : "nsubj");
             }
         }
 
@@ -561,6 +620,11 @@ public final class EnglishClauses implements ClauseReader {
                         for (int n : children(c, "conj")) {
                             draft.objectNouns.add(token(n).lemma());
                         }
+                        // "designated X a terrorist group"
+                        children(c, "appos").stream()
+                                .filter(p ->
+                                        p > c && IntStream.range(c, p).noneMatch(t -> predicates.is(token(t), "comma")))
+                                .forEach(p -> draft.objectNouns.add(token(p).lemma()));
                         // "described the report as baseless"
                         children(c, "prep").stream()
                                 .filter(p -> predicates.is(token(p), "as"))
@@ -609,6 +673,11 @@ public final class EnglishClauses implements ClauseReader {
                         preposition(c, draft);
                         if (!children(c, "pobj").isEmpty()) {
                             draft.complements.add(Clause.BY_PREPOSITION + token(c).norm());
+                        }
+                        if (predicates.is(token(c), "as")) {
+                            children(c, "pobj").stream()
+                                    .filter(o -> phraseOf[o] == null)
+                                    .forEach(o -> draft.objectNouns.add(token(o).lemma()));
                         }
                         if (draft.lemma.endsWith(" " + token(c).norm())) {
                             children(c, "pobj").forEach(o -> governed(o, draft));
@@ -1106,6 +1175,7 @@ public final class EnglishClauses implements ClauseReader {
                 // "two conscripts, X and Y, were captured"
                 for (int c : children(i, "appos")) {
                     boolean persons = phraseOf[c] != null
+                            && asMany(phraseOf[i], phraseOf[c].references().size())
                             && phraseOf[c].references().stream()
                                     .allMatch(r -> r instanceof Reference.Named named
                                             && named.name().type() == EntityType.PERSON);
@@ -1168,6 +1238,14 @@ public final class EnglishClauses implements ClauseReader {
                 }
             }
             return Optional.empty();
+        }
+
+        private static boolean asMany(NounPhrase group, int names) {
+            return group.references().stream()
+                    .allMatch(r -> r instanceof Reference.Group people
+                            && people.count()
+                                    .map(c -> c.stated().orElse(0) == names)
+                                    .orElse(names == 1));
         }
 
         /** "A drone strike": the means, no actor. */
@@ -1343,6 +1421,17 @@ public final class EnglishClauses implements ClauseReader {
                 }
                 case "pcomp" -> {
                     int verb = head(head);
+                    boolean likewise = verb >= 0
+                            && verbs[verb] != null
+                            && predicates.is(token(i), "pro-verb")
+                            && predicates.is(token(head), "as");
+                    if (likewise) {
+                        // "condemned the attack, as did X"
+                        draft.arguments
+                                .getOrDefault(Clause.OBJECT, List.of())
+                                .forEach(p -> verbs[verb].add(Clause.SUBJECT, p));
+                        draft.arguments.remove(Clause.OBJECT);
+                    }
                     if (verb >= 0 && verbs[verb] != null && !hasSubject(i)) {
                         boolean blamed = verbs[verb].has(Clause.OBJECT) && predicates.is(token(head), "object-control");
                         if (blamed) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,7 @@ public final class Resolver {
     private final List<String> recentBodies = new ArrayList<>();
     private Optional<Title> lastTitle = Optional.empty();
     private Optional<String> lastSubject = Optional.empty();
+    private int subjectSentence = -1;
     private Optional<String> lastPerson = Optional.empty();
     private List<String> lastPair = List.of();
     private List<String> threePersons = List.of();
@@ -260,7 +262,8 @@ public final class Resolver {
     }
 
     /** Remembers who acted last, for pronouns and verbs that carry their subject in themselves. */
-    public void subject(String key) {
+    public void subject(int sentence, String key) {
+        subjectSentence = sentence;
         lastSubject = Optional.of(key);
         if (registry.type(key) == EntityType.PERSON) {
             lastPerson = lastSubject;
@@ -589,7 +592,7 @@ public final class Resolver {
     /** What the post of a person is of, said or not. */
     private Optional<String> of(Title title, String person) {
         if (title.isTied() || title.complement() == Title.Complement.NONE) {
-            Optional<String> told = said(title);
+            Optional<String> told = said(title).or(() -> ofNations(title));
             boolean common = title.body()
                     .filter(b -> b.readings().get(0).id().startsWith(Name.COMMON))
                     .isPresent();
@@ -614,6 +617,20 @@ public final class Resolver {
         return home.or(() -> Optional.ofNullable(stateOf.get(person)))
                 .or(() -> homes.of(title, Optional.of(registry.label(person)), actorState))
                 .map(s -> registry.known(EntityType.STATE, s));
+    }
+
+    /** "The special envoy for Yemen": of the organization of states that the article names most, where of no state. */
+    private Optional<String> ofNations(Title title) {
+        if (title.isTied() || !lexicon.has("international-post", title.head())) {
+            return Optional.empty();
+        }
+        Map<String, Integer> times = new LinkedHashMap<>();
+        groups.stream()
+                .filter(g -> g.type() == EntityType.ORGANIZATION
+                        && Registry.isKnown(g.key())
+                        && HomeStates.home(g.key()).isEmpty())
+                .forEach(g -> times.merge(g.key(), 1, Integer::sum));
+        return times.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
     }
 
     /** An organization that the sentence has named before: "… to join NATO, secretary general X announced". */
@@ -691,7 +708,7 @@ public final class Resolver {
         if (kind == Reference.Pair.Kind.PERSONS) {
             return persons && lastPair.size() == 2 ? lastPair : List.of();
         }
-        if (kind == Reference.Pair.Kind.SIDES && (persons || states)) {
+        if (kind == Reference.Pair.Kind.SIDES && !lastPair.isEmpty()) {
             return lastPair;
         }
         List<String> homes = lastPair.stream().map(stateOf::get).toList();

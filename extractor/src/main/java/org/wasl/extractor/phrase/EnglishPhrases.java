@@ -753,7 +753,11 @@ public final class EnglishPhrases implements PhraseGrammar {
             if (startsUpper(headAt) && headAt > 0 || head.complement() == Title.Complement.NONE) {
                 return true;
             }
-            boolean named = personName(end, true).isPresent();
+            Rank apposed = ranks(end + 1);
+            boolean named = personName(end, true).isPresent()
+                    || scan.is(end, "comma")
+                            && scan.is(headAt - 1, "the")
+                            && personName(apposed.to(), apposed.to() > end + 1).isPresent();
             return switch (head.complement()) {
                 case STATE, NONE -> true;
                 case DOMAIN -> complete || named;

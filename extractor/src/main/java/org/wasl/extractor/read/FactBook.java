@@ -186,7 +186,7 @@ final class FactBook {
             speaker = Optional.of(c);
             speakerSentence = sentence.index();
         });
-        if (clause.relative()) {
+        if (clause.relative() || isBelow(sentence, clause)) {
             return;
         }
         // what a passive says something of is the one that the text goes on about
@@ -199,7 +199,17 @@ final class FactBook {
                 .flatMap(r -> r.entities().stream())
                 .filter(k -> registry.type(k) != EntityType.PLACE && registry.type(k) != EntityType.FACILITY)
                 .findFirst()
-                .ifPresent(resolver::subject);
+                .ifPresent(k -> resolver.subject(sentence.index(), k));
+    }
+
+    /** "Unless the government freed X": who acts in a clause below is not whom the text goes on about. */
+    private static boolean isBelow(Sentence sentence, Clause clause) {
+        if (sentence.labels().isEmpty()) {
+            return false;
+        }
+        boolean below = Set.of("advcl", "acl", "relcl", "pcomp")
+                .contains(sentence.labels().get(clause.predicate()));
+        return below && sentence.heads().get(clause.predicate()) < clause.predicate();
     }
 
     /** Whether a fact of one of the types was told in this sentence or in the one or two before. */
@@ -436,6 +446,8 @@ final class FactBook {
         int before = -1;
         String kind = "";
         Count sum = null;
+        int loose = -1;
+        Count open = null;
         for (CountedSpan count : counts) {
             int first = -1;
             int last = -1;
@@ -465,9 +477,15 @@ final class FactBook {
                 before = last;
             } else if (killed < FAR || injured < FAR) {
                 kind = killed <= injured ? "killed" : "injured";
-                draft.counts.putIfAbsent(kind, count.count());
-                sum = count.count();
+                // "21 passengers and four soldiers were killed"
+                Optional<Count> all =
+                        open == null || !joined(sentence, loose, first) ? Optional.empty() : open.plus(count.count());
+                sum = all.orElse(count.count());
+                draft.counts.putIfAbsent(kind, sum);
                 before = last;
+            } else {
+                loose = last;
+                open = count.count();
             }
         }
     }

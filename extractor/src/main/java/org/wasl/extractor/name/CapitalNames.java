@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.wasl.extractor.EntityType;
 import org.wasl.extractor.lexicon.PhraseTable;
 import org.wasl.extractor.phrase.Name;
@@ -34,6 +35,9 @@ final class CapitalNames {
     private static final int LONGEST = 6;
 
     private static final String FOLDER = "org/wasl/extractor/lang/en/";
+
+    /** "79th". */
+    private static final Pattern ORDINAL = Pattern.compile("\\d+(st|nd|rd|th)");
 
     private final Map<Where, PhraseTable<EntityType>> heads = new HashMap<>();
     private final Map<String, Set<String>> words = new HashMap<>();
@@ -152,7 +156,8 @@ final class CapitalNames {
             if (head.isEmpty()
                     || known[at] != null
                             && known[at].from() < at
-                            && known[at].to() >= head.get().to()) {
+                            && known[at].to() >= head.get().to()
+                            && !isNarrowed(sentence, known[at], free, known)) {
                 continue;
             }
             int from = left(sentence, at, free, known);
@@ -189,6 +194,17 @@ final class CapitalNames {
             return Optional.of(withoutState(sentence, from, head.get(), known));
         }
         return Optional.empty();
+    }
+
+    /** "National Intelligence Agency": a word in capitals before what every state has makes it a body of its own. */
+    private boolean isNarrowed(Sentence sentence, Name body, int free, Name[] known) {
+        int before = body.from() - 1;
+        return body.foundBy() == Name.FoundBy.COMPOSED
+                && before >= free
+                && before > 0
+                && known[before] == null
+                && capital(sentence.token(body.from()))
+                && partOfName(sentence, before);
     }
 
     /** "The African Union mission": what an organization keeps, called by a common noun. */
@@ -230,6 +246,17 @@ final class CapitalNames {
                         || Character.isDigit(sentence.token(to).form().codePointAt(0)))
                 && sentence.token(to).form().length() < 6) {
             to++;
+        }
+        // "… Training Mission in Mali"
+        boolean sent = head.value() == EntityType.ARMED_FORCE || head.value() == EntityType.ORGANIZATION;
+        boolean there = sent
+                && word(sentence, to - 1, "mission-noun")
+                && word(sentence, to, "name-inside")
+                && to + 1 < sentence.size()
+                && known[to + 1] != null
+                && (known[to + 1].mayBe(EntityType.STATE) || known[to + 1].mayBe(EntityType.PLACE));
+        if (there) {
+            to = known[to + 1].to();
         }
         Name state = known[from];
         boolean owned = state != null
@@ -312,8 +339,8 @@ final class CapitalNames {
                     && known[before - 1] == null
                     && partOfName(sentence, before - 1)
                     && at - from > 0
-                    && word(sentence, before - 2, "the")) {
-                from = before - 1;
+                    && listed(sentence, before - 1, free, known) < before) {
+                from = listed(sentence, before - 1, free, known);
             } else {
                 break;
             }
@@ -330,9 +357,27 @@ final class CapitalNames {
         return from;
     }
 
+    /**
+     * The first of the words in capitals up to one before "and" that name a body together with those behind: they follow an
+     * article or a possessive, and none is a head by itself: "the Independent Electoral and Boundaries Commission".
+     */
+    private int listed(Sentence sentence, int last, int free, Name[] known) {
+        int from = last;
+        while (from - 1 >= free && known[from - 1] == null && partOfName(sentence, from - 1)) {
+            from--;
+        }
+        boolean opened = from > 0 && (word(sentence, from - 1, "the") || word(sentence, from - 1, "possessive"));
+        for (int i = from; i <= last; i++) {
+            if (heads.get(Where.LAST).longest(sentence.tokens(), i).isPresent()) {
+                return last + 1;
+            }
+        }
+        return opened ? from : last + 1;
+    }
+
     private boolean partOfName(Sentence sentence, int at) {
         Token token = sentence.token(at);
-        if (word(sentence, at, "ordinal")) {
+        if (word(sentence, at, "ordinal") || ORDINAL.matcher(token.form()).matches()) {
             return true;
         }
         boolean title = titles.longest(sentence.tokens(), at)

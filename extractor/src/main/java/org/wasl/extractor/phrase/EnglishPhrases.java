@@ -671,6 +671,7 @@ public final class EnglishPhrases implements PhraseGrammar {
             if (!tied && !stands(match.from(), head, end, complete)) {
                 return Optional.empty();
             }
+            ofTown(draft, head);
             return Optional.of(new Title(
                     scan.sentence.index(),
                     from,
@@ -687,6 +688,19 @@ public final class EnglishPhrases implements PhraseGrammar {
                     draft.superior,
                     draft.whose,
                     draft.thing));
+        }
+
+        /** The mayor of a capital is the town's, not the state's. */
+        private void ofTown(Draft draft, Lexicon.Post head) {
+            boolean town = scan.lexicon.has("local-post", head.base())
+                    && draft.body.isEmpty()
+                    && draft.states.size() == 1
+                    && draft.states.get(0).foundBy() != Name.FoundBy.NATIONALITY
+                    && draft.states.get(0).mayBe(EntityType.PLACE);
+            if (town) {
+                draft.body = Optional.of(draft.states.get(0).as(EntityType.PLACE));
+                draft.states.clear();
+            }
         }
 
         /** "The president's chief of staff": a post by the side of another, of the same state or body. */

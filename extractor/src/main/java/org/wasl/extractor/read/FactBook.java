@@ -1091,6 +1091,10 @@ final class FactBook {
                 continue;
             }
             Title title = holding.title();
+            // whose member an "activist" is, no context tells
+            if (title.tie() == Title.Tie.MEMBER && !title.isTied()) {
+                continue;
+            }
             Optional<EntityType> whole = holding.of().map(registry::type);
             boolean office = lexicon.has("office", title.head())
                     && holding.of().filter(this::isFaction).isEmpty();

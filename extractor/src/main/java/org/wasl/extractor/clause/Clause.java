@@ -94,6 +94,9 @@ public record Clause(
     /** Among the complements: that there is an infinitive. */
     public static final String INFINITIVE = "infinitive";
 
+    /** Among the complements: that a clause of its own is what the verb is about: "demonstrated that". */
+    public static final String CLAUSE = "clause";
+
     /** Among the complements, before a preposition: that it stands there, whatever it governs. */
     public static final String BY_PREPOSITION = "+";
 

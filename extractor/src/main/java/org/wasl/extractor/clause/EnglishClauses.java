@@ -882,8 +882,11 @@ public final class EnglishClauses implements ClauseReader {
                     continue;
                 }
                 boolean not = children.get(c).stream().anyMatch(n -> n < c && predicates.is(token(n), "not"));
-                if (infinitive) {
+                if (infinitive && (!not || label(c).equals("xcomp"))) {
                     draft.complements.add(Clause.INFINITIVE);
+                }
+                if (label(c).equals("ccomp") && !infinitive) {
+                    draft.complements.add(Clause.CLAUSE);
                 }
                 if (infinitive && !not) {
                     infinitive(c, draft, 0);

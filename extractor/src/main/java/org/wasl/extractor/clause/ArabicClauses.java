@@ -55,6 +55,9 @@ public final class ArabicClauses implements ClauseReader {
     /** How many units a topic may stand between "that" and its verb. */
     private static final int REACH = 8;
 
+    /** What a noun after "during" or "after" is called: when its clause happened. */
+    private static final String TIMED = "timed";
+
     /** Begins the slot of who stands behind an argument: "of object" holds Iran in "rejected Iran's request". */
     private static final String BEHIND = "of ";
 
@@ -957,6 +960,12 @@ public final class ArabicClauses implements ClauseReader {
                 boolean resumptive = units.get(u).to() < sentence.size()
                         && sentence.token(units.get(u).to()).is(Pos.PRONOUN)
                         && sentence.token(units.get(u).to()).glued();
+                if (antecedent.isEmpty() && resumptive) {
+                    // "the memorandum that X and Y signed": the noun is the object
+                    for (int noun = i - 1; noun >= 0 && units.get(noun).kind() == Kind.NOUN; noun--) {
+                        draft.objectNouns.add(nounLemma(units.get(noun)));
+                    }
+                }
                 if (resumptive && subjectFollows(u)) {
                     antecedent.ifPresent(a -> draft.add(Clause.OBJECT, a));
                     return Optional.empty();
@@ -1210,6 +1219,15 @@ public final class ArabicClauses implements ClauseReader {
                     case NOUN -> {
                         boolean joined = afterPreposition && units.get(i - 1).kind() == Kind.CONJUNCTION;
                         Token noun = sentence.token(unit.from());
+                        // "its diplomatic ties": an adjective behind the pronoun
+                        boolean describes = noun.is(Pos.ADJECTIVE)
+                                && noun.definite()
+                                && i > u + 1
+                                && units.get(i - 1).kind() == Kind.OTHER
+                                && sentence.token(units.get(i - 1).from()).glued();
+                        if (describes) {
+                            break;
+                        }
                         if (afterPrepositionAt(i)) {
                             afterPreposition = true;
                             draft.complements.add(nounLemma(unit));
@@ -1669,7 +1687,10 @@ public final class ArabicClauses implements ClauseReader {
             boolean adjunct = afterPrepositionAt(at)
                     && units.get(at - 1).slot().equals("about")
                     && outer.effect() == Modality.DENIED
-                    && verb.filter(v -> isClass(v.lemma, "abstains")).isEmpty();
+                    && verb.filter(v -> isClass(v.lemma, "abstains")).isEmpty()
+                    // "denied reports of sending": the sending is what is denied
+                    && !(at > 1
+                            && predicates.is(sentence.token(units.get(at - 2).from()), "hearsay"));
             if (outer.open() && !participle && !adjunct || outer.whole()) {
                 draft.weaken(outer.effect());
             }
@@ -1678,6 +1699,11 @@ public final class ArabicClauses implements ClauseReader {
             }
             if (verb.isPresent() && isPurpose(u)) {
                 draft.weaken(Modality.PLANNED);
+            }
+            if (afterPrepositionAt(at)
+                    && predicates.is(sentence.token(units.get(at - 1).from()), "time-preposition")) {
+                draft.complements.add(TIMED);
+                draft.speaker = Optional.empty();
             }
             nominalNegation(u, draft);
             said(u, draft);
@@ -1783,7 +1809,9 @@ public final class ArabicClauses implements ClauseReader {
             boolean others = verbal.isPresent()
                     && isClass(verbal.get().lemma(), "stance")
                     && noun.support.filter(s -> isClass(s, "refuses")).isPresent();
-            boolean idle = noun.modality != Modality.STATED && !noun.controlled;
+            boolean idle = noun.modality != Modality.STATED && !noun.controlled
+                    // "the Syrian opposition": people, not what they do
+                    || head.definite() && predicates.is(head, "collective");
             if (verbal.isEmpty() || others || idle) {
                 return Optional.empty();
             }

@@ -132,6 +132,7 @@ public final class FrameReader {
      */
     private List<Reading> verbal(Clause clause, Resolver resolver, Registry registry) {
         return read(clause, resolver, registry).stream()
+                .filter(r -> !r.roles().isEmpty())
                 .filter(r -> !r.roles().isEmpty() || r.place().isPresent())
                 .filter(r -> r.modality() == Modality.STATED
                         || r.roles().size() > 1
@@ -338,14 +339,23 @@ public final class FrameReader {
         Optional<Count> number = count;
         List<Reading> readings = new ArrayList<>();
         for (Map<String, List<String>> set : apart(type, filled)) {
+            // "X, the head of A, and Y, the head of B, resigned": each from his own post
+            Optional<Office> own =
+                    office.isPresent() || frame.post().isEmpty() || frame.office() ? office : heldBy(set, resolver);
+            Map<String, List<String>> told = new LinkedHashMap<>(set);
+            own.flatMap(Office::of)
+                    .filter(key -> office.isEmpty())
+                    .filter(key -> type.roles().stream()
+                            .anyMatch(r -> r.name().equals("of") && r.types().contains(registry.type(key))))
+                    .ifPresent(key -> told.putIfAbsent("of", List.of(key)));
             readings.add(new Reading(
                     frame,
                     clause,
-                    set,
+                    told,
                     unnamed,
                     people,
                     place,
-                    office.map(Office::post),
+                    own.map(Office::post),
                     number,
                     references,
                     modality,

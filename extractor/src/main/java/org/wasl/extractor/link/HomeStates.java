@@ -130,8 +130,9 @@ public final class HomeStates {
         }
         NounPhrase first = phrases.get(0);
         int end = first.to();
-        boolean opens = first.from() <= 2
-                && lexicon.hasWord(sentence.token(0), "in")
+        int in = sentence.token(0).is(Pos.CONJUNCTION) ? 1 : 0;
+        boolean opens = first.from() <= 2 + in
+                && lexicon.hasWord(sentence.token(in), "in")
                 && end < sentence.size()
                 && lexicon.hasWord(sentence.token(end), "comma");
         if (opens && first.references().get(0) instanceof Reference.Named place) {

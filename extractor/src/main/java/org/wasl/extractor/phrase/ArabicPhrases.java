@@ -1167,6 +1167,10 @@ public final class ArabicPhrases implements PhraseGrammar {
                     draft.at++;
                     moved = true;
                 }
+                if (scan.is(draft.at, "at") && scan.is(draft.at + 1, "acting-noun")) {
+                    draft.at += 2;
+                    moved = true;
+                }
                 if (draft.states.isEmpty()) {
                     Read<List<Name>> nationalities = nationalities(draft.at);
                     draft.states.addAll(nationalities.value());

@@ -104,6 +104,7 @@ final class PhraseRelations {
             led(first, second);
             members(first, second);
             commaPlace(at);
+            nested(at);
             settlement(first, second);
         }
 
@@ -148,7 +149,8 @@ final class PhraseRelations {
                 link--;
             }
             int noun = link - 1;
-            if (!opened || noun <= at) {
+            boolean said = !opened && isSaid(first, at);
+            if (!opened && !said || noun <= at) {
                 return;
             }
             boolean side = word(noun, "direction");
@@ -157,19 +159,20 @@ final class PhraseRelations {
             }
             for (int i = at + 1; i < noun; i++) {
                 Token token = token(i);
-                boolean plain = token.is(Pos.DETERMINER)
-                        || token.is(Pos.ADJECTIVE)
-                        || token.is(Pos.NOUN)
-                        || token.is(Pos.NAME)
-                        || token.is(Pos.ADVERB)
-                        || token.is(Pos.NUMBER)
-                        || token.is(Pos.RELATIVE)
-                        || word(i, "apposition")
-                        || word(i, "be")
-                        || word(i, "hyphen")
-                        || word(i, "backed")
-                        || word(i, "in") && side
-                        || word(i, "of") && i < noun - 1;
+                boolean plain = !word(i, "not")
+                        && (token.is(Pos.DETERMINER)
+                                || token.is(Pos.ADJECTIVE)
+                                || token.is(Pos.NOUN)
+                                || token.is(Pos.NAME)
+                                || token.is(Pos.ADVERB)
+                                || token.is(Pos.NUMBER)
+                                || token.is(Pos.RELATIVE)
+                                || word(i, "apposition")
+                                || word(i, "be")
+                                || word(i, "hyphen")
+                                || word(i, "backed")
+                                || word(i, "in") && side
+                                || word(i, "of") && i < noun - 1);
                 if (!plain) {
                     return;
                 }
@@ -178,7 +181,8 @@ final class PhraseRelations {
             for (Noun relation : nouns) {
                 boolean each = relation.each.contains(key);
                 if (!each && !relation.nouns.contains(key)
-                        || !relation.links.contains(token(link).norm())) {
+                        || !relation.links.contains(token(link).norm())
+                        || said && !relation.fact.equals("Location") && !holds(at)) {
                     continue;
                 }
                 List<Reference> members = each
@@ -192,6 +196,24 @@ final class PhraseRelations {
                     return;
                 }
             }
+        }
+
+        /** "Kaduna is a city in Nigeria": a name by itself, then "is" and an article. */
+        private boolean isSaid(NounPhrase first, int at) {
+            boolean alone = first.from() == 0
+                    || !token(first.from() - 1).is(Pos.PREPOSITION) && !word(first.from() - 1, "possessive");
+            return alone && word(at, "be") && token(at + 1).is(Pos.DETERMINER) && !word(at + 1, "no-noun");
+        }
+
+        /** Whether what "is" says holds today and for sure. */
+        private boolean holds(int be) {
+            boolean now = !token(be).tag().equals("VBD");
+            for (int i = 0; i < be; i++) {
+                if (word(i, "if")) {
+                    return false;
+                }
+            }
+            return now && !word(sentence.size() - 1, "question");
         }
 
         private boolean say(Noun relation, Reference first, Reference second) {
@@ -407,6 +429,51 @@ final class PhraseRelations {
             if (located) {
                 add("Location", "place", inner.get(), "within", outer.get(), "comma");
             }
+        }
+
+        /** "In Vancouver, British Columbia, Canada": a place in a region in a state, and nothing more in the row. */
+        private void nested(int index) {
+            if (index + 2 >= phrases.size()) {
+                return;
+            }
+            List<NounPhrase> row = phrases.subList(index, index + 3);
+            boolean single = row.stream().allMatch(p -> p.references().size() == 1);
+            boolean commas = row.get(1).from() == row.get(0).to() + 1
+                    && row.get(2).from() == row.get(1).to() + 1
+                    && lexicon.hasWord(token(row.get(0).to()), "list-comma")
+                    && lexicon.hasWord(token(row.get(1).to()), "list-comma");
+            int end = row.get(2).to();
+            boolean ended = end >= sentence.size()
+                    || token(end).is(Pos.PUNCTUATION)
+                    || token(end).is(Pos.PREPOSITION)
+                    || token(end).is(Pos.VERB);
+            boolean more = word(end, "list-comma")
+                    && (word(end + 1, "and")
+                            || index + 3 < phrases.size()
+                                    && phrases.get(index + 3).from() == end + 1);
+            boolean begins = row.get(0).from() > 0 && word(row.get(0).from() - 1, "locative");
+            if (!single || !commas || !ended || more || !begins) {
+                return;
+            }
+            Optional<String> inner = key(row.get(0).references().get(0), Set.of(EntityType.PLACE, EntityType.FACILITY));
+            Optional<String> region = key(row.get(1).references().get(0), Set.of(EntityType.PLACE));
+            Optional<String> state = key(row.get(2).references().get(0), Set.of(EntityType.STATE));
+            if (inner.isEmpty()
+                    || region.isEmpty()
+                    || state.isEmpty()
+                    || !fits(inner.get(), state.get())
+                    || !fits(region.get(), state.get())) {
+                return;
+            }
+            add("Location", "place", inner.get(), "within", region.get(), "comma");
+            add("Location", "place", region.get(), "within", state.get(), "comma");
+        }
+
+        /** Whether the place may lie in the state, as far as is known. */
+        private static boolean fits(String place, String state) {
+            return !Registry.isKnown(place)
+                    || HomeStates.home(place).isEmpty()
+                    || HomeStates.home(place).get().equals(state);
         }
 
         /** "the Kyrgyz region of Batken", "Iraq's northern city of Mosul". */

@@ -250,7 +250,7 @@ final class HeadedNames {
             boolean proper = to > after;
             if (!proper && (head.shape() == Shape.NOUN || head.shape() == Shape.BARE)) {
                 to = noun(after) ? after + 1 : after;
-                to = to > after ? adjectives(to, true) : to;
+                to = to > after ? adjectives(to, head.type() != EntityType.PLACE) : to;
             } else if (head.shape() == Shape.PHRASE || head.shape() == Shape.PURPOSE) {
                 boolean ministry = head.type() == EntityType.GOVERNMENT_BODY;
                 to = proper ? adjectives(to, ministry) : nouns(after, from, ministry);

@@ -8,6 +8,7 @@ import org.wasl.extractor.EntityType;
 import org.wasl.extractor.link.Registry;
 import org.wasl.extractor.link.Resolver;
 import org.wasl.extractor.phrase.Lexicon;
+import org.wasl.extractor.phrase.Name;
 import org.wasl.extractor.phrase.NounPhrase;
 import org.wasl.extractor.phrase.Reference;
 import org.wasl.extractor.phrase.Title;
@@ -42,6 +43,7 @@ final class ArabicRelations {
                 reader.belongs(first, second);
                 reader.member(first, second);
                 reader.unit(first, second);
+                reader.settlement(first, second);
             }
         }
         return reader.found;
@@ -114,6 +116,22 @@ final class ArabicRelations {
                         .ifPresent(part -> key(second.references().get(0), force)
                                 .ifPresent(whole -> add("PartOf", "part", part, "whole", whole, "unit")));
             }
+        }
+
+        /** "مدينة الرقة السورية": the nationality says whose city it is. */
+        private void settlement(NounPhrase first, NounPhrase second) {
+            boolean settled = word(first.from() - 1, "anchor") || word(first.from(), "anchor");
+            boolean adjective = first.to() == second.from()
+                    && second.references().size() == 1
+                    && second.references().get(0) instanceof Reference.Named named
+                    && named.name().foundBy() == Name.FoundBy.NATIONALITY
+                    && sentence.token(second.from()).definite();
+            if (!settled || !adjective || first.references().size() > 1) {
+                return;
+            }
+            key(first.references().get(0), Set.of(EntityType.PLACE, EntityType.FACILITY))
+                    .ifPresent(place -> key(second.references().get(0), Set.of(EntityType.STATE))
+                            .ifPresent(state -> add("Location", "place", place, "within", state, "settlement")));
         }
 
         /** "X، وهي عضو في Y", "X عضو في Y". */

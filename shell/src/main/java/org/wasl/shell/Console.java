@@ -100,7 +100,11 @@ record Console(
     }
 
     void problem(String message) {
-        err.println("error: " + oneLine(message));
+        problem(new Translation("en"), message);
+    }
+
+    void problem(Translation in, String message) {
+        err.println(in.of("error:") + " " + oneLine(in.of(oneLine(message))));
         err.flush();
     }
 

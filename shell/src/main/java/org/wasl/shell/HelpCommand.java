@@ -20,7 +20,8 @@ final class HelpCommand extends ShellCommand {
                         "[COMMAND]",
                         List.of(
                                 Option.flag("man", "all of it as a page for man(1)"),
-                                Option.flag("completion", "a script that completes wasl's words in bash and zsh")),
+                                Option.flag("completion", "a script that completes wasl's words in bash and zsh"),
+                                Option.value("lang", "ar|en", "the language of names; else that of the environment")),
                         List.of("help", "help ingest", "help ask", "help --man", "help --completion")),
                 session);
         this.registry = registry;
@@ -33,6 +34,7 @@ final class HelpCommand extends ShellCommand {
     @Override
     Exit run(Invocation call) {
         if (call.flag("man") || call.flag("completion")) {
+            // a manual page and a script are for every reader of the machine
             Reference reference =
                     new Reference(commands().stream().map(ShellCommand::manual).toList());
             call.out().print(call.flag("man") ? reference.man() : reference.bash());
@@ -54,17 +56,18 @@ final class HelpCommand extends ShellCommand {
 
     /** The commands of one topic, each with something to try. */
     private void topic(Invocation call, Manual.Topic topic) {
-        call.out().println(topic.title());
+        Translation in = in(call);
+        call.out().println(in.of(topic.title()));
         commands().stream()
                 .map(ShellCommand::manual)
                 .filter(m -> m.topic() == topic)
                 .forEach(manual -> {
                     call.out().println();
-                    call.out().println(manual.name() + "  " + manual.about());
+                    call.out().println(manual.name() + "  " + in.of(manual.about()));
                     manual.examples().forEach(example -> call.out().println("    " + example));
                 });
         if (topic == Manual.Topic.SHELL) {
-            call.out().println("\nFor those who come from psql");
+            call.out().println("\n" + in.of("For those who come from psql"));
             Words.SHORT.forEach((form, words) -> call.out().println(String.format("  %-10s%s", form, words)));
         }
         if (topic == Manual.Topic.STORE) {
@@ -73,23 +76,27 @@ final class HelpCommand extends ShellCommand {
     }
 
     private void all(Invocation call) {
-        call.out().println("Wasl reads news articles in Arabic and English into a graph of who says what about whom.");
+        Translation in = in(call);
+        call.out()
+                .println(in.of(
+                        "Wasl reads news articles in Arabic and English into a graph of who says what about whom."));
         List<ShellCommand> commands = commands();
         int width = commands.stream().mapToInt(c -> c.getName().length()).max().orElse(0) + 2;
         for (Manual.Topic topic : Manual.Topic.values()) {
             List<ShellCommand> here =
                     commands.stream().filter(c -> c.manual().topic() == topic).toList();
             if (!here.isEmpty()) {
-                call.out().println("\n" + topic.title());
+                call.out().println("\n" + in.of(topic.title()));
             }
             here.forEach(c -> call.out()
                     .println("  " + c.getName() + " ".repeat(width - c.getName().length())
-                            + c.manual().about()));
+                            + in.of(c.manual().about())));
         }
         call.out()
-                .println("\nhelp COMMAND says more, help TOPIC (" + topics()
-                        + ") gives examples. In the shell a line that begins as SPARQL does is a query.");
-        call.out().println("To begin: ingest samples/articles");
+                .println("\n"
+                        + in.of("help COMMAND says more, help TOPIC (" + topics()
+                                + ") gives examples. In the shell a line that begins as SPARQL does is a query."));
+        call.out().println(in.of("To begin: ingest samples/articles"));
     }
 
     private void one(Invocation call, String name) {
@@ -105,7 +112,11 @@ final class HelpCommand extends ShellCommand {
                                                 .toList())
                                 .map(n -> "; did you mean: " + n)
                                 .orElse("; try: help")));
-        call.out().print(found.manual().text());
+        call.out().print(found.manual().text(in(call)));
+    }
+
+    private Translation in(Invocation call) {
+        return session().translation(call.text("lang"));
     }
 
     private List<ShellCommand> commands() {

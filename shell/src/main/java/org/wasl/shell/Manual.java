@@ -65,31 +65,40 @@ record Manual(Topic topic, String name, String about, String operands, List<Opti
     }
 
     String text() {
+        return text(new Translation("en"));
+    }
+
+    /** What the help says, in a language. */
+    String text(Translation in) {
         StringBuilder text = new StringBuilder();
-        text.append("usage: ").append(name);
+        text.append(in.of("usage:")).append(' ').append(name);
         if (!operands.isEmpty()) {
             text.append(' ').append(operands);
         }
-        text.append(" [option…]\n\n").append(about).append(".\n");
-        describe(text, "options", options);
-        describe(text, "options of every command", COMMON);
+        text.append(' ')
+                .append(in.of("[option…]"))
+                .append("\n\n")
+                .append(in.of(about))
+                .append(".\n");
+        describe(text, "options", options, in);
+        describe(text, "options of every command", COMMON, in);
         if (!examples.isEmpty()) {
-            text.append("\nexamples:\n");
+            text.append('\n').append(in.of("examples")).append(":\n");
             examples.forEach(e -> text.append("  ").append(e).append('\n'));
         }
         return text.toString();
     }
 
-    private static void describe(StringBuilder text, String title, List<Option> options) {
+    private static void describe(StringBuilder text, String title, List<Option> options, Translation in) {
         if (options.isEmpty()) {
             return;
         }
         int width = options.stream().mapToInt(o -> o.synopsis().length()).max().orElse(0);
-        text.append('\n').append(title).append(":\n");
+        text.append('\n').append(in.of(title)).append(":\n");
         for (Option option : options) {
             String synopsis = option.synopsis();
             text.append("  ").append(synopsis).append(" ".repeat(width - synopsis.length() + 2));
-            text.append(option.about()).append('\n');
+            text.append(in.of(option.about())).append('\n');
         }
     }
 }

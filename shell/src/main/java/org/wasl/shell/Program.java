@@ -36,15 +36,15 @@ final class Program {
 
     /** Runs the words of one call. */
     int run(List<String> arguments) {
-        return run(() -> words.parse(arguments), arguments.contains("--debug"));
+        return run(() -> words.parse(arguments), arguments);
     }
 
     /** Runs a typed line. */
     int run(String line) {
-        return run(() -> words.parse(line), line.contains(" --debug"));
+        return run(() -> words.parse(line), List.of(line.split("\\s+")));
     }
 
-    private int run(Supplier<ParsedInput> parse, boolean debug) {
+    private int run(Supplier<ParsedInput> parse, List<String> typed) {
         Console console = session.console();
         try {
             ParsedInput input = parse.get();
@@ -58,16 +58,33 @@ final class Program {
                 return Exit.OK.code();
             }
             if (session.cancelled()) {
-                console.problem("interrupted");
+                console.problem(in(typed), "interrupted");
                 return Exit.INTERRUPTED.code();
             }
             console.out().flush();
-            console.problem(message(e));
-            if (debug) {
+            console.problem(in(typed), message(e));
+            if (typed.contains("--debug")) {
                 e.printStackTrace(console.err());
                 console.err().flush();
             }
             return code(e);
+        }
+    }
+
+    /** The language of what went wrong, which may have been the words of the call themselves. */
+    private Translation in(List<String> typed) {
+        int at = typed.indexOf("--lang");
+        Optional<String> said = at >= 0 && at + 1 < typed.size()
+                ? Optional.of(typed.get(at + 1))
+                : typed.stream()
+                        .filter(word -> word.startsWith("--lang="))
+                        .map(word -> word.substring("--lang=".length()))
+                        .findFirst();
+        try {
+            return session.translation(said);
+        } catch (Problem e) {
+            // the language that is set is none; that is what is told
+            return new Translation("en");
         }
     }
 

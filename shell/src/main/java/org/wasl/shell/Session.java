@@ -321,6 +321,11 @@ final class Session implements AutoCloseable {
                 .orElse("en");
     }
 
+    /** What the program says of itself, in the language that a call asks for, else in that of the session. */
+    Translation translation(Optional<String> said) {
+        return new Translation(said.filter(LANGUAGES::contains).orElseGet(this::language));
+    }
+
     /** Options that answers take where a call does not say otherwise. */
     Map<String, String> settings() {
         return Collections.unmodifiableMap(settings);

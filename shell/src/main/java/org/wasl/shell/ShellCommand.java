@@ -46,7 +46,7 @@ abstract class ShellCommand extends AbstractCommand {
     public final ExitStatus doExecute(CommandContext context) throws Exception {
         Invocation call = new Invocation(context, session.console(), settings());
         if (call.flag("help")) {
-            call.out().print(manual.text());
+            call.out().print(manual.text(session.translation(call.text("lang"))));
             return ExitStatus.OK;
         }
         Exit exit = run(call);

@@ -126,6 +126,12 @@ public final class EnglishClauses implements ClauseReader {
                 if (labels[i].equals("appos")) {
                     behindScene(i);
                 }
+                if (labels[i].equals("mark") && predicates.is(token(i), "like")) {
+                    likeness(i);
+                }
+                if (labels[i].equals("compound") || labels[i].equals("nmod")) {
+                    besidePost(i);
+                }
                 if (token(i).tag().equals("VB") && (labels[i].equals("advcl") || labels[i].equals("xcomp"))) {
                     ofNoun(i);
                 }
@@ -243,18 +249,88 @@ public final class EnglishClauses implements ClauseReader {
         /** "In Tehran, a spokesman, X, praised": who is named behind the scene is no apposition to it. */
         private void behindScene(int i) {
             int place = heads[i];
-            int in = place < 0 || !labels[place].equals("pobj") ? -1 : heads[place];
-            int verb = in != 0 ? -1 : heads[in];
-            boolean behind = verb > i
+            boolean scene = place >= 0
+                    && labels[place].equals("pobj")
+                    && heads[place] >= 0
+                    && predicates.is(token(heads[place]), "in")
                     && i > place
-                    && predicates.is(token(in), "in")
-                    && children(verb, "nsubj").isEmpty()
-                    && children(verb, "nsubjpass").isEmpty()
                     && place + 1 < sentence.size()
                     && predicates.is(token(place + 1), "comma");
+            int verb = scene ? heads[heads[place]] : -1;
+            for (int steps = 0; steps < 5 && verb >= 0 && verb < i; steps++) {
+                verb = heads[verb];
+            }
+            boolean opening = scene && heads[place] == 0;
+            boolean behind = verb > i
+                    && token(verb).is(Pos.VERB)
+                    && (opening || isSomebody(i))
+                    && children(verb, "nsubj").isEmpty()
+                    && children(verb, "nsubjpass").isEmpty();
             if (behind) {
                 boolean passive = !children(verb, "auxpass").isEmpty();
                 hang(i, verb, passive ? "nsubjpass" : "nsubj");
+            }
+        }
+
+        /** "Egypt, like Jordan, has refused": who is like it is not who refuses. */
+        private void likeness(int mark) {
+            int verb = heads[mark];
+            int subject = verb < 0 ? -1 : heads[verb];
+            Optional<Integer> other = verb < 0
+                    ? Optional.empty()
+                    : children(verb, "nsubj").stream()
+                            .filter(n -> n > mark && n < verb)
+                            .findFirst();
+            boolean both = other.isPresent() && children(verb, "nsubj").stream().anyMatch(n -> n < mark);
+            if (both) {
+                hang(other.get(), mark, "pobj");
+                labels[mark] = "prep";
+                return;
+            }
+            boolean like = subject >= 0
+                    && subject < mark
+                    && labels[verb].equals("advcl")
+                    && !token(subject).is(Pos.VERB)
+                    && other.isPresent();
+            if (!like) {
+                return;
+            }
+            hang(other.get(), mark, "pobj");
+            hang(mark, subject, "prep");
+            int above = heads[subject];
+            String label = labels[subject];
+            children.get(subject).remove(Integer.valueOf(verb));
+            if (above >= 0) {
+                heads[verb] = subject;
+                children.get(subject).add(verb);
+                hang(verb, above, label);
+                hang(subject, verb, "nsubj");
+            } else {
+                heads[verb] = above;
+                labels[verb] = label;
+                heads[subject] = verb;
+                labels[subject] = "nsubj";
+                children.get(verb).add(0, subject);
+            }
+        }
+
+        /** "Appointed General X governor": who is appointed does not stand before his post as a part of it. */
+        private void besidePost(int i) {
+            int post = heads[i];
+            boolean person = post > i
+                    && phraseOf[i] != null
+                    && phraseOf[i] != phraseOf[post]
+                    && (labels[post].equals("oprd") || labels[post].equals("dobj"))
+                    && heads[post] >= 0
+                    && heads[post] < phraseOf[i].from()
+                    && token(heads[post]).is(Pos.VERB)
+                    && phraseOf[i].to() == i + 1
+                    && phraseOf[i].references().stream()
+                            .allMatch(r -> r instanceof Reference.Named named
+                                    && named.name().type() == EntityType.PERSON);
+            if (person && phraseOf[post] != null && phraseOf[post].references().get(0) instanceof Reference.Titled) {
+                hang(i, heads[post], "dobj");
+                labels[post] = "oprd";
             }
         }
 
@@ -1360,7 +1436,8 @@ public final class EnglishClauses implements ClauseReader {
                     if (verbs[head] != null
                             && draft.passive
                             && !draft.has(Clause.OBJECT)
-                            && !hasSubject(i)
+                            && children(i, "nsubjpass").isEmpty()
+                            && (!hasSubject(i) || i < head)
                             && label.equals("advcl")) {
                         topic(head).ifPresent(s -> draft.add(Clause.OBJECT, s));
                     }
@@ -1623,8 +1700,9 @@ public final class EnglishClauses implements ClauseReader {
         private Modality modality(int i, int depth) {
             ClauseDraft result = new ClauseDraft(i, "", Clause.Kind.VERB);
             for (int c : children.get(i)) {
-                if (label(c).equals("neg")
-                        || predicates.is(token(c), "not") && !label(c).equals("cc")
+                boolean only = c + 1 < sentence.size() && predicates.is(token(c + 1), "only");
+                if (!only && label(c).equals("neg")
+                        || !only && predicates.is(token(c), "not") && !label(c).equals("cc")
                         || c < i && predicates.is(token(c), "nor")
                         || isNone(c)) {
                     result.weaken(Modality.DENIED);
@@ -1950,12 +2028,19 @@ public final class EnglishClauses implements ClauseReader {
                         });
                         draft.weaken(verb.modality);
                         draft.weaken(modality(head, 1));
-                        governor(head).ifPresent(g -> draft.weaken(g.effect()));
+                        // "the killing was blamed on X": it was done, whoever did it
+                        boolean presupposed = label.equals("nsubjpass")
+                                && children(i, "det").stream().anyMatch(d -> predicates.is(token(d), "the"));
+                        governor(head)
+                                .filter(g -> !presupposed || !g.reports())
+                                .ifPresent(g -> draft.weaken(g.effect()));
                     }
                     draft.speaker = speaker(head);
                 } else if (label.equals("pobj") && head(head) >= 0) {
                     int above = head(head);
-                    boolean aside = predicates.is(token(head), "circumstance");
+                    boolean own = predicates.is(token(head), "on-word")
+                            && !children(i, "poss").isEmpty();
+                    boolean aside = own || predicates.is(token(head), "circumstance");
                     if (OBJECTS.contains(label(above)) && head(above) >= 0 && verbs[head(above)] != null) {
                         // "claimed responsibility for the bombing"
                         draft.support = Optional.of(

@@ -1345,6 +1345,14 @@ public final class ArabicPhrases implements PhraseGrammar {
                     if (scan.name(i).filter(this::isOwner).isPresent()) {
                         owners.add(scan.name(i).get());
                         at = owners.get(0).to();
+                    } else if (scan.is(i, "body-head")
+                            && scan.is(i, Pos.NOUN)
+                            && scan.token(i).definite()
+                            && !scan.is(i + 1, Pos.ADJECTIVE)
+                            && scan.nationality(i + 1).isEmpty()) {
+                        // "من دول التحالف": the one named before
+                        owners.add(common(i, i + 1));
+                        at = i + 1;
                     }
                 }
             }

@@ -158,7 +158,8 @@ final class EventTimes {
             return sentence.labels().get(noun).equals("pobj");
         }
         for (int i = noun - 1; i >= Math.max(0, noun - 3); i--) {
-            if (lexicon.hasWord(sentence.token(i), "time-preposition")) {
+            if (lexicon.hasWord(sentence.token(i), "time-preposition")
+                    || lexicon.hasWord(sentence.token(i), "accordance")) {
                 return true;
             }
             if (!sentence.token(i).is(Pos.NOUN) && !sentence.token(i).is(Pos.ADJECTIVE)) {

@@ -560,6 +560,12 @@ public final class Resolver {
             if (national && lastOwnerSentence < title.sentence() && acting.isPresent()) {
                 return acting;
             }
+            // "Egypt could send troops to Somalia, its foreign minister said": whom the sentence begins with
+            Optional<String> first = firstOwner.filter(
+                    k -> firstOwnerSentence == title.sentence() && registry.type(k) == EntityType.STATE);
+            if (national && first.isPresent()) {
+                return first;
+            }
             if (national && !recentStates.isEmpty()) {
                 return Optional.of(recentStates.get(recentStates.size() - 1));
             }

@@ -796,6 +796,13 @@ public final class EnglishPhrases implements PhraseGrammar {
             boolean moved = true;
             while (moved && scan.in(at)) {
                 moved = false;
+                boolean whole = scan.lexicon
+                        .post(scan.tokens, at)
+                        .filter(m -> m.to() > m.from() + 1)
+                        .isPresent();
+                if (whole) {
+                    break;
+                }
                 if (scan.is(at, "former") || scan.is(at, "acting") || scan.is(at, "title-adjective")) {
                     draft.former |= scan.is(at, "former");
                     at++;

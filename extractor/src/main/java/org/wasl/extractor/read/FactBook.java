@@ -236,10 +236,7 @@ final class FactBook {
             }
         }
         List<String> hit = draft.roles.getOrDefault("recipient", List.of());
-        if (draft.type.equals("Attack")
-                && draft.place.isEmpty()
-                && hit.size() == 1
-                && registry.type(hit.get(0)) == EntityType.PLACE) {
+        if (draft.type.equals("Attack") && hit.size() == 1 && registry.type(hit.get(0)) == EntityType.PLACE) {
             draft.place = Optional.of(hit.get(0));
         }
         // who rejects or demands says no more than that by saying so

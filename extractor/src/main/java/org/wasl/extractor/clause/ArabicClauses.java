@@ -55,6 +55,11 @@ public final class ArabicClauses implements ClauseReader {
     /** How many units a topic may stand between "that" and its verb. */
     private static final int REACH = 8;
 
+    /** The endings of the masculine plural. */
+    private static final String MANY = "\u0648\u0646";
+
+    private static final String MANY_OBLIQUE = "\u064A\u0646";
+
     /** What a noun after "during" or "after" is called: when its clause happened. */
     private static final String TIMED = "timed";
 
@@ -185,7 +190,7 @@ public final class ArabicClauses implements ClauseReader {
                 boolean adjective = phrase.references().stream()
                         .allMatch(
                                 r -> r instanceof Reference.Named n && n.name().foundBy() == Name.FoundBy.NATIONALITY);
-                if (adjective && at > 0) {
+                if (adjective && at > 0 && !isPeople(token)) {
                     return new Unit(Kind.NATIONALITY, at, phrase.to(), Optional.of(phrase), "", Optional.empty());
                 }
                 return new Unit(Kind.PHRASE, at, phrase.to(), Optional.of(phrase), "", Optional.empty());
@@ -236,6 +241,15 @@ public final class ArabicClauses implements ClauseReader {
                     Unit.of(predicates.is(token, "and") ? Kind.CONJUNCTION : Kind.SUBORDINATOR, at, at + 1);
                 default -> other(token, at);
             };
+        }
+
+        /** "Promised the Lebanese": the people of a country behind a verb or its subject. */
+        private boolean isPeople(Token token) {
+            Kind before =
+                    units.isEmpty() ? Kind.OTHER : units.get(units.size() - 1).kind();
+            return token.definite()
+                    && (token.norm().endsWith(MANY) || token.norm().endsWith(MANY_OBLIQUE))
+                    && (before == Kind.PHRASE || before == Kind.VERB);
         }
 
         /** "At dawn on Monday": a time of day that is written like a verb. */
@@ -1673,7 +1687,10 @@ public final class ArabicClauses implements ClauseReader {
                             .filter(p -> verb.get().passive)
                             .forEach(p -> draft.add(BEARER, p));
                 }
-                if (carried && !object) {
+                // "marched in X in protest at the war": the war need not be in X
+                boolean cause =
+                        at > 1 && predicates.is(sentence.token(units.get(at - 2).from()), "cause");
+                if (carried && !object && !cause) {
                     copyPhrases(verb.get(), draft);
                 }
                 if (object) {
@@ -1922,6 +1939,7 @@ public final class ArabicClauses implements ClauseReader {
         private boolean otherEvent(int u, int i) {
             return i > u + 1
                     && units.get(i).kind() == Kind.NOUN
+                    && !genitive(i)
                     && event(sentence.token(units.get(i).from()));
         }
 

@@ -35,6 +35,7 @@ final class Arabic implements Language {
     /** The conjunction that opens what follows from something. */
     private static final String HAMZA = "\u0621";
 
+    private static final String ALEF_HAMZA = "\u0623";
     private static final String HAMZA_ON_YA = "\u0627\u0626";
     private static final String HAMZA_ON_WAW = "\u0627\u0624";
     private static final char DAMMA = '\u064F';
@@ -225,6 +226,11 @@ final class Arabic implements Language {
         Optional<Pos> closed = functionWord(form, norm, tag);
         if (closed.isPresent() && OPEN_TAGS.contains(tag)) {
             return tagOf(closed.get());
+        }
+        boolean hamza = tag.endsWith("RB") && form.endsWith(ALEF_HAMZA);
+        String told = tag.startsWith("CC+") ? norm.substring(1) : norm;
+        if (hamza && verbs.analyze(told).stream().anyMatch(a -> a.kind() == ArabicVerbs.Kind.PAST)) {
+            return tag.startsWith("CC+") ? "CC+VBD" : "VBD";
         }
         boolean voweled = form.indexOf(DAMMA) == 1 && NOMINAL_TAGS.contains(tag);
         if (voweled && verbs.analyze(norm).stream().anyMatch(a -> a.kind() == ArabicVerbs.Kind.PAST)) {
@@ -495,7 +501,9 @@ final class Arabic implements Language {
 
     private Optional<Pos> functionWord(String form, String norm, String tag) {
         boolean dotted = maqsura.contains(norm) && !form.endsWith(MAQSURA) && (tag.endsWith("NNP") || tag.equals("NN"));
-        return dotted ? Optional.empty() : Optional.ofNullable(functionWords.get(norm));
+        // "congratulated" is spelled like "here" but for its hamza
+        boolean hamza = form.endsWith(ALEF_HAMZA);
+        return dotted || hamza ? Optional.empty() : Optional.ofNullable(functionWords.get(norm));
     }
 
     /** The form without marks, its alefs as written: "ألماني" has no article. */

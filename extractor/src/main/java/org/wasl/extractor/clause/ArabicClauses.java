@@ -1166,6 +1166,12 @@ public final class ArabicClauses implements ClauseReader {
             Optional<String> person = Optional.empty();
             while (i < units.size() && !ends(u, i)) {
                 Unit unit = units.get(i);
+                int over = unit.kind() == Kind.COMMA ? aside(u, i, draft) : i;
+                if (over > i) {
+                    i = over + 1;
+                    afterPreposition = false;
+                    continue;
+                }
                 switch (unit.kind()) {
                     case RELATIVE -> {
                         // a relative clause between commas is stepped over
@@ -1442,6 +1448,29 @@ public final class ArabicClauses implements ClauseReader {
                 }
             }
             return -1;
+        }
+
+        /**
+         * The comma that closes what stands between the subject and the object of a verb that needs one: "accused, in a speech
+         * that the television broadcast, Iran of …"; the unit itself where it opens nothing such.
+         */
+        private int aside(int u, int comma, ClauseDraft draft) {
+            Token verb = sentence.token(units.get(u).from());
+            boolean open = !draft.passive
+                    && draft.has(Clause.SUBJECT)
+                    && !draft.has(Clause.OBJECT)
+                    && draft.objectNouns.isEmpty()
+                    && comma + 1 < units.size()
+                    && units.get(comma + 1).kind() == Kind.PREPOSITION
+                    && (isLemma(verb, "takes-person") || isLemma(verb, "always-object"));
+            for (int i = comma + 2; open && i + 1 < units.size() && i - comma < 16; i++) {
+                if (units.get(i).kind() == Kind.COMMA) {
+                    boolean object = units.get(i + 1).kind() == Kind.PHRASE
+                            && (i + 2 == units.size() || units.get(i + 2).kind() != Kind.VERB);
+                    return object ? i : comma;
+                }
+            }
+            return comma;
         }
 
         /** Whether the verb's clause is over before this unit. */

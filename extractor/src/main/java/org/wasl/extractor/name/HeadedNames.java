@@ -270,7 +270,9 @@ final class HeadedNames {
                     && free(to)
                     && (sentence.token(to).is(Pos.NAME) || to == from && isOddName(to))
                     && !lexicon.isNeverName(sentence.token(to))
-                    && !sentence.token(to).glued()) {
+                    && !sentence.token(to).glued()
+                    && !(sentence.token(to).definite()
+                            && heads.longest(sentence.tokens(), to).isPresent())) {
                 to++;
             }
             return to;

@@ -799,13 +799,20 @@ public final class NameFinder {
         return Optional.of(new PhraseTable.Match<>(at, known.get().to(), List.copyOf(both)));
     }
 
-    /** "Iran's Security Council" is not the one of the United Nations. */
+    /** "Iran's Security Council" is not the one of the United Nations, nor "Peru's Congress" that of the United States. */
     private static Optional<Name> namesake(Sentence sentence, int at, int to, Name.Reading reading, List<Name> before) {
         Optional<Name> owner = owner(sentence, at, before);
+        Optional<String> home = HomeStates.home(reading.id());
         boolean free = reading.type() == EntityType.GOVERNMENT_BODY
                 && !reading.id().startsWith(OPEN_STATE)
                 && owner.isPresent()
-                && HomeStates.home(reading.id()).isEmpty();
+                && home.filter(h -> owner.get()
+                                .as(EntityType.STATE)
+                                .readings()
+                                .get(0)
+                                .id()
+                                .equals(h))
+                        .isEmpty();
         if (!free) {
             return Optional.empty();
         }

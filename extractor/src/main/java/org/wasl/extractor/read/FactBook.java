@@ -99,6 +99,10 @@ final class FactBook {
     }
 
     private void add(FactDraft draft) {
+        // nobody does these things to himself: a pronoun was taken for the wrong one
+        if (draft.roles.containsKey("actor") && draft.roles.get("actor").equals(draft.roles.get("recipient"))) {
+            return;
+        }
         for (FactDraft before : drafts) {
             if (isCoarser(draft, before)) {
                 return;

@@ -24,6 +24,10 @@ record PlainText(
         Optional<String> publisher,
         Optional<String> author,
         Optional<LocalDate> published) {
+    /** At most eighty characters with a year among them, then a dash between blanks; the place may have a dash before the day. */
+    private static final Pattern DATELINE = Pattern.compile(
+            "(?=.{0,80}\\p{Nd}{4})([^.!?\u061F]{4,80}?\\p{Nd}{4}[^.!?\u061F]{0,12}?)\\s[-\u2013\u2014]+\\s");
+
     private static final Pattern LINE =
             Pattern.compile("([^\\r\\n\\u2028\\u2029\\f]*)(?:\\r\\n|[\\r\\n\\u2028\\u2029\\f]|\\z)");
     private static final Pattern BLANK =
@@ -151,12 +155,22 @@ record PlainText(
                     publisher = publisher.or(() -> besideDate(line));
                 }
             }
+            if (published.isEmpty() && firstProse() < parts.size()) {
+                published = dateline(parts.get(firstProse()).text())
+                        .flatMap(line -> PublicationDate.ofLine(line, dayFirst));
+            }
             Optional<String> title = given.or(this::firstHeading);
             title.ifPresent(this::markTitle);
             if (firstProse() == parts.size()) {
                 parts.replaceAll(p -> p.is(Block.Kind.HEADING) ? p.as(Block.Kind.PARAGRAPH) : p);
             }
             return cut(title, publisher, author, published);
+        }
+
+        /** "LIMA, 14 March 2025 -": what the first paragraph tells before its dash of where and when it was written. */
+        private static Optional<String> dateline(String paragraph) {
+            Matcher line = DATELINE.matcher(paragraph);
+            return line.lookingAt() ? Optional.of(line.group(1)) : Optional.empty();
         }
 
         private int firstProse() {

@@ -130,7 +130,7 @@ class SearchTest {
         assertThat(store.health().faults()).isEmpty();
         assertThat(store.health().revision()).isPositive();
         Node graph = Wasl.iri("graph/article/9");
-        String body = "claim:1 wasl:about fact:nowhere . fact:lonely a wasl:Meeting .";
+        String body = "claim:nine wasl:about fact:nowhere . fact:lonely a wasl:Meeting .";
         store.replace(graph, out -> GraphStoreTest.parse(GraphStoreTest.trig(graph.getURI(), "u", body), out));
         assertThat(store.health().faults())
                 .hasSize(2)

@@ -26,7 +26,6 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.loader.DataLoader;
 import org.apache.jena.tdb2.loader.LoaderFactory;
-import org.apache.jena.tdb2.loader.base.LoaderOps;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.wasl.ontology.Wasl;
 import org.wasl.store.ExportFormat;
@@ -111,7 +110,7 @@ public final class StoreBenchmark {
         Files.createDirectories(there);
         DatasetGraph data = DatabaseMgr.connectDatasetGraph(there.toString());
         double start = cpu();
-        DataLoader loader = LoaderFactory.sequentialLoader(data, LoaderOps.outputTo(OutputStream.nullOutputStream()));
+        DataLoader loader = LoaderFactory.sequentialLoader(data, (text, values) -> {});
         loader.startBulk();
         loader.load(quads().toString());
         loader.finishBulk();

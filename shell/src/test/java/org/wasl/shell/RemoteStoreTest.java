@@ -228,7 +228,7 @@ class RemoteStoreTest {
         assertThat(nothing.code()).isEqualTo(Exit.STORE.code());
         assertThat(nothing.err()).hasLineCount(1).contains(other + "/sparql is no address of an endpoint");
         ingest();
-        Run slow = run("query --timeout 0.001 'SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }'");
+        Run slow = run("query --timeout 0.2 'SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }'");
         assertThat(slow.code()).isEqualTo(Exit.TIMEOUT.code());
         assertThat(slow.err()).hasLineCount(1).contains("--timeout");
         Run bad = run("query 'SELECT ?x { ?x <http://www.w3.org/x> }'");

@@ -33,8 +33,15 @@ public record Article(
 
     /** A text of one paragraph of which nothing is known but its language and perhaps its day: an example, a line of a corpus. */
     public static Article ofParagraph(String language, Optional<LocalDate> published, String text) {
+        return bare(
+                "-", language, published, text, List.of(new Block(new Span(0, text.length()), Block.Kind.PARAGRAPH)));
+    }
+
+    /** A text that has neither address, title, publisher nor author. */
+    public static Article bare(
+            String source, String language, Optional<LocalDate> published, String text, List<Block> blocks) {
         return new Article(
-                "-",
+                source,
                 Optional.empty(),
                 language,
                 Optional.empty(),
@@ -42,7 +49,7 @@ public record Article(
                 Optional.empty(),
                 published,
                 text,
-                List.of(new Block(new Span(0, text.length()), Block.Kind.PARAGRAPH)));
+                blocks);
     }
 
     /** SHA-256, in hex, of what makes the article this one: URL, publisher, title and text. */

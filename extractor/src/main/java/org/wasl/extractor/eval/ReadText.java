@@ -56,16 +56,7 @@ final class ReadText {
         while (line.find()) {
             blocks.add(new Block(new Span(line.start(), line.end()), Block.Kind.PARAGRAPH));
         }
-        return new Article(
-                id,
-                Optional.empty(),
-                language,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                published,
-                text,
-                blocks);
+        return Article.bare(id, language, published, text, blocks);
     }
 
     List<Fact> facts() {

@@ -112,14 +112,8 @@ final class BodyNames {
             if (to == after || !told || !free) {
                 return Optional.empty();
             }
-            return Optional.of(new Name(
-                    sentence.index(),
-                    from,
-                    to,
-                    sentence.span(from, to),
-                    sentence.words(from, to),
-                    List.of(new Name.Reading(head.type(), "")),
-                    Name.FoundBy.HEAD));
+            return Optional.of(
+                    Name.in(sentence, from, to, List.of(new Name.Reading(head.type(), "")), Name.FoundBy.HEAD));
         }
 
         private int ordinal() {

@@ -522,13 +522,6 @@ final class CapitalNames {
     }
 
     private static Name name(Sentence sentence, int from, int to, EntityType type) {
-        return new Name(
-                sentence.index(),
-                from,
-                to,
-                sentence.span(from, to),
-                sentence.words(from, to),
-                List.of(new Name.Reading(type, "")),
-                Name.FoundBy.HEAD);
+        return Name.in(sentence, from, to, List.of(new Name.Reading(type, "")), Name.FoundBy.HEAD);
     }
 }

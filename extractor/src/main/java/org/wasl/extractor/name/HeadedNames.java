@@ -134,12 +134,10 @@ final class HeadedNames {
                 int from = found.shape() == Shape.BARE ? name.from() : at;
                 names.set(
                         i,
-                        new Name(
-                                sentence.index(),
+                        Name.in(
+                                sentence,
                                 from,
                                 name.to(),
-                                sentence.span(from, name.to()),
-                                sentence.words(from, name.to()),
                                 List.of(new Name.Reading(found.type(), "")),
                                 Name.FoundBy.HEAD));
             }
@@ -578,14 +576,7 @@ final class HeadedNames {
         }
 
         private Name name(int from, int to, EntityType type) {
-            return new Name(
-                    sentence.index(),
-                    from,
-                    to,
-                    sentence.span(from, to),
-                    sentence.words(from, to),
-                    List.of(new Name.Reading(type, "")),
-                    Name.FoundBy.HEAD);
+            return Name.in(sentence, from, to, List.of(new Name.Reading(type, "")), Name.FoundBy.HEAD);
         }
     }
 }

@@ -480,14 +480,7 @@ public final class NameFinder {
         if (from == name.from() && to == name.to()) {
             return name;
         }
-        return new Name(
-                name.sentence(),
-                from,
-                to,
-                sentence.span(from, to),
-                sentence.words(from, to),
-                name.readings(),
-                name.foundBy());
+        return Name.in(sentence, from, to, name.readings(), name.foundBy());
     }
 
     private List<Name> withCapitals(Sentence sentence, List<Name> known) {
@@ -714,12 +707,10 @@ public final class NameFinder {
         if (other.isPresent()) {
             return other;
         }
-        return Optional.of(new Name(
-                sentence.index(),
+        return Optional.of(Name.in(
+                sentence,
                 at,
                 to,
-                sentence.span(at, to),
-                sentence.words(at, to),
                 open && owner.isPresent()
                         ? of(owner.get(), match.get().value())
                         : match.get().values(),
@@ -779,8 +770,7 @@ public final class NameFinder {
     }
 
     private static Name name(Sentence sentence, int from, int to, List<Name.Reading> readings, Name.FoundBy foundBy) {
-        return new Name(
-                sentence.index(), from, to, sentence.span(from, to), sentence.words(from, to), readings, foundBy);
+        return Name.in(sentence, from, to, readings, foundBy);
     }
 
     /** The longer of a known name and a body composed from its state; of one length, the readings of both. */
@@ -935,16 +925,7 @@ public final class NameFinder {
                 && !sentence.token(to + 1).is(Pos.VERB)) {
             to += 2;
         }
-        return to == name.to()
-                ? name
-                : new Name(
-                        name.sentence(),
-                        name.from(),
-                        to,
-                        sentence.span(name.from(), to),
-                        sentence.words(name.from(), to),
-                        name.readings(),
-                        name.foundBy());
+        return to == name.to() ? name : Name.in(sentence, name.from(), to, name.readings(), name.foundBy());
     }
 
     private static boolean isWord(Token token) {

@@ -73,13 +73,6 @@ public final class NameModel {
             case "organization" -> EntityType.ORGANIZATION;
             default -> EntityType.PLACE;
         };
-        return new Name(
-                sentence.index(),
-                from,
-                to,
-                sentence.span(from, to),
-                sentence.words(from, to),
-                List.of(new Name.Reading(type, "")),
-                Name.FoundBy.MODEL);
+        return Name.in(sentence, from, to, List.of(new Name.Reading(type, "")), Name.FoundBy.MODEL);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.wasl.extractor.EntityType;
 import org.wasl.extractor.Span;
 import org.wasl.extractor.text.Fold;
+import org.wasl.extractor.text.Sentence;
 
 /**
  * A name in the text: tokens {@code [from, to)} of a sentence.
@@ -59,6 +60,12 @@ public record Name(
 
     public Name(int sentence, int from, int to, Span span, String text, List<Reading> readings, FoundBy foundBy) {
         this(sentence, from, to, span, text, readings, foundBy, Optional.empty());
+    }
+
+    /** The name that the tokens {@code [from, to)} of the sentence make, which belongs to no other. */
+    public static Name in(Sentence sentence, int from, int to, List<Reading> readings, FoundBy foundBy) {
+        return new Name(
+                sentence.index(), from, to, sentence.span(from, to), sentence.words(from, to), readings, foundBy);
     }
 
     public EntityType type() {

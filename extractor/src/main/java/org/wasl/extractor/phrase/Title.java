@@ -103,42 +103,12 @@ public record Title(
     }
 
     public Title with(List<Name> otherStates) {
-        return new Title(
-                sentence,
-                from,
-                to,
-                post,
-                postWithoutBody,
-                head,
-                complement,
-                body,
-                otherStates,
-                several,
-                former,
-                tie,
-                superior,
-                whose,
-                thing);
+        return copy(from, body, otherStates, former);
     }
 
     /** The same title of a body that is named behind its bearer. */
     public Title of(Name other) {
-        return new Title(
-                sentence,
-                from,
-                to,
-                post,
-                postWithoutBody,
-                head,
-                complement,
-                Optional.of(other),
-                states,
-                several,
-                former,
-                tie,
-                superior,
-                whose,
-                thing);
+        return copy(from, Optional.of(other), states, former);
     }
 
     /** What "of the brigade" behind a name says of it. */
@@ -163,6 +133,15 @@ public record Title(
 
     /** The same title with a word before it that is no part of the post: "the position of". */
     public Title from(int first) {
+        return copy(first, body, states, former);
+    }
+
+    /** The same title as one that is over. */
+    public Title past() {
+        return copy(from, body, states, true);
+    }
+
+    private Title copy(int first, Optional<Name> otherBody, List<Name> otherStates, boolean over) {
         return new Title(
                 sentence,
                 first,
@@ -171,30 +150,10 @@ public record Title(
                 postWithoutBody,
                 head,
                 complement,
-                body,
-                states,
+                otherBody,
+                otherStates,
                 several,
-                former,
-                tie,
-                superior,
-                whose,
-                thing);
-    }
-
-    /** The same title as one that is over. */
-    public Title past() {
-        return new Title(
-                sentence,
-                from,
-                to,
-                post,
-                postWithoutBody,
-                head,
-                complement,
-                body,
-                states,
-                several,
-                true,
+                over,
                 tie,
                 superior,
                 whose,

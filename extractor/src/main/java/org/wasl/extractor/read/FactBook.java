@@ -618,12 +618,10 @@ final class FactBook {
 
     private Optional<Name> nationality(Sentence sentence, int at) {
         return lexicon.nationalityAt(sentence.tokens(), at)
-                .map(m -> new Name(
-                        sentence.index(),
+                .map(m -> Name.in(
+                        sentence,
                         at,
                         m.to(),
-                        sentence.span(at, m.to()),
-                        sentence.words(at, m.to()),
                         List.of(new Name.Reading(EntityType.STATE, m.value())),
                         Name.FoundBy.NATIONALITY));
     }
@@ -647,17 +645,7 @@ final class FactBook {
                 || type != EntityType.ARMED_FORCE
                 || lexicon.hasWord(sentence.token(name.to() - 1), "state-force");
         for (int i = name.from(); official && !proper && i < name.to() && state.isEmpty(); i++) {
-            int at = i;
-            state = lexicon.nationalityAt(sentence.tokens(), i)
-                    .filter(m -> m.to() <= name.to())
-                    .map(m -> new Name(
-                            sentence.index(),
-                            at,
-                            m.to(),
-                            sentence.span(at, m.to()),
-                            sentence.words(at, m.to()),
-                            List.of(new Name.Reading(EntityType.STATE, m.value())),
-                            Name.FoundBy.NATIONALITY));
+            state = nationality(sentence, i).filter(n -> n.to() <= name.to());
         }
         if (state.isEmpty()) {
             state = stateInId(sentence, name);

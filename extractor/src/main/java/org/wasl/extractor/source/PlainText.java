@@ -25,8 +25,8 @@ record PlainText(
         Optional<String> author,
         Optional<LocalDate> published) {
     /** At most eighty characters with a year among them, then a dash between blanks; the place may have a dash before the day. */
-    private static final Pattern DATELINE = Pattern.compile(
-            "(?=.{0,80}\\p{Nd}{4})([^.!?\u061F]{4,80}?\\p{Nd}{4}[^.!?\u061F]{0,12}?)\\s[-\u2013\u2014]+\\s");
+    private static final Pattern DATELINE =
+            Pattern.compile("([^.!?\u061F]{4,80}?\\p{Nd}{4}[^.!?\u061F]{0,12}?)\\s[-\u2013\u2014]+\\s");
 
     private static final Pattern LINE =
             Pattern.compile("([^\\r\\n\\u2028\\u2029\\f]*)(?:\\r\\n|[\\r\\n\\u2028\\u2029\\f]|\\z)");

@@ -625,7 +625,17 @@ public final class EnglishClauses implements ClauseReader {
             return token(i).tag().equals("VBN")
                     && (label.equals("acl") || label.equals("advcl") || label.equals("ccomp") || label.equals("xcomp"))
                     && children(i, "aux").isEmpty()
-                    && (children(i, "dobj").isEmpty() || predicates.is(token(i), "giving"));
+                    && (children(i, "dobj").isEmpty() || predicates.is(token(i), "giving"))
+                    && !sharesObject(i);
+        }
+
+        /** "Guards shot and wounded two men": a past like a participle, whose object stands with the past behind "and". */
+        private boolean sharesObject(int i) {
+            return !children(i, "nsubj").isEmpty()
+                    && children(i, "conj").stream()
+                            .anyMatch(c -> token(c).tag().equals("VBD")
+                                    && children(c, "nsubj").isEmpty()
+                                    && !children(c, "dobj").isEmpty());
         }
 
         private boolean isSomebody(int i) {

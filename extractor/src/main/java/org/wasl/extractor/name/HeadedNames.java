@@ -481,9 +481,10 @@ final class HeadedNames {
             return to;
         }
 
-        /** "البحرية" is a navy by itself, and an adjective here. */
+        /** "البحرية" is a navy by itself, and an adjective here; "الحكومة" is never one. */
         private boolean isOpenAdjective(int at) {
-            return known.stream().anyMatch(n -> n.from() == at && n.length() == 1 && isOpen(n));
+            return sentence.token(at).norm().endsWith(OF_ORIGIN + FEMININE)
+                    && known.stream().anyMatch(n -> n.from() == at && n.length() == 1 && isOpen(n));
         }
 
         /** Whether a known name covers the token that is more than a place or a body without its state. */

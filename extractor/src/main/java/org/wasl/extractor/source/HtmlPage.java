@@ -68,6 +68,8 @@ final class HtmlPage {
                 blocks.add(new Block(new Span(start, text.length()), part.kind()));
             }
             String language = Languages.decide(readable(), metadata.language(), hints.language());
+            boolean dayFirst = language.equals("ar");
+            Optional<Media.Dateline> written = dateline;
             return new Article(
                     source,
                     url.or(metadata::url),
@@ -75,7 +77,9 @@ final class HtmlPage {
                     metadata.title(),
                     metadata.publisher().or(hints::publisher).or(publisher(dateline)),
                     metadata.author().or(this::author),
-                    metadata.published(language.equals("ar")).or(hints::published),
+                    metadata.published(dayFirst)
+                            .or(() -> written.flatMap(d -> d.published(dayFirst)))
+                            .or(hints::published),
                     text.toString(),
                     blocks);
         }

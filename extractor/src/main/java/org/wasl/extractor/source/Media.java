@@ -1,5 +1,6 @@
 package org.wasl.extractor.source;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -14,13 +15,26 @@ import org.wasl.ontology.TsvFile;
 /** Newspapers, agencies and broadcasters: their names by web site and by what they write at the head of an item. */
 final class Media {
     /** What stands before the first sentence: "LONDON, Aug 8 (Reuters) - ". {@code end} is where the sentence begins. */
-    record Dateline(Optional<String> publisher, int end) {}
+    record Dateline(Optional<String> publisher, String words, int end) {
+        private static Dateline of(Optional<String> publisher, String paragraph, int end) {
+            return new Dateline(publisher, paragraph.substring(0, end), end);
+        }
+
+        /** The day that it tells with its year. */
+        Optional<LocalDate> published(boolean dayFirst) {
+            return PublicationDate.in(words, dayFirst);
+        }
+    }
 
     private static final Pattern END = Pattern.compile("[-:\u2013\u2014](?=\\s)\\s+");
     /** Datelines by their shape: a house in brackets before a dash, or a city in capitals before one. */
     private static final Pattern SHAPE = Pattern.compile(
             "(?:[^\\s()]+\\s){1,5}?\\([^()]{2,25}\\)\\s[-\u2013\u2014]\\s+"
                     + "|\\p{Lu}[\\p{Lu}'\u2019.-]{2,}(?:[ ,/]+[\\p{Lu}'\u2019.-]{2,}){0,3}(?:,[^-\u2013\u2014()]{1,25})?\\s[-\u2013\u2014]{1,2}\\s+(?=[\\p{Lu}\"\u201C])");
+
+    /** A place and a day with its year before a dash, be the place set off by a dash of its own. */
+    private static final Pattern DATED =
+            Pattern.compile("[^.!?\u061F]{4,80}?\\p{Nd}{4}[^.!?\u061F]{0,12}?\\s[-\u2013\u2014]+\\s+");
 
     private static final Pattern BETWEEN = Pattern.compile("[-:\u2013\u2014/,\u060C()|]+");
     private static final Pattern MARKS = Pattern.compile("[\"'\u201C\u201D\u00AB\u00BB]");
@@ -75,11 +89,18 @@ final class Media {
         while (end.find()) {
             Optional<String> publisher = publisher(paragraph.substring(0, end.start()));
             if (publisher.isPresent()) {
-                return Optional.of(new Dateline(publisher, end.end()));
+                return Optional.of(Dateline.of(publisher, paragraph, end.end()));
             }
         }
         Matcher shape = SHAPE.matcher(paragraph);
-        return shape.lookingAt() ? Optional.of(new Dateline(Optional.empty(), shape.end())) : Optional.empty();
+        if (shape.lookingAt()) {
+            return Optional.of(Dateline.of(Optional.empty(), paragraph, shape.end()));
+        }
+        Matcher dated = DATED.matcher(paragraph);
+        return dated.lookingAt()
+                ? Optional.of(Dateline.of(Optional.empty(), paragraph, dated.end()))
+                        .filter(line -> line.published(true).isPresent())
+                : Optional.empty();
     }
 
     private Optional<String> publisher(String head) {

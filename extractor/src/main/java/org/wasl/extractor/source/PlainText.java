@@ -16,7 +16,7 @@ import org.wasl.extractor.text.Fold;
  *
  * @param title the first heading, where the text goes on after it
  * @param publisher beside the date above the first paragraph, or of the dateline
- * @param published of a line above the first paragraph
+ * @param published of a line above the first paragraph, or of the dateline
  */
 record PlainText(
         List<Block> blocks,
@@ -24,10 +24,6 @@ record PlainText(
         Optional<String> publisher,
         Optional<String> author,
         Optional<LocalDate> published) {
-    /** At most eighty characters with a year among them, then a dash between blanks; the place may have a dash before the day. */
-    private static final Pattern DATELINE =
-            Pattern.compile("([^.!?\u061F]{4,80}?\\p{Nd}{4}[^.!?\u061F]{0,12}?)\\s[-\u2013\u2014]+\\s");
-
     private static final Pattern LINE =
             Pattern.compile("([^\\r\\n\\u2028\\u2029\\f]*)(?:\\r\\n|[\\r\\n\\u2028\\u2029\\f]|\\z)");
     private static final Pattern BLANK =
@@ -155,22 +151,12 @@ record PlainText(
                     publisher = publisher.or(() -> besideDate(line));
                 }
             }
-            if (published.isEmpty() && firstProse() < parts.size()) {
-                published = dateline(parts.get(firstProse()).text())
-                        .flatMap(line -> PublicationDate.ofLine(line, dayFirst));
-            }
             Optional<String> title = given.or(this::firstHeading);
             title.ifPresent(this::markTitle);
             if (firstProse() == parts.size()) {
                 parts.replaceAll(p -> p.is(Block.Kind.HEADING) ? p.as(Block.Kind.PARAGRAPH) : p);
             }
-            return cut(title, publisher, author, published);
-        }
-
-        /** "LIMA, 14 March 2025 -": what the first paragraph tells before its dash of where and when it was written. */
-        private static Optional<String> dateline(String paragraph) {
-            Matcher line = DATELINE.matcher(paragraph);
-            return line.lookingAt() ? Optional.of(line.group(1)) : Optional.empty();
+            return cut(title, publisher, author, published, dayFirst);
         }
 
         private int firstProse() {
@@ -219,15 +205,18 @@ record PlainText(
                 Optional<String> title,
                 Optional<String> named,
                 Optional<String> author,
-                Optional<LocalDate> published) {
+                Optional<LocalDate> dated,
+                boolean dayFirst) {
             List<Block> blocks = new ArrayList<>();
             Optional<String> publisher = named;
+            Optional<LocalDate> published = dated;
             int lead = firstProse();
             for (int i = 0; i < parts.size(); i++) {
                 Span span = spans.get(i);
                 Optional<Media.Dateline> dateline = i == lead ? Media.all().dateline(span.of(text)) : Optional.empty();
                 if (dateline.isPresent()) {
                     publisher = publisher.or(dateline.get()::publisher);
+                    published = published.or(() -> dateline.get().published(dayFirst));
                     int begins = span.start() + dateline.get().end();
                     blocks.add(new Block(trim(text, span.start(), begins), Block.Kind.FURNITURE));
                     span = new Span(begins, span.end());

@@ -175,13 +175,14 @@ public final class Evaluation {
     }
 
     /**
-     * Prints the table that confidences are taken from, counted in the development part.
+     * Prints the table that confidences are taken from: shares of the development part, lowered to what held-out asks.
      *
      * @see org.wasl.extractor.Extractor#uncalibrated
      */
     public void calibrate(PrintWriter out) {
         Calibration calibration = new Calibration();
-        results.stream().filter(r -> !r.side.equals(HELD_OUT)).forEach(r -> r.comparison.judge(calibration::add));
+        results.forEach(
+                r -> r.comparison.judge(r.side.equals(HELD_OUT) ? calibration::addUnseen : calibration::add));
         calibration.print(out);
     }
 

@@ -6,8 +6,9 @@ import org.wasl.extractor.Fact;
 import org.wasl.ontology.TsvFile;
 
 /**
- * How often facts of a kind turned out right: by the rule that read them, else by their type, else all; surely read ones
- * apart from those that some layer doubted. {@code evaluate --calibrate} counts them in gold and prints the table.
+ * How often facts of a kind are right in articles that nobody made rules on: by the rule that read them, else by their
+ * type, else all; surely read ones apart from those that some layer doubted. {@code evaluate --calibrate} counts them in
+ * gold and prints the table.
  */
 public final class Confidence {
     /** The family of all facts. */

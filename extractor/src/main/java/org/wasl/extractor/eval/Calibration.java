@@ -63,10 +63,12 @@ final class Calibration {
     void print(PrintWriter out) {
         Map<Family, Double> shares = shares();
         double factor = oddsFactor(shares);
-        out.println("# source: evaluate --calibrate on samples/gold: development by family, held-out by one factor for all");
+        out.println(
+                "# source: evaluate --calibrate on samples/gold: development by family, held-out by one factor for all");
         out.println("# licence: CC0-1.0");
         out.println("# The share of facts that are right, by rule, type, or all (*), and whether a layer doubted.");
-        out.printf(Locale.ROOT, "# The odds of development are multiplied by %.2f, as held-out articles ask.%n", factor);
+        out.printf(
+                Locale.ROOT, "# The odds of development are multiplied by %.2f, as held-out articles ask.%n", factor);
         out.println("family\tread\tright");
         shares.forEach((family, share) -> out.printf(
                 Locale.ROOT,

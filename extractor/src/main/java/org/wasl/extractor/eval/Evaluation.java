@@ -181,8 +181,7 @@ public final class Evaluation {
      */
     public void calibrate(PrintWriter out) {
         Calibration calibration = new Calibration();
-        results.forEach(
-                r -> r.comparison.judge(r.side.equals(HELD_OUT) ? calibration::addUnseen : calibration::add));
+        results.forEach(r -> r.comparison.judge(r.side.equals(HELD_OUT) ? calibration::addUnseen : calibration::add));
         calibration.print(out);
     }
 

@@ -47,6 +47,9 @@ public final class NameFinder {
 
     private static final int FIRST_ARABIC = 0x600;
 
+    /** The ending of feminine plurals. */
+    private static final String PLURAL = "\u0627\u062A";
+
     /** What names of family and origin end in: "al-Mansouri". */
     private static final String OF_ORIGIN = "\u064A";
 
@@ -449,7 +452,9 @@ public final class NameFinder {
         boolean opens = !token.definite()
                 && !token.is(Pos.NAME)
                 && headed.head(sentence, at).isPresent();
-        return feminine || opens || at > from + 1 && isMasdar(token.stem()) || token.is(Pos.VERB);
+        boolean things = at > from + 1 && !token.is(Pos.NAME) && token.norm().endsWith(PLURAL);
+        boolean object = token.definite() && token.is(Pos.NOUN) && isMasdar(token.stem());
+        return feminine || opens || things || object || at > from + 1 && isMasdar(token.stem()) || token.is(Pos.VERB);
     }
 
     private boolean isMasdar(String stem) {

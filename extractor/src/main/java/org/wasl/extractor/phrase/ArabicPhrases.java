@@ -33,6 +33,8 @@ public final class ArabicPhrases implements PhraseGrammar {
     /** What names of family and origin end in: "al-Mansouri". */
     private static final String OF_ORIGIN = "\u064A";
 
+    private static final String PLURAL = "\u0627\u062A";
+
     private static final String TANWIN = "\u0627";
 
     private final Lexicon lexicon;
@@ -582,12 +584,14 @@ public final class ArabicPhrases implements PhraseGrammar {
             }
             // surnames look like nouns and adjectives: "رسول", "الساعدي"
             boolean masdar = isMasdar(token.norm())
+                    || token.definite() && token.stem().length() > 4 && isMasdar(token.stem())
                     || at > from + 1
                             && token.norm().length() > 4
                             && scan.lexicon.has("prefixed", token.norm().substring(0, 1))
                             && isMasdar(token.norm().substring(1));
             return nominal
                     && !masdar
+                    && !(token.is(Pos.NOUN) && token.norm().endsWith(PLURAL))
                     && (token.definite() || !token.norm().endsWith(TANWIN))
                     && at > from
                     && at - from < 3

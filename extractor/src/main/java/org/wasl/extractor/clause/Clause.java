@@ -106,6 +106,9 @@ public record Clause(
     /** The slot of an agent that a preposition names: "by". */
     public static final String AGENT = "agent";
 
+    /** The slot of what "by" brings to a noun: "the killing of X by two gunmen". */
+    public static final String BY = "by";
+
     /** The clause read as a passive: common nouns that were its subject are its object. */
     public Clause asPassive(Map<String, List<NounPhrase>> others) {
         List<String> objects = new ArrayList<>(objectNouns);

@@ -134,6 +134,10 @@ public final class EnglishClauses implements ClauseReader {
                 }
                 if (token(i).tag().equals("VB") && (labels[i].equals("advcl") || labels[i].equals("xcomp"))) {
                     ofNoun(i);
+                    calledOnTo(i);
+                }
+                if (token(i).tag().equals("VBG") && labels[i].equals("advcl")) {
+                    governedBy(i);
                 }
                 boolean leftSo = heads[i] >= 0
                         && heads[i] < i
@@ -386,6 +390,39 @@ public final class EnglishClauses implements ClauseReader {
             }
         }
 
+        /** "Called on X to free Y": what one is called on to do is no purpose of the call. */
+        private void calledOnTo(int i) {
+            boolean called = heads[i] >= 0
+                    && heads[i] < i
+                    && labels[i].equals("advcl")
+                    && predicates.is(token(heads[i]), "calling-on")
+                    && calledOn(heads[i]).filter(on -> on < i).isPresent();
+            if (called) {
+                labels[i] = "xcomp";
+            }
+        }
+
+        /** The preposition of whom a verb calls on. */
+        private Optional<Integer> calledOn(int verb) {
+            return children(verb, "prep").stream()
+                    .filter(c -> predicates.is(token(c), "called-by"))
+                    .findFirst();
+        }
+
+        /** "Ruled out sending troops": what the verb and its particle govern is no circumstance. */
+        private void governedBy(int i) {
+            int verb = heads[i];
+            boolean next = verb >= 0
+                    && i - verb == 2
+                    && labels[i - 1].equals("prt")
+                    && predicates
+                            .governor(token(verb).lemma() + " " + token(i - 1).norm())
+                            .isPresent();
+            if (next) {
+                labels[i] = "xcomp";
+            }
+        }
+
         /** "'Russia attacked us,' X told parliament": what is quoted is told by the verb behind it, which is no second one. */
         private void quotedBefore(int i) {
             int quoted = heads[i];
@@ -596,7 +633,7 @@ public final class EnglishClauses implements ClauseReader {
         /** What an earthquake or an accident does is nobody's deed. */
         private boolean ofDisaster(int i) {
             boolean relative = label(i).equals("relcl") || label(i).equals("acl");
-            if (relative && head(i) >= 0 && predicates.is(token(head(i)), "disaster")) {
+            if (relative && head(i) >= 0 && isDisaster(head(i))) {
                 return children(i, "nsubj").stream().allMatch(c -> token(c).is(Pos.RELATIVE));
             }
             for (int c : children.get(i)) {
@@ -606,17 +643,25 @@ public final class EnglishClauses implements ClauseReader {
                     return true;
                 }
                 boolean cause = label(c).equals("nsubj");
-                if (cause && predicates.is(token(c), "disaster")) {
+                if (cause && isDisaster(c)) {
                     return true;
                 }
                 if (label(c).equals("prep") || label(c).equals("agent")) {
-                    if (children(c, "pobj").stream().anyMatch(o -> predicates.is(token(o), "disaster"))
+                    if (children(c, "pobj").stream().anyMatch(this::isDisaster)
                             && !children(i, "nsubjpass").isEmpty()) {
                         return true;
                     }
                 }
             }
             return false;
+        }
+
+        /** A misfortune; "Azerbaijani fire" and "sniper fire" are none. */
+        private boolean isDisaster(int noun) {
+            boolean shots = predicates.is(token(noun), "gunfire")
+                    && children.get(noun).stream()
+                            .anyMatch(c -> c < noun && (phraseOf[c] != null || predicates.is(token(c), "shooting")));
+            return predicates.is(token(noun), "disaster") && !shots;
         }
 
         /** A participle without an auxiliary: "asked whether …", "wants him extradited". */
@@ -685,12 +730,20 @@ public final class EnglishClauses implements ClauseReader {
                 switch (label(c)) {
                     case "nsubj", "csubj" -> {
                         String slot = draft.passive ? Clause.OBJECT : Clause.SUBJECT;
-                        phrase(c).ifPresent(p -> draft.add(slot, p));
+                        boolean crowd = !draft.passive && isCountedPeople(c);
+                        if (crowd) {
+                            draft.complements.add(Clause.SOMEBODY);
+                        } else {
+                            phrase(c).ifPresent(p -> draft.add(slot, p));
+                        }
                         boolean organ = predicates.is(token(c), "organ");
                         if (!draft.passive && phrase(c).isEmpty() && predicates.is(token(c), "somebody")) {
                             draft.complements.add(Clause.SOMEBODY);
                         }
                         owners(c, organ ? slot : slot + " " + Clause.OWNER, draft, 0);
+                        if (eventNoun(c).isPresent()) {
+                            whereabouts(c, draft);
+                        }
                     }
                     case "nsubjpass", "csubjpass" -> {
                         phrase(c).ifPresent(p -> draft.add(Clause.OBJECT, p));
@@ -699,6 +752,13 @@ public final class EnglishClauses implements ClauseReader {
                     }
                     case "dobj", "attr", "oprd" -> {
                         phrase(c).ifPresent(p -> draft.add(label(c).equals("dobj") ? Clause.OBJECT : label(c), p));
+                        phrase(c).ifPresent(p -> ofPost(p, draft));
+                        if (predicates.is(token(c), "object-genitive")) {
+                            children(c, "prep").stream()
+                                    .filter(o -> predicates.is(token(o), "of"))
+                                    .flatMap(o -> children(o, "pobj").stream())
+                                    .forEach(o -> phrase(o).ifPresent(p -> draft.add(OF_OBJECT + Clause.OF, p)));
+                        }
                         draft.objectNouns.add(token(c).lemma());
                         if (token(c).tag().equals("CD")) {
                             draft.objectNouns.add(Clause.NUMBER);
@@ -746,6 +806,10 @@ public final class EnglishClauses implements ClauseReader {
                         String slot = draft.passive ? Clause.SUBJECT : Clause.OWNER;
                         for (int o : children(c, "pobj")) {
                             phrase(o).ifPresent(p -> draft.add(slot, p));
+                            whereabouts(o, draft);
+                            if (draft.passive && phrase(o).isEmpty() && predicates.is(token(o), "somebody")) {
+                                draft.complements.add(Clause.SOMEBODY);
+                            }
                             owners(
                                     o,
                                     predicates.is(token(o), "organ") || !draft.passive
@@ -774,8 +838,15 @@ public final class EnglishClauses implements ClauseReader {
                                     .forEach(o -> draft.add(Clause.SUBJECT, phraseOf[o]));
                         }
                     }
-                    case "advmod" -> there(c, draft);
-                    case "npadvmod", "prt" -> {
+                    case "advmod", "prt" -> {
+                        there(c, draft);
+                        // "pulled back from Kherson": what hangs on the particle belongs to the verb
+                        for (int p : children(c, "prep")) {
+                            preposition(p, draft);
+                            draft.complements.add(Clause.BY_PREPOSITION + token(p).norm());
+                        }
+                    }
+                    case "npadvmod" -> {
                         // times are found elsewhere
                     }
                     default -> {
@@ -791,11 +862,46 @@ public final class EnglishClauses implements ClauseReader {
             return draft;
         }
 
+        /** "Thousands of Serbs called on": some people of a state, who are not the state. */
+        private boolean isCountedPeople(int noun) {
+            return predicates.is(token(noun), "partitive")
+                    && phrase(noun).filter(this::isNationality).isPresent();
+        }
+
+        /** "Holds the chair of ASEAN": the body of a post that is the object. */
+        private static void ofPost(NounPhrase post, ClauseDraft draft) {
+            if (post.references().get(0) instanceof Reference.Titled titled) {
+                titled.title()
+                        .body()
+                        .ifPresent(b -> draft.add(
+                                OF_OBJECT + Clause.OF,
+                                new NounPhrase(
+                                        b.from(),
+                                        b.to(),
+                                        List.of(new Reference.Named(
+                                                b, List.of(), Optional.empty(), b.from(), b.to())))));
+            }
+        }
+
         /** "Fire on the crowd": what a verb's own preposition brings is its object. */
         private void governed(int object, ClauseDraft draft) {
             phrase(object).ifPresent(p -> draft.add(Clause.OBJECT, p));
             draft.objectNouns.add(token(object).lemma());
             owners(object, predicates.is(token(object), "organ") ? Clause.OBJECT : Clause.OWNER, draft, 0);
+        }
+
+        /** "Killed by a drone near Tyre", "clashes in Basra killed nine": where it was, though a noun has it. */
+        private void whereabouts(int noun, ClauseDraft draft) {
+            for (int c : children(noun, "prep")) {
+                if (predicates.is(token(c), "whereabouts")) {
+                    preposition(c, draft);
+                } else {
+                    for (int o : children(c, "pobj")) {
+                        whereabouts(o, draft);
+                        children(o, "conj").forEach(n -> whereabouts(n, draft));
+                    }
+                }
+            }
         }
 
         /** "There", which the phrases know as a place told before. */
@@ -1453,12 +1559,15 @@ public final class EnglishClauses implements ClauseReader {
                     }
                     if (verbs[head] != null && !hasSubject(i) && !draft.passive) {
                         boolean control = label.equals("xcomp") && verbs[head].has(Clause.OBJECT);
-                        boolean on = label.equals("xcomp")
-                                && !control
-                                && verbs[head].has("on")
-                                && predicates.is(token(head), "calling-on");
-                        if (on) {
-                            verbs[head].arguments.get("on").forEach(p -> draft.add(Clause.SUBJECT, p));
+                        Optional<Integer> on =
+                                label.equals("xcomp") && !control && predicates.is(token(head), "calling-on")
+                                        ? calledOn(head)
+                                        : Optional.empty();
+                        if (on.isPresent()) {
+                            verbs[head]
+                                    .arguments
+                                    .getOrDefault(slot(on.get()), List.of())
+                                    .forEach(p -> draft.add(Clause.SUBJECT, p));
                         } else if (control) {
                             verbs[head].arguments.get(Clause.OBJECT).forEach(p -> draft.add(Clause.SUBJECT, p));
                         } else if (!label.equals("ccomp") || !isFinite(i)) {
@@ -1473,9 +1582,11 @@ public final class EnglishClauses implements ClauseReader {
                     }
                     Optional<NounPhrase> antecedent = about
                             ? Optional.empty()
-                            : phrase(antecedent(head))
-                                    .map(p -> label.equals("acl") && draft.passive ? last(p, i) : p)
-                                    .or(() -> saidToBe(head));
+                            : amongThose(head, i)
+                                    .or(() -> phrase(antecedent(head))
+                                            .map(p -> label.equals("acl") && draft.passive ? last(p, i) : p))
+                                    .or(() -> saidToBe(head))
+                                    .or(() -> apposed(head));
                     outer(head)
                             .ifPresent(p -> draft.add(
                                     OUTER
@@ -1586,6 +1697,30 @@ public final class EnglishClauses implements ClauseReader {
             int verb = head(noun);
             boolean told = label(noun).equals("attr") && verb >= 0 && verbs[verb] != null;
             return told ? topic(verb) : Optional.empty();
+        }
+
+        /** "The M23, a rebel group led by X": what an apposition without a name is said of. */
+        private Optional<NounPhrase> apposed(int noun) {
+            boolean names = label(noun).equals("appos") && head(noun) >= 0 && phraseOf[noun] == null;
+            return names ? phrase(head(noun)) : Optional.empty();
+        }
+
+        /** "Among those detained was X", "X was among 40 people detained": whom the participle is said of. */
+        private Optional<NounPhrase> amongThose(int people, int participle) {
+            int among = head(people);
+            int verb = among < 0 ? -1 : head(among);
+            boolean told = verbs[participle].passive
+                    && label(people).equals("pobj")
+                    && predicates.is(token(among), "among")
+                    && verb >= 0
+                    && predicates.is(token(verb), "being");
+            if (!told) {
+                return Optional.empty();
+            }
+            return children.get(verb).stream()
+                    .filter(c -> label(c).equals("nsubj") || label(c).equals("attr"))
+                    .flatMap(c -> phrase(c).stream())
+                    .findFirst();
         }
 
         /** "Blew himself up in Peshawar, killing 60": what comes of it happens where it does. */
@@ -1847,11 +1982,12 @@ public final class EnglishClauses implements ClauseReader {
                     || label(noun).equals("attr")
                     || label(noun).equals("nsubj")
                     || label(noun).equals("nsubjpass");
-            return argument
-                    && children(noun, "det").stream()
-                            .anyMatch(d -> predicates.is(token(d), "no-noun")
-                                    && !token(d + 1).tag().equals("JJR")
-                                    && !token(d + 1).tag().equals("RBR"));
+            return argument && predicates.is(token(noun), "nobody")
+                    || argument
+                            && children(noun, "det").stream()
+                                    .anyMatch(d -> predicates.is(token(d), "no-noun")
+                                            && !token(d + 1).tag().equals("JJR")
+                                            && !token(d + 1).tag().equals("RBR"));
         }
 
         /** What "the claim that …" makes of what is claimed, also where the parser hung it on the verb of the claim. */
@@ -1955,6 +2091,31 @@ public final class EnglishClauses implements ClauseReader {
             return container && OBJECTS.contains(label(above)) ? above : i;
         }
 
+        /** "Talks are to be held": the verb that carries the noun stands below the one that it is the subject of. */
+        private int raised(int noun, int verb) {
+            boolean subject = label(noun).equals("nsubj") || label(noun).equals("nsubjpass");
+            if (!subject
+                    || verb < 0
+                    || verbs[verb] == null
+                    || !children(verb, "dobj").isEmpty()) {
+                return verb;
+            }
+            boolean raises = predicates.is(token(verb), "being") || verbs[verb].passive;
+            List<Integer> above = new ArrayList<>(List.of(verb));
+            children.get(verb).stream()
+                    .filter(c -> token(c).is(Pos.ADJECTIVE) || label(c).equals("prep"))
+                    .forEach(above::add);
+            return above.stream()
+                    .flatMap(a -> children.get(a).stream())
+                    .filter(c -> raises
+                            && (label(c).equals("xcomp") || label(c).equals("pcomp"))
+                            && verbs[c] != null
+                            && children(c, "dobj").isEmpty()
+                            && children(c, "aux").stream().anyMatch(t -> predicates.is(token(t), "to")))
+                    .findFirst()
+                    .orElse(verb);
+        }
+
         /** "The raid, which was claimed by X", "the bombing, for which X claimed responsibility", "an attack staged by X". */
         private void claimed(int verb, ClauseDraft draft) {
             boolean by = predicates.is(token(verb), "perpetrating");
@@ -2012,13 +2173,13 @@ public final class EnglishClauses implements ClauseReader {
             }
             extent(i, draft);
             int lead = series(i);
-            int head = head(lead);
+            int head = raised(lead, head(lead));
             if (head >= 0 && label(i).equals("conj") && !token(head).is(Pos.VERB)) {
                 lead = head;
                 head = head(lead);
             }
             if (head >= 0) {
-                String label = label(lead);
+                String label = head == head(lead) ? label(lead) : verbs[head].passive ? "nsubjpass" : "nsubj";
                 if (verbs[head] != null) {
                     ClauseDraft verb = verbs[head];
                     boolean carried = OBJECTS.contains(label) || label.equals("nsubjpass") || label.equals("nsubj");
@@ -2083,6 +2244,11 @@ public final class EnglishClauses implements ClauseReader {
                             verbs[above].arguments.get(Clause.OBJECT).forEach(o -> draft.add("carrier", o));
                         } else {
                             subject(above).ifPresent(s -> draft.add("carrier", s));
+                        }
+                        if (!verbs[above].passive && verbs[above].has(Clause.OBJECT)) {
+                            // "took X into custody"
+                            verbs[above].arguments.get(Clause.OBJECT).forEach(o -> draft.add(Clause.OBJECT, o));
+                            subject(above).ifPresent(s -> draft.add(Clause.SUBJECT, s));
                         }
                     }
                 }

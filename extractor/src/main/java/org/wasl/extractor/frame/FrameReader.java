@@ -210,7 +210,18 @@ public final class FrameReader {
         return Fold.of(slot);
     }
 
-    private record Filler(List<String> keys, double sure, boolean unnamed, boolean people, Optional<Count> count) {}
+    private record Filler(List<String> keys, double sure, boolean unnamed, boolean people, Optional<Count> count) {
+        Filler without(List<String> others) {
+            return new Filler(keys.stream().filter(k -> !others.contains(k)).toList(), sure, unnamed, people, count);
+        }
+    }
+
+    /** "The withdrawal of the soldiers from Chad": where they leave or go is not whose they are. */
+    private static List<String> elsewhere(FactSchema.Role role, Map<String, List<String>> filled) {
+        List<String> places = new ArrayList<>(filled.getOrDefault("from", List.of()));
+        places.addAll(filled.getOrDefault("to", List.of()));
+        return shared(role) ? places : List.of();
+    }
 
     private List<Reading> fill(Frame frame, Clause original, Resolver resolver, Registry registry) {
         Clause clause = frame.alone() ? withoutHiddenPassive(original) : original;
@@ -227,7 +238,8 @@ public final class FrameReader {
             List<String> keys = new ArrayList<>();
             for (String slot : slots) {
                 for (NounPhrase phrase : clause.in(slot(slot))) {
-                    Filler filler = filler(frame, clause, phrase, role, used, resolver, registry);
+                    Filler filler = filler(frame, clause, phrase, role, used, resolver, registry)
+                            .without(elsewhere(role, filled));
                     count = count.or(filler::count);
                     if (filler.unnamed()) {
                         unnamed.add(role.name());
@@ -403,7 +415,7 @@ public final class FrameReader {
     /** The number of the first counted group in any slot but the subject: "keeps about 900 soldiers". */
     private static Optional<Count> counted(Clause clause) {
         return clause.arguments().keySet().stream()
-                .filter(s -> !s.equals(Clause.SUBJECT))
+                .filter(s -> !s.equals(Clause.SUBJECT) && !s.equals(Clause.BY))
                 .sorted()
                 .flatMap(s -> clause.in(s).stream())
                 .sorted(Comparator.comparingInt(NounPhrase::from))

@@ -579,6 +579,11 @@ public final class EnglishPhrases implements PhraseGrammar {
             return new Apposed(at, former);
         }
 
+        /** "Was elected president": the participle is what was done, no part of the title. */
+        private boolean isDone(int at) {
+            return scan.in(at) && scan.token(at).tag().equals("VBN") && scan.is(at - 1, "being");
+        }
+
         /** "A businessman and a member of": whether "and" and a title follow the noun. */
         private boolean joined(int at) {
             int next = scan.is(at + 1, Pos.NOUN) ? at + 2 : at + 1;
@@ -627,7 +632,7 @@ public final class EnglishPhrases implements PhraseGrammar {
         }
 
         private Optional<Title> title(int from) {
-            if (!scan.in(from)) {
+            if (!scan.in(from) || isDone(from)) {
                 return Optional.empty();
             }
             Draft draft = new Draft();

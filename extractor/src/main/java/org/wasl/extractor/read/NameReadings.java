@@ -8,7 +8,8 @@ import org.wasl.extractor.text.Sentence;
 import org.wasl.extractor.text.Token;
 
 /**
- * Decides what a name stands for that may be two things: a capital is a place after a preposition of place, else its state.
+ * Decides what a name stands for that may be two things: a capital is a place after a preposition of place, else its
+ * state; what is addressed to it ("an ultimatum to Kyiv") goes to the state.
  */
 final class NameReadings {
     private final Lexicon lexicon;
@@ -30,7 +31,10 @@ final class NameReadings {
                 && !lexicon.hasWord(sentence.token(before), "locative")) {
             before--;
         }
-        boolean place = before >= 0 && lexicon.hasWord(sentence.token(before), "locative");
+        boolean addressed = before > 0
+                && lexicon.hasWord(sentence.token(before), "to")
+                && lexicon.hasWord(sentence.token(before - 1), "addressed");
+        boolean place = before >= 0 && !addressed && lexicon.hasWord(sentence.token(before), "locative");
         // "Baghdad, Erbil and Basra": members of a list of places are places
         if (!place && before > 0 && lexicon.hasWord(sentence.token(before), "and")) {
             Token earlier = sentence.token(before - 1);

@@ -1810,9 +1810,40 @@ public final class ArabicClauses implements ClauseReader {
                 first = false;
                 i++;
             }
+            nations(u).forEach(n -> draft.add(Clause.NATIONS, n));
             draft.to = Math.max(draft.to, Math.min(end(i), sentence.size()));
             draft.verbal = verbal(head, draft, verb.filter(v -> v.passive));
             found.add(draft);
+        }
+
+        /** The nationalities that a noun carries beside other adjectives: "مباحثات مصرية سعودية"; none where there is but one. */
+        private List<NounPhrase> nations(int u) {
+            List<NounPhrase> nations = new ArrayList<>();
+            int i = u + 1;
+            while (i < units.size()
+                    && (isNation(units.get(i))
+                            || i - u <= 3 && units.get(i).kind() == Kind.OTHER && isBetweenNations(units.get(i)))) {
+                if (isNation(units.get(i))) {
+                    nations.add(units.get(i).phrase().orElseThrow());
+                }
+                i++;
+            }
+            return nations.size() > 1 ? nations : List.of();
+        }
+
+        /** A nationality, or what could be one as well as the state's own name: "السعودية". */
+        private boolean isNation(Unit unit) {
+            return unit.kind() == Kind.NATIONALITY
+                    || unit.kind() == Kind.PHRASE
+                            && unit.to() == unit.from() + 1
+                            && sentence.token(unit.from()).is(Pos.ADJECTIVE)
+                            && unit.phrase().orElseThrow().references().get(0) instanceof Reference.Named named
+                            && named.name().type() == EntityType.STATE;
+        }
+
+        private boolean isBetweenNations(Unit unit) {
+            Token token = sentence.token(unit.from());
+            return token.is(Pos.ADJECTIVE) || predicates.is(token, "hyphen");
         }
 
         /** The first of the nouns of measure and of light verbal nouns before a noun: "a series of raids", "the holding of talks". */

@@ -103,6 +103,9 @@ public record Clause(
     /** The slot of a nationality that a verbal noun carries: "an Israeli strike". */
     public static final String NATIONALITY = "nationality";
 
+    /** The slot of several nations that an event noun carries: "US-China talks", "an Egyptian-Saudi summit". */
+    public static final String NATIONS = "nations";
+
     /** The slot of an agent that a preposition names: "by". */
     public static final String AGENT = "agent";
 

@@ -1,6 +1,7 @@
 package org.wasl.extractor.clause;
 
 import java.util.ArrayList;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -1450,6 +1451,34 @@ public final class EnglishClauses implements ClauseReader {
                             r instanceof Reference.Group group && group.owners().isEmpty());
         }
 
+        /** The states and nationalities before a noun that hyphens or "and" tie to each other; none where there is but one. */
+        private List<NounPhrase> nations(int noun) {
+            int at = noun - 1;
+            while (at > 0
+                    && noun - at < 4
+                    && phraseOf[at] == null
+                    && (token(at).is(Pos.ADJECTIVE) || token(at).is(Pos.NOUN))
+                    && !predicates.is(token(at), "hyphen")) {
+                at--;
+            }
+            LinkedList<NounPhrase> nations = new LinkedList<>();
+            while (at >= 0 && phraseOf[at] != null && phraseOf[at].to() == at + 1 && isNation(phraseOf[at])) {
+                nations.addFirst(phraseOf[at]);
+                int tie = phraseOf[at].from() - 1;
+                if (tie < 1 || !predicates.is(token(tie), "hyphen") && !predicates.is(token(tie), "and")) {
+                    break;
+                }
+                at = tie - 1;
+            }
+            return nations.size() > 1 ? nations : List.of();
+        }
+
+        private boolean isNation(NounPhrase phrase) {
+            return phrase.references().size() == 1
+                    && phrase.references().get(0) instanceof Reference.Named n
+                    && n.name().type() == EntityType.STATE;
+        }
+
         private boolean isNationality(NounPhrase phrase) {
             return phrase.references().stream()
                     .allMatch(r -> r instanceof Reference.Named n && n.name().foundBy() == Name.FoundBy.NATIONALITY);
@@ -2168,6 +2197,7 @@ public final class EnglishClauses implements ClauseReader {
                 phrase.references().forEach(r -> leftBehind(r, draft));
             }
             armedBehind(draft);
+            nations(i).forEach(n -> draft.add(Clause.NATIONS, n));
             if (label(i).equals("appos") && head(i) >= 0) {
                 phrase(head(i)).ifPresent(p -> draft.add("carrier", p));
             }

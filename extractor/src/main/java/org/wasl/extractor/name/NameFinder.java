@@ -497,7 +497,9 @@ public final class NameFinder {
                     .filter(n -> n.from() < name.to() && name.from() < n.to())
                     .toList();
             boolean begun = touched.size() == 1 && begins(touched.get(0), name);
-            if (isWord(sentence, name) && (touched.isEmpty() || begun || isLonger(sentence, name, touched))) {
+            if (isWord(sentence, name)
+                    && !tiesNations(sentence, name)
+                    && (touched.isEmpty() || begun || isLonger(sentence, name, touched))) {
                 found.removeAll(touched);
                 found.add(begun ? goneOn(sentence, touched.get(0), name) : name);
             }
@@ -692,12 +694,18 @@ public final class NameFinder {
         Token first = sentence.token(at);
         boolean single = to == at + 1;
         boolean afterPreposition = at > 0 && sentence.token(at - 1).is(Pos.PREPOSITION) && !first.is(Pos.NOUN);
-        if (single && lexicon.isCommon(first) && !first.is(Pos.NAME) && !afterPreposition) {
+        boolean nominal =
+                language.equals("ar") && isNominal(sentence, at, match.get().value(), before);
+        if (single && lexicon.isCommon(first) && !first.is(Pos.NAME) && !afterPreposition && !nominal) {
             return Optional.empty();
         }
         if (single
                 && language.equals("ar")
-                && (first.is(Pos.VERB) || describes(sentence, at, match.get().value()))) {
+                && (first.is(Pos.VERB) && !nominal
+                        || describes(sentence, at, match.get().value()))) {
+            return Optional.empty();
+        }
+        if (language.equals("ar") && isBranchOf(sentence, at, match.get().value())) {
             return Optional.empty();
         }
         Optional<Name> owner = language.equals("en") ? owner(sentence, at, before) : Optional.empty();
@@ -738,6 +746,29 @@ public final class NameFinder {
         return Optional.of(table.longest(tokens, at))
                 .filter(m -> m.isPresent() && m.get().to() < end)
                 .orElse(Optional.empty());
+    }
+
+    /** "بين فرنسا وتشاد": what the tagger takes for a verb is a state where only a name can stand. */
+    private boolean isNominal(Sentence sentence, int at, Name.Reading reading, List<Name> before) {
+        if (reading.type() != EntityType.STATE || at == 0) {
+            return false;
+        }
+        boolean listed = at > 1
+                && lexicon.hasWord(sentence.token(at - 1), "and")
+                && before.stream().anyMatch(n -> n.to() == at - 1 && n.mayBe(EntityType.STATE));
+        return listed || sentence.token(at - 1).is(Pos.PREPOSITION);
+    }
+
+    /** "المناورات البحرية المصرية": a branch of the forces that describes the noun before it. */
+    private static boolean isBranchOf(Sentence sentence, int at, Name.Reading reading) {
+        Token token = sentence.token(at);
+        return at > 0
+                && reading.type() == EntityType.ARMED_FORCE
+                && token.is(Pos.ADJECTIVE)
+                && token.definite()
+                && !token.glued()
+                && sentence.token(at - 1).is(Pos.NOUN)
+                && sentence.token(at - 1).definite();
     }
 
     /** "الوضع القائم": a definite adjective behind the noun that it describes, and no town. */
@@ -936,6 +967,14 @@ public final class NameFinder {
     private static boolean isWord(Token token) {
         return token.form().codePoints().anyMatch(Character::isLetterOrDigit)
                 && !token.form().startsWith("'");
+    }
+
+    /** "Franco-German": what two nations share, no name whatever the model says. */
+    private boolean tiesNations(Sentence sentence, Name name) {
+        return IntStream.range(name.from() + 1, name.to() - 1)
+                .anyMatch(i -> lexicon.hasWord(sentence.token(i), "hyphen")
+                        && lexicon.nationalityAt(sentence.tokens(), i - 1).isPresent()
+                        && lexicon.nationalityAt(sentence.tokens(), i + 1).isPresent());
     }
 
     /** What is no name whatever the model says: quotes, numbers, words without a capital. */

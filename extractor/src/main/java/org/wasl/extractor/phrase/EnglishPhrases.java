@@ -826,7 +826,8 @@ public final class EnglishPhrases implements PhraseGrammar {
                         && (name.isEmpty() || name.get().to() <= state.get().to())) {
                     draft.states.add(state.get());
                     at = possessive(state.get().to());
-                    if (scan.is(at, "and") && scan.nationality(at + 1).isPresent()) {
+                    if ((scan.is(at, "and") || scan.is(at, "hyphen"))
+                            && scan.nationality(at + 1).isPresent()) {
                         at++;
                     }
                     moved = true;

@@ -64,6 +64,8 @@ public final class Lexicon {
     private final PhraseTable<GroupNoun> groups;
     private final PhraseTable<Reference.Pair.Kind> pairs;
     private final Map<String, Set<String>> words = new HashMap<>();
+    /** What stands for a nationality before a hyphen, folded, to its state: "Sino-Indian". */
+    private final Map<String, String> nationPrefixes = new HashMap<>();
 
     private Lexicon(String language, Map<String, List<String>> nationalityForms, List<String> domainForms) {
         arabic = language.equals("ar");
@@ -119,6 +121,9 @@ public final class Lexicon {
                     .forEach(row -> offices.put(
                             Fold.of(row.cell("office")), new Office(row.cell("post"), row.cell("feminine"))));
             TsvFile.read(folder + "never-names.tsv").forEach(row -> never.add(Fold.of(row.cell("word"))));
+        } else {
+            TsvFile.read(folder + "nation-prefixes.tsv")
+                    .forEach(row -> nationPrefixes.put(Fold.of(row.cell("prefix")), row.cell("state")));
         }
         TsvFile.read(folder + "common-words.tsv").forEach(row -> common.add(Fold.of(row.cell("word"))));
         nationalityForms.forEach((state, forms) -> forms.forEach(f -> put(nationalities, f, state)));
@@ -245,11 +250,15 @@ public final class Lexicon {
 
     /** The states whose nationality stands at the token. */
     Optional<PhraseTable.Match<String>> nationality(List<Token> tokens, int at) {
-        return nationalities.longest(tokens, at);
+        return nationalityAt(tokens, at);
     }
 
     /** The same for the other layers. */
     public Optional<PhraseTable.Match<String>> nationalityAt(List<Token> tokens, int at) {
+        String prefixed = nationPrefixes.get(tokens.get(at).norm());
+        if (prefixed != null && at + 2 < tokens.size() && hasWord(tokens.get(at + 1), "hyphen")) {
+            return nationalityAt(tokens, at + 2).map(next -> new PhraseTable.Match<>(at, at + 1, List.of(prefixed)));
+        }
         return nationalities.longest(tokens, at);
     }
 

@@ -8,12 +8,14 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.wasl.extractor.Span;
+import org.wasl.ontology.KnownEntities;
 import org.wasl.ontology.TsvFile;
 
 /**
  * The words of an English sentence as the Penn Treebank cuts them: clitics ('s, n't, 'll), punctuation, currency and percent
  * signs stand alone; abbreviations and initials keep their full stop. A hyphenated word is one token, save a name with an
- * ordinary word behind it ("Iran-backed", "U.S.-led"), which is three. Immutable, shared by threads.
+ * ordinary word behind it ("Iran-backed", "U.S.-led"), which is three, and states and nationalities of which each is a
+ * token ("US-China", "Russian-Turkish-Iranian", "Sino-Indian"). Immutable, shared by threads.
  */
 public final class EnglishTokenizer {
     private static final Pattern TOKEN = Pattern.compile(
@@ -37,6 +39,10 @@ public final class EnglishTokenizer {
 
     private final Set<String> abbreviations = new HashSet<>();
     private final Set<String> prefixes = new HashSet<>();
+    private final Set<String> nations = new HashSet<>();
+    private final Set<String> nationPrefixes = new HashSet<>();
+    /** Those of several words. */
+    private final List<String> longNations = new ArrayList<>();
 
     private EnglishTokenizer() {}
 
@@ -50,6 +56,15 @@ public final class EnglishTokenizer {
         for (TsvFile.Row row : TsvFile.read("org/wasl/extractor/lang/en/hyphen-prefixes.tsv")) {
             tokenizer.prefixes.add(row.cell("prefix"));
         }
+        for (TsvFile.Row row : TsvFile.read("org/wasl/extractor/lang/en/nation-prefixes.tsv")) {
+            tokenizer.nationPrefixes.add(row.cell("prefix"));
+        }
+        KnownEntities known = KnownEntities.load();
+        known.nationalities("en").forEach((state, adjectives) -> {
+            tokenizer.nations.addAll(adjectives);
+            known.byId(state).ifPresent(s -> tokenizer.nations.addAll(s.names().get("en")));
+        });
+        tokenizer.nations.stream().filter(n -> n.indexOf(' ') > 0).sorted().forEach(tokenizer.longNations::add);
         return tokenizer;
     }
 
@@ -93,6 +108,38 @@ public final class EnglishTokenizer {
             tokens.add(new Span(hyphen.start(2), end));
             return end;
         }
+        int nation = start;
+        for (int to = nationBefore(text, nation, end); to > 0; to = nationBefore(text, nation, end)) {
+            tokens.add(new Span(nation, to));
+            tokens.add(new Span(to, to + 1));
+            nation = to + 1;
+        }
+        return stem(text, nation, end, tokens);
+    }
+
+    /** Where a state or nationality ends that a hyphen ties to another, which ends the word or has one behind it; 0 for none. */
+    private int nationBefore(String text, int start, int end) {
+        int hyphen = start;
+        while (hyphen < end && HYPHENS.indexOf(text.charAt(hyphen)) < 0) {
+            hyphen++;
+        }
+        if (hyphen == end) {
+            return 0;
+        }
+        int next = hyphen + 1;
+        while (next < end && HYPHENS.indexOf(text.charAt(next)) < 0) {
+            next++;
+        }
+        String first = text.substring(start, hyphen);
+        int second = hyphen + 1;
+        boolean nation = nations.contains(first) || nationPrefixes.contains(first);
+        boolean other = nations.contains(text.substring(second, next))
+                || next == end && longNations.stream().anyMatch(n -> text.startsWith(n, second));
+        return nation && other ? hyphen : 0;
+    }
+
+    /** Adds the word without its clitic, then this; where they end. */
+    private static int stem(String text, int start, int end, List<Span> tokens) {
         Matcher clitic = CLITIC.matcher(text).region(start, end);
         clitic.useTransparentBounds(false);
         int stem = clitic.find() ? clitic.start() : end;
@@ -105,6 +152,8 @@ public final class EnglishTokenizer {
         }
         return end;
     }
+
+    private static final String HYPHENS = "-‑–";
 
     private static final String CANNOT = "cannot";
 

@@ -82,6 +82,9 @@ public record Clause(
     /** Among the complements: that the clause lies ahead of the telling. */
     public static final String FUTURE = "future";
 
+    /** Among the needs of a frame: that who does it, or one of his, says so. */
+    public static final String OWN_WORD = "own word";
+
     /** Among the complements: that the verb itself is negated. */
     public static final String NEGATED = "negated";
 

@@ -2173,6 +2173,9 @@ public final class EnglishClauses implements ClauseReader {
                     }
                     case "prep" -> {
                         preposition(c, draft);
+                        if (!children(c, "pobj").isEmpty()) {
+                            draft.complements.add(Clause.BY_PREPOSITION + token(c).norm());
+                        }
                         // "the attack on the convoy, which was claimed by X": the parser hangs it on what was attacked
                         children(c, "pobj").stream()
                                 .flatMap(o -> children.get(o).stream())

@@ -186,6 +186,7 @@ public final class FrameReader {
         return frame.needs().stream()
                         .allMatch(s -> !clause.in(slot(s)).isEmpty()
                                 || clause.complements().contains(s)
+                                || s.equals(Clause.OWN_WORD) && clause.speaker().isPresent()
                                 || s.equals(Clause.SUBJECT)
                                         && clause.complements().contains(Clause.SOMEBODY))
                 && frame.without().stream()
@@ -240,7 +241,10 @@ public final class FrameReader {
                 for (NounPhrase phrase : clause.in(slot(slot))) {
                     Filler filler = filler(frame, clause, phrase, role, used, resolver, registry)
                             .without(elsewhere(role, filled));
-                    count = count.or(filler::count);
+                    // ten who attack are not ten who are killed
+                    boolean victims =
+                            !frame.fact().equals("Attack") || !role.name().equals("actor");
+                    count = victims ? count.or(filler::count) : count;
                     if (filler.unnamed()) {
                         unnamed.add(role.name());
                     }
@@ -300,7 +304,12 @@ public final class FrameReader {
         if (filled.isEmpty() && type.needsOneOf().isEmpty() || !filled.keySet().containsAll(frame.filled())) {
             return List.of();
         }
+        boolean vowed = frame.needs().contains(Clause.OWN_WORD);
+        if (vowed && (clause.modality() == Modality.DENIED || !isOwnWord(clause, filled, resolver))) {
+            return List.of();
+        }
         boolean idle = clause.modality() == Modality.HYPOTHETICAL
+                && !vowed
                 && filled.size() == 1
                 && type.roles().stream().filter(r -> !r.together()).count() > 1;
         if (idle && unnamed.isEmpty()) {
@@ -345,7 +354,7 @@ public final class FrameReader {
                         .ifPresent(k -> references.putIfAbsent(extra, k));
             }
         }
-        Modality modality = clause.modality() == Modality.STATED || settled(frame, clause)
+        Modality modality = clause.modality() == Modality.STATED || settled(frame, clause) || vowed
                 ? frame.modality().orElse(Modality.STATED)
                 : clause.modality();
         Optional<Count> number = count;
@@ -374,6 +383,18 @@ public final class FrameReader {
                     sure));
         }
         return readings;
+    }
+
+    /** "Iran will strike, its defence minister said": whether who speaks is who is to act, or speaks for him. */
+    private static boolean isOwnWord(Clause clause, Map<String, List<String>> filled, Resolver resolver) {
+        List<String> actors = filled.getOrDefault("actor", List.of());
+        return clause.speaker().stream()
+                .flatMap(s -> resolver.resolve(clause.sentence(), s).stream())
+                .flatMap(r -> r.reference() instanceof Reference.Titled titled
+                        ? resolver.of(titled.title(), List.of()).stream()
+                        : r.entities().stream())
+                .anyMatch(k -> actors.contains(k)
+                        || resolver.side(k).filter(actors::contains).isPresent());
     }
 
     /** Whether people without a name do what the clause states: the fact stands without them. */

@@ -464,6 +464,9 @@ final class FactBook {
             if (last + 1 < sentence.size() && lexicon.hasWord(sentence.token(last + 1), "measure")) {
                 continue;
             }
+            if (countsDoers(sentence, first, last)) {
+                continue;
+            }
             // "ten soldiers and eight civilians": eighteen
             Optional<Count> both = sum == null || !joined(sentence, before, first)
                     ? Optional.empty()
@@ -489,6 +492,27 @@ final class FactBook {
                 open = count.count();
             }
         }
+    }
+
+    /** "Ten gunmen killed a soldier", "shot dead by two men": they are those who did it. */
+    private boolean countsDoers(Sentence sentence, int first, int last) {
+        if (first > 0 && lexicon.hasWord(sentence.token(first - 1), "by")) {
+            return true;
+        }
+        int verb = last + 1;
+        while (verb < sentence.size()
+                && verb - last <= 3
+                && (sentence.token(verb).is(Pos.NOUN) || sentence.token(verb).is(Pos.ADJECTIVE))) {
+            verb++;
+        }
+        if (verb == last + 1 || verb + 1 >= sentence.size()) {
+            return false;
+        }
+        Token told = sentence.token(verb);
+        Token next = sentence.token(verb + 1);
+        boolean harms =
+                told.tag().equals("VBD") && (lexicon.hasWord(told, "killed") || lexicon.hasWord(told, "injured"));
+        return harms && (next.is(Pos.NUMBER) || next.is(Pos.DETERMINER) || next.is(Pos.NOUN) || next.is(Pos.NAME));
     }
 
     /** Whether nothing but the rest of a noun phrase and "and" stands between two numbers. */

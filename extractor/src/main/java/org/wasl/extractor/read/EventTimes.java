@@ -64,8 +64,10 @@ final class EventTimes {
     /** The time of the clause's event. */
     Optional<Told> of(Clause clause, Modality modality) {
         int predicate = clause.predicate();
-        Optional<Integer> own =
-                nearest(predicate).or(() -> clause.support().flatMap(s -> nearest(governor(predicate))));
+        // "announced on Monday under the deal signed with X": the verb does not carry what is set apart
+        boolean apart = sentence.heads().isEmpty() && isApart(predicate);
+        Optional<Integer> own = nearest(predicate)
+                .or(() -> clause.support().filter(s -> !apart).flatMap(s -> nearest(governor(predicate))));
         Optional<Integer> time = own.or(() -> inherited(predicate));
         boolean future = modality == Modality.PLANNED || clause.future();
         return time.map(t -> new Told(future ? ahead(past.get(t)) : past.get(t), own.isPresent()));

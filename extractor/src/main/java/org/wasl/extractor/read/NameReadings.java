@@ -32,8 +32,10 @@ final class NameReadings {
             before--;
         }
         boolean addressed = before > 0
-                && lexicon.hasWord(sentence.token(before), "to")
-                && lexicon.hasWord(sentence.token(before - 1), "addressed");
+                && (lexicon.hasWord(sentence.token(before), "to")
+                                && lexicon.hasWord(sentence.token(before - 1), "addressed")
+                        || lexicon.hasWord(sentence.token(before), "from")
+                                && lexicon.hasWord(sentence.token(before - 1), "accredited"));
         boolean place = before >= 0 && !addressed && lexicon.hasWord(sentence.token(before), "locative");
         // "Baghdad, Erbil and Basra": members of a list of places are places
         if (!place && before > 0 && lexicon.hasWord(sentence.token(before), "and")) {

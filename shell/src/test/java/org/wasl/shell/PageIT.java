@@ -262,6 +262,39 @@ class PageIT {
         isSound("conflicts of years");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ar"})
+    void grows_the_network_in_place(String language) throws IOException {
+        open("#/network?id=lloyd-austin&lang=" + language);
+        int before = count(".network .node");
+        String place = at("node-iraq");
+        click("#node-iraq");
+        assertThat(count(".network .node")).isGreaterThan(before);
+        assertThat(at("node-iraq")).isEqualTo(place);
+        assertThat(browser.evaluate("document.activeElement.id").asString()).isEqualTo("node-iraq");
+        assertThat(count("#node-iraq[role=button][aria-expanded=true].opened")).isEqualTo(1);
+        isSound("network, grown");
+        browser.screenshot(PICTURES.resolve(language + "-network-grown.png"));
+        // the address alone gives the same picture
+        String grown = browser.evaluate("document.querySelector('svg.network').outerHTML")
+                .asString();
+        String address = browser.evaluate("location.hash").asString();
+        open("#/articles?lang=" + language);
+        open(address);
+        assertThat(browser.evaluate("document.querySelector('svg.network').outerHTML")
+                        .asString())
+                .isEqualTo(grown);
+        click("#node-iraq");
+        assertThat(count(".network .node")).isEqualTo(before);
+        click(".network .edge");
+        assertThat(count(".view-network .source")).isPositive();
+    }
+
+    private static String at(String node) {
+        return browser.evaluate("document.getElementById('" + node + "').getAttribute('transform')")
+                .asString();
+    }
+
     static Stream<String> answers() {
         return Stream.of(
                 "chart SELECT ?kind (COUNT(?fact) AS ?n) { ?claim wasl:about ?fact . ?fact a ?kind } GROUP BY ?kind ORDER BY DESC(?n)",
@@ -404,8 +437,9 @@ class PageIT {
     /** Clicks, and waits until what comes of it is shown. */
     private static void click(String selector) {
         browser.await("document.querySelector('" + selector + "')");
-        browser.evaluate(
-                "delete document.documentElement.dataset.ready; document.querySelector('" + selector + "').click()");
+        browser.evaluate("delete document.documentElement.dataset.ready; document.querySelector('" + selector
+                + "').focus(); document.querySelector('" + selector
+                + "').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))");
         browser.shown();
     }
 }

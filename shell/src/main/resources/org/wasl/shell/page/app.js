@@ -4,7 +4,7 @@ import { h } from "./dom.js";
 import { asked, useToken } from "./sparql.js";
 import { current, inOther, load, other, remember, useLanguage, words } from "./words.js";
 import { begin, mayBe } from "./edit.js";
-import { address, here } from "./route.js";
+import { address, here, stays } from "./route.js";
 import { searchBox } from "./search.js";
 
 // view: the module that makes it, and the function in it
@@ -75,6 +75,7 @@ function tokenForm() {
 
 async function show() {
   const mine = ++turn;
+  const focused = stays() && document.activeElement?.id;
   delete document.documentElement.dataset.ready;
   const route = here();
   useLanguage(route.values.lang);
@@ -82,7 +83,7 @@ async function show() {
   if (mine !== turn) return;
   frame(route);
   asked.length = 0;
-  const waiting = setTimeout(() => main.replaceChildren(h("p", { class: "waiting", role: "status" }, words("wait"))), 250);
+  const waiting = setTimeout(() => focused === false && main.replaceChildren(h("p", { class: "waiting", role: "status" }, words("wait"))), 250);
   main.setAttribute("aria-busy", "true");
   let content;
   try {
@@ -104,7 +105,9 @@ async function show() {
   }
   document.title = title && route.view !== "home" ? `${title.textContent} – ${words("name")}` : words("name");
   main.dispatchEvent(new Event("shown"));
-  if (turn > 1) {
+  if (focused !== false) {
+    document.getElementById(focused)?.focus({ preventScroll: true });
+  } else if (turn > 1) {
     window.scrollTo(0, 0);
     if (document.activeElement === document.body) main.focus({ preventScroll: true });
   }

@@ -1,14 +1,17 @@
 // Where the nodes of a network go: springs along edges, every node pushing every other, the same picture each time.
+// What is fixed stays where it is, so that a picture can grow without being shuffled.
 
 const STEPS = 260;
 const LENGTH = 120;
 
-/** Gives each node `x` and `y` around (0, 0); `edges` are pairs of indexes with a weight. */
+/** Gives each node `x` and `y`, around (0, 0) or around the node `at` that it grows from; `edges` are pairs of indexes with a weight. */
 export function place(nodes, edges) {
   const golden = Math.PI * (3 - Math.sqrt(5));
   nodes.forEach((node, i) => {
-    node.x = node.fixed ? 0 : LENGTH * Math.sqrt(i + 0.5) * Math.cos(i * golden);
-    node.y = node.fixed ? 0 : LENGTH * Math.sqrt(i + 0.5) * Math.sin(i * golden);
+    if (node.x !== undefined) return;
+    const far = node.fixed ? 0 : LENGTH * (node.at ? 0.5 : Math.sqrt(i + 0.5));
+    node.x = (node.at?.x ?? 0) + far * Math.cos(i * golden);
+    node.y = (node.at?.y ?? 0) + far * Math.sin(i * golden);
   });
   for (let step = 0; step < STEPS; step++) {
     const heat = 24 * (1 - step / STEPS);

@@ -6,12 +6,14 @@ import { current, number, words } from "./words.js";
 import { entityLink, facts, kindName, kindOf, learn, list, local, name } from "./facts.js";
 import { chosen, filters, pager } from "./filters.js";
 import { place } from "./layout.js";
-import { address, go } from "./route.js";
+import { address, go, stay } from "./route.js";
 
 const ID = "https://w3id.org/wasl/id/";
 const EDGES = 160;
 const NODES = 42;
 const AROUND = 30;
+const ADDED = 12;
+const OPENED = 8;
 const PAGE = 20;
 const LONGEST = 22;
 
@@ -28,22 +30,27 @@ async function pair(values) {
   ];
 }
 
-const short = (text) => ([...text].length > LONGEST ? `${[...text].slice(0, LONGEST - 1).join("")}…` : text);
+// isolated, so that the dots stand at the end of a name in the other script
+const short = (text) => ([...text].length > LONGEST ? `\u2068${[...text].slice(0, LONGEST - 1).join("")}…\u2069` : text);
 
-function picture(nodes, edges, values) {
-  place(nodes, edges);
+/** What a click on a name does where the picture is no more than an answer: to see what stands around it. */
+const AWAY = { opened: () => undefined, open: (id) => go("network", { id }) };
+
+function picture(nodes, edges, clicks) {
   const xs = nodes.map((n) => n.x);
   const ys = nodes.map((n) => n.y);
   // as large on the screen however many there are
   const [wide, high] = [Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys)];
   const unit = Math.max(wide / 960, high / 560, 0.5);
   const box = [Math.min(...xs) - 70 * unit, Math.min(...ys) - 30 * unit, wide + 140 * unit, high + 80 * unit];
-  const open = (to) => (event) => {
-    if (event.type === "keydown" && event.key !== "Enter") return;
-    event.preventDefault();
-    go("network", to);
+  const active = (act, label, opened) => {
+    const asked = (event) => {
+      if (event.type === "keydown" && !["Enter", " "].includes(event.key)) return;
+      event.preventDefault();
+      act();
+    };
+    return { role: opened === undefined ? "link" : "button", "aria-expanded": opened === undefined ? null : String(opened), tabindex: "0", "aria-label": label, onclick: asked, onkeydown: asked };
   };
-  const active = (to, label) => ({ role: "link", tabindex: "0", "aria-label": label, onclick: open(to), onkeydown: open(to) });
   return svg(
     "svg",
     { class: "network", viewBox: box.map((n) => Math.round(n)).join(" "), role: "group", "aria-label": words("network.picture"), direction: current() === "ar" ? "rtl" : "ltr" },
@@ -53,7 +60,7 @@ function picture(nodes, edges, values) {
       const at = { x1: a.x.toFixed(1), y1: a.y.toFixed(1), x2: b.x.toFixed(1), y2: b.y.toFixed(1) };
       return svg(
         "g",
-        { class: "edge", ...active({ a: local(a.iri), b: local(b.iri) }, told) },
+        { class: "edge", ...active(() => go("network", { a: local(a.iri), b: local(b.iri) }), told) },
         svg("title", {}, told),
         svg("line", { class: "wide", ...at }),
         svg("line", { class: "seen", ...at, "stroke-width": ((1 + Math.log2(e.weight)) * unit).toFixed(1) }),
@@ -63,7 +70,12 @@ function picture(nodes, edges, values) {
       const size = (5 + 2 * Math.sqrt(node.degree)) * unit;
       return svg(
         "g",
-        { class: `node of-${kindOf(node.iri)}`, transform: `translate(${node.x.toFixed(1)} ${node.y.toFixed(1)})`, ...active({ ...values, id: local(node.iri) }, name(node.iri)) },
+        {
+          id: `node-${local(node.iri)}`,
+          class: `node of-${kindOf(node.iri)}${clicks.opened(local(node.iri)) ? " opened" : ""}`,
+          transform: `translate(${node.x.toFixed(1)} ${node.y.toFixed(1)})`,
+          ...active(() => clicks.open(local(node.iri)), name(node.iri), clicks.opened(local(node.iri))),
+        },
         svg("title", {}, kindOf(node.iri) ? `${name(node.iri)} – ${kindName(kindOf(node.iri))}` : name(node.iri)),
         svg("circle", { r: size.toFixed(1), "stroke-width": (1.2 * unit).toFixed(1) }),
         svg("text", { y: (size + 13 * unit).toFixed(1), "text-anchor": "middle", "font-size": (12.5 * unit).toFixed(1), "stroke-width": (3 * unit).toFixed(1) }, short(name(node.iri))),
@@ -121,44 +133,84 @@ function fewer(pairs) {
   }
 }
 
+/** What stands around each that was opened, so that it joins what is in the picture before it; the pairs of each step. */
+async function grown(first, opened, values) {
+  const asked = await Promise.all(opened.map((centre) => rows("around", { ...chosen(values), entity: iri(centre), limit: AROUND })));
+  const seen = new Set(first.flatMap(({ one, other }) => [one.value, other.value]));
+  const steps = [first];
+  opened.forEach((centre, i) => {
+    const added = asked[i].filter(({ other }) => !seen.has(other.value)).slice(0, ADDED);
+    const known = asked[i].filter(({ other }) => seen.has(other.value));
+    steps.push([...known, ...added].map((r) => ({ ...r, one: { value: centre } })));
+    for (const { other } of added) seen.add(other.value);
+    seen.add(centre);
+  });
+  if (opened.length > 0) steps.push(await rows("among", { entities: [...seen].map(iri), limit: EDGES }));
+  return steps;
+}
+
 export async function networkView({ values }) {
   if (values.a && values.b) return pair(values);
   const centre = values.id && ID + values.id;
+  const ids = (values.with ?? "").split(",").filter(Boolean).slice(0, OPENED);
   const [found, form] = await Promise.all([
     centre ? around(centre, values) : rows("network", { ...chosen(values), limit: EDGES }),
     filters("network", values, ["type", "confidence", "publisher"]),
   ]);
-  if (centre) await learn([centre]);
+  const opened = ids.map((id) => ID + id);
+  await learn([...(centre ? [centre] : []), ...opened]);
+  const steps = await grown(centre ? found : together(found), opened, values);
+  const clicks = {
+    opened: (id) => ids.includes(id) || id === values.id,
+    open: (id) => {
+      if (id === values.id) go("entity", { id });
+      else stay("network", { ...values, with: (ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id].slice(-OPENED)).join(",") });
+    },
+  };
   return [
     h("h1", {}, centre ? words("network.around", { name: name(centre) }) : words("view.network")),
     h("p", { class: "lead" }, centre ? [entityLink(centre), " · ", h("a", { href: address("network") }, words("network.all"))] : words("network.lead")),
+    opened.length > 0 ? h("p", { class: "lead" }, words("network.opened"), opened.map((e, i) => [i > 0 ? " · " : " ", entityLink(e)])) : "",
     form,
-    found.length === 0 ? h("p", { class: "empty" }, words("filter.none")) : await joined(centre ? found : together(found), values, centre),
+    found.length === 0 ? h("p", { class: "empty" }, words("filter.none")) : await drawn(steps, clicks, centre),
   ];
 }
 
 /** A picture of pairs that stand together so often, and the same as a list. */
-export async function joined(pairs, values = {}, centre = undefined) {
+export function joined(pairs) {
+  return drawn([pairs], AWAY);
+}
+
+/** Each step is laid around what the steps before it left in place. */
+async function drawn(steps, clicks, centre = undefined) {
   const nodes = [];
   const at = new Map();
-  const node = (entity) => {
+  const node = (entity, from) => {
     if (!at.has(entity)) {
       at.set(entity, nodes.length);
-      nodes.push({ iri: entity, degree: 0, fixed: entity === centre });
+      nodes.push({ iri: entity, degree: 0, fixed: entity === centre, at: from === undefined ? undefined : nodes[from] });
     }
     return at.get(entity);
   };
   const edges = [];
-  for (const row of pairs) {
-    edges.push({ from: node(row.one.value), to: node(row.other.value), weight: Number(row.n.value) });
-  }
-  for (const e of edges) {
-    nodes[e.from].degree += 1;
-    nodes[e.to].degree += 1;
+  const drawnOnce = new Set();
+  for (const pairs of steps) {
+    for (const row of pairs) {
+      const from = node(row.one.value);
+      const to = node(row.other.value, nodes[from].fixed ? from : undefined);
+      const key = `${Math.min(from, to)} ${Math.max(from, to)}`;
+      if (drawnOnce.has(key)) continue;
+      drawnOnce.add(key);
+      edges.push({ from, to, weight: Number(row.n.value) });
+      nodes[from].degree += 1;
+      nodes[to].degree += 1;
+    }
+    place(nodes, edges);
+    for (const placed of nodes) placed.fixed = true;
   }
   await learn(nodes.map((n) => n.iri));
   return [
-    picture(nodes, edges, values),
+    picture(nodes, edges, clicks),
     h(
       "details",
       {},

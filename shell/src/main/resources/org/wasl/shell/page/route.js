@@ -19,3 +19,18 @@ export function address(view, values = {}) {
 export function go(view, values) {
   location.hash = address(view, values);
 }
+
+let staying = false;
+
+/** As `go`, where the reader goes on with what is before the eyes: place and focus are kept. */
+export function stay(view, values) {
+  staying = true;
+  go(view, values);
+}
+
+/** Whether the address changed by `stay`; asked once for each change. */
+export function stays() {
+  const stayed = staying;
+  staying = false;
+  return stayed;
+}

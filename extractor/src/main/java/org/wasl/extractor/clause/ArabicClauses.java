@@ -60,6 +60,12 @@ public final class ArabicClauses implements ClauseReader {
 
     private static final String MANY_OBLIQUE = "\u064A\u0646";
 
+    /** The slot of whom a predicate without a verb of its own describes. */
+    private static final String SAID_OF = "said of";
+
+    /** What a verb in the present is called that tells what is: "France stations soldiers in …". */
+    private static final String PRESENT = "present";
+
     /** What a noun after "during" or "after" is called: when its clause happened. */
     private static final String TIMED = "timed";
 
@@ -350,6 +356,7 @@ public final class ArabicClauses implements ClauseReader {
             for (int u = 0; u + 2 < units.size(); u++) {
                 nominal(u);
             }
+            found.stream().filter(f -> f.complements.contains(TIMED)).forEach(this::fronted);
             List<Clause> clauses = new ArrayList<>();
             for (ClauseDraft draft : found) {
                 if (question && !draft.relative) {
@@ -358,6 +365,27 @@ public final class ArabicClauses implements ClauseReader {
                 clauses.add(draft.finish(sentence.index()));
             }
             return clauses;
+        }
+
+        /** "In a call with X, Y said": what stands before the first verb is done by that verb's subject. */
+        private void fronted(ClauseDraft noun) {
+            if (noun.kind != Clause.Kind.NOUN || noun.has(BEARER)) {
+                return;
+            }
+            for (int v = 0; v < units.size(); v++) {
+                boolean before = units.get(v).from() < noun.predicate;
+                if (verbAt[v] == null || units.get(v).kind() != Kind.VERB) {
+                    continue;
+                }
+                List<NounPhrase> subjects = verbAt[v].arguments.get(Clause.SUBJECT);
+                if (!before && subjects != null && !dependent(v) && !inRelative(v)) {
+                    subjects.stream().filter(p -> p.to() > p.from()).forEach(p -> noun.add(BEARER, p));
+                    return;
+                }
+                if (before || !inRelative(v)) {
+                    return;
+                }
+            }
         }
 
         /** A clause without a verb that says whose or where people are: "To X (there are) 900 soldiers in Y", "In X 300 soldiers". */
@@ -455,6 +483,9 @@ public final class ArabicClauses implements ClauseReader {
                     || token.tag().equals("VBD") && hasDamma(token)
                     || isLemma(token, "passive-support");
             draft.passive = passive;
+            if (token.tag().equals("VBP") && !isLemmaForm(token) && draft.modality == Modality.STATED) {
+                draft.complements.add(PRESENT);
+            }
             collect(u, draft, topic);
             agree(u, draft, topic);
             scene(u).filter(p -> !draft.has(IN)).ifPresent(p -> draft.add(IN, p));
@@ -962,10 +993,15 @@ public final class ArabicClauses implements ClauseReader {
             }
             if (before.kind() == Kind.NOUN) {
                 draft.qualifies = true;
-                Token noun = sentence.token(before.from());
+                // "a trilateral summit gathered": the adjective looks like a number
+                boolean counted = sentence.token(before.from()).is(Pos.NUMBER)
+                        && i > 0
+                        && units.get(i - 1).kind() == Kind.NOUN;
+                Unit head = counted ? units.get(i - 1) : before;
+                Token noun = sentence.token(head.from());
                 if (!noun.definite() && !isAccusative(noun) && !resumes(u) && event(noun)) {
                     // "calls that included X": what the noun does it does to X
-                    draft.subjectNouns.add(nounLemma(before));
+                    draft.subjectNouns.add(nounLemma(head));
                 }
                 return Optional.empty();
             }
@@ -1565,7 +1601,9 @@ public final class ArabicClauses implements ClauseReader {
             while (named < units.size() && units.get(named).kind() == Kind.NATIONALITY) {
                 named++;
             }
+            // "in the meeting X and Y": what happens is nobody's title
             boolean apposed = next.kind() == Kind.NOUN
+                    && !event(token)
                     && (token.definite() || predicates.is(token, "person-noun"))
                     && named < units.size()
                     && units.get(named).phrase().filter(this::isPerson).isPresent();
@@ -1747,12 +1785,14 @@ public final class ArabicClauses implements ClauseReader {
                 draft.weaken(Modality.PLANNED);
             }
             if (afterPrepositionAt(at)
-                    && predicates.is(sentence.token(units.get(at - 1).from()), "time-preposition")) {
+                    && (predicates.is(sentence.token(units.get(at - 1).from()), "time-preposition")
+                            || units.get(at - 1).slot().equals(IN) && at <= 2 && verb.isEmpty())) {
                 draft.complements.add(TIMED);
                 draft.speaker = Optional.empty();
             }
             nominalNegation(u, draft);
             said(u, draft);
+            saidOf(u).ifPresent(p -> draft.add(SAID_OF, p));
             int i = u + 1;
             boolean first = true;
             while (i < units.size() && !nounEnds(i) && !otherEvent(u, i)) {
@@ -1793,7 +1833,11 @@ public final class ArabicClauses implements ClauseReader {
                             // "the arrest of the activist X"
                             draft.add(Clause.OF, units.get(i + 1).phrase().orElseThrow());
                             i++;
-                        } else if (whose) {
+                        } else if (whose
+                                || draft.has(Clause.OBJECT)
+                                        && isAccusative(sentence.token(next.from()))
+                                        && !afterPrepositionAt(i)) {
+                            // the gift that somebody is given
                             draft.objectNouns.add(nounLemma(next));
                         }
                     }
@@ -1993,6 +2037,36 @@ public final class ArabicClauses implements ClauseReader {
             if (party && isPerson(units.get(u + 3).phrase().orElseThrow())) {
                 draft.add(NAMED, units.get(u + 3).phrase().orElseThrow());
             }
+        }
+
+        /** Whom a predicate in the accusative describes: "X is still held". */
+        private Optional<NounPhrase> saidOf(int u) {
+            if (!isAccusative(sentence.token(units.get(u).from()))) {
+                return Optional.empty();
+            }
+            for (int i = u - 1; i >= 0 && u - i <= REACH; i--) {
+                Unit unit = units.get(i);
+                if (unit.kind() == Kind.OPENER) {
+                    Optional<NounPhrase> behind = units.get(i + 1).phrase();
+                    return behind.isPresent() || i == 0
+                            ? behind
+                            : units.get(i - 1).phrase();
+                }
+                if (unit.kind() == Kind.VERB) {
+                    return isLemma(sentence.token(unit.from()), "copula") && verbAt[i] != null
+                            ? verbAt[i].arguments.getOrDefault(Clause.SUBJECT, List.of()).stream()
+                                    .findFirst()
+                            : Optional.empty();
+                }
+                boolean between = unit.kind() == Kind.PHRASE
+                        || unit.kind() == Kind.NATIONALITY
+                        || unit.kind() == Kind.PREPOSITION
+                        || transparent(i);
+                if (!between) {
+                    return Optional.empty();
+                }
+            }
+            return Optional.empty();
         }
 
         /** A second event noun takes what follows it. */

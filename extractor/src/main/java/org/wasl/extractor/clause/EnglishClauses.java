@@ -1738,10 +1738,10 @@ public final class EnglishClauses implements ClauseReader {
         private Optional<NounPhrase> amongThose(int people, int participle) {
             int among = head(people);
             int verb = among < 0 ? -1 : head(among);
-            boolean told = verbs[participle].passive
+            boolean told = verb >= 0
+                    && verbs[participle].passive
                     && label(people).equals("pobj")
                     && predicates.is(token(among), "among")
-                    && verb >= 0
                     && predicates.is(token(verb), "being");
             if (!told) {
                 return Optional.empty();

@@ -1,11 +1,12 @@
 package org.wasl.extractor.rdf;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -220,11 +221,12 @@ public final class FactWriter {
         quad(out, claim, Wasl.modality, text(fact.modality().term()));
         quad(out, claim, Wasl.inArticle, article);
         fact.claimant().ifPresent(c -> quad(out, claim, Wasl.claimant, node(c)));
-        quad(
-                out,
-                claim,
-                Wasl.confidence,
-                typed(String.format(Locale.ROOT, "%.2f", fact.confidence()), XSDDatatype.XSDdecimal));
+        // in the form that a store gives back: 0.7, not 0.70
+        String confidence = BigDecimal.valueOf(fact.confidence())
+                .setScale(2, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
+        quad(out, claim, Wasl.confidence, typed(confidence, XSDDatatype.XSDdecimal));
         quad(
                 out,
                 claim,

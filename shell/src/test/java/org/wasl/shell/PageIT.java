@@ -254,7 +254,7 @@ class PageIT {
     void filters_conflicts_before_it_pages_them() {
         open("#/conflicts?lang=en");
         int all = count(".conflict");
-        open("#/conflicts?lang=en&confidence=0.9");
+        open("#/conflicts?lang=en&confidence=0.5");
         assertThat(count(".conflict")).isBetween(1, all);
         open("#/conflicts?lang=en&type=Protest");
         assertThat(texts(".empty")).containsExactly("Nothing fits these filters.");

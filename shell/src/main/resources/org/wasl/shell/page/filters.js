@@ -6,7 +6,7 @@ import { number, words } from "./words.js";
 import { KINDS, MODALITIES, SECTIONS, kindName, wasl } from "./facts.js";
 import { address, go } from "./route.js";
 
-const CONFIDENCES = [0.5, 0.7, 0.8, 0.9];
+const CONFIDENCES = [0.3, 0.5, 0.7, 0.8, 0.9];
 
 /** What the address filters by, as values for a query. */
 export function chosen(values) {

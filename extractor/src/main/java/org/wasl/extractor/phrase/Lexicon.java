@@ -249,11 +249,6 @@ public final class Lexicon {
     }
 
     /** The states whose nationality stands at the token. */
-    Optional<PhraseTable.Match<String>> nationality(List<Token> tokens, int at) {
-        return nationalityAt(tokens, at);
-    }
-
-    /** The same for the other layers. */
     public Optional<PhraseTable.Match<String>> nationalityAt(List<Token> tokens, int at) {
         String prefixed = nationPrefixes.get(tokens.get(at).norm());
         if (prefixed != null && at + 2 < tokens.size() && hasWord(tokens.get(at + 1), "hyphen")) {

@@ -88,7 +88,7 @@ final class PhraseScan {
         if (!in(at)) {
             return Optional.empty();
         }
-        Optional<PhraseTable.Match<String>> match = lexicon.nationality(tokens, at);
+        Optional<PhraseTable.Match<String>> match = lexicon.nationalityAt(tokens, at);
         return match.map(m -> name(
                 m.from(),
                 m.to(),

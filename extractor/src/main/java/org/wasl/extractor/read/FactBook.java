@@ -959,16 +959,18 @@ final class FactBook {
                     && g.kind().equals("troops")
                     && g.owners().isEmpty()
                     && g.count().isPresent();
-            if (!counted || !numbers(sentence, phrases.get(i).from())) {
+            if (!counted || !numbers(sentence, phrases.get(i))) {
                 continue;
             }
             for (int f = i - 2; f >= 0; f--) {
-                int in = phrases.get(f).to();
-                boolean there = in + 1 == phrases.get(f + 1).from() && lexicon.hasWord(sentence.token(in), "in");
-                Optional<String> force = first(sentence, phrases.get(f), EntityType.ARMED_FORCE);
+                Optional<String> force = stands(sentence, phrases.get(f), phrases.get(f + 1))
+                        ? forceOf(sentence, phrases, f)
+                        : Optional.empty();
                 Optional<String> at =
                         first(sentence, phrases.get(f + 1), EntityType.STATE, EntityType.PLACE, EntityType.FACILITY);
-                if (there && force.isPresent() && at.isPresent()) {
+                boolean another = first(sentence, phrases.get(i - 1), EntityType.ARMED_FORCE)
+                        .isPresent();
+                if (force.isPresent() && at.isPresent() && !force.equals(at) && !another) {
                     FactDraft draft =
                             new FactDraft("ForcePresence", evidence(sentence), language + "-forces-numbering", 0.8);
                     draft.roles.put("force", List.of(force.get()));
@@ -983,9 +985,30 @@ final class FactBook {
         }
     }
 
-    /** Whether a word for their number stands closely before the counted. */
-    private boolean numbers(Sentence sentence, int at) {
-        for (int i = at - 1; i >= 0 && at - i <= 3; i--) {
+    /** "Forces in X", "forces stationed in X": nothing between them but a word for their being there. */
+    private boolean stands(Sentence sentence, NounPhrase force, NounPhrase place) {
+        int in = place.from() - 1;
+        boolean participle = in == force.to() + 1
+                && (sentence.token(force.to()).is(Pos.ADJECTIVE)
+                        || sentence.token(force.to()).is(Pos.VERB));
+        return (in == force.to() || participle) && lexicon.hasWord(sentence.token(in), "in");
+    }
+
+    /** The force that a phrase names, else who owns the uncounted troops of which it speaks. */
+    private Optional<String> forceOf(Sentence sentence, List<NounPhrase> phrases, int at) {
+        Optional<String> named = first(sentence, phrases.get(at), EntityType.ARMED_FORCE);
+        boolean troops = phrases.get(at).references().get(0) instanceof Reference.Group g
+                && g.kind().equals("troops")
+                && g.count().isEmpty();
+        return named.isPresent() || !troops
+                ? named
+                : ownerBefore(sentence, phrases, at)
+                        .flatMap(o -> first(sentence, o, EntityType.STATE, EntityType.ARMED_FORCE));
+    }
+
+    /** Whether a word for their number stands closely before the counted or among the words that bound it. */
+    private boolean numbers(Sentence sentence, NounPhrase counted) {
+        for (int i = counted.to() - 1; i >= 0 && counted.from() - i <= 3; i--) {
             if (lexicon.hasWord(sentence.token(i), "numbering")) {
                 return true;
             }

@@ -1298,8 +1298,7 @@ public final class ArabicClauses implements ClauseReader {
                                 }
                             } else {
                                 boolean whom = isAccusative(noun) && predicates.is(noun, "person-noun");
-                                boolean second = draft.has(Clause.OBJECT) || !draft.objectNouns.isEmpty();
-                                if (whom && draft.passive && second && spelledActive(draft)) {
+                                if (whom && draft.passive && draft.has(Clause.OBJECT) && spelledActive(draft)) {
                                     activate(draft);
                                 }
                                 draft.objectNouns.add(nounLemma(unit));
@@ -1454,11 +1453,7 @@ public final class ArabicClauses implements ClauseReader {
         private void activate(ClauseDraft draft) {
             draft.passive = false;
             List<NounPhrase> first = draft.arguments.remove(Clause.OBJECT);
-            if (first != null) {
-                first.forEach(p -> draft.add(Clause.SUBJECT, p));
-            }
-            draft.subjectNouns.addAll(draft.objectNouns);
-            draft.objectNouns.clear();
+            first.forEach(p -> draft.add(Clause.SUBJECT, p));
         }
 
         /** Whether a vowel sign on one of the first letters tells the passive of a past: "u" as in "kutiba", "untukhiba". */

@@ -94,6 +94,12 @@ public record Clause(
     /** Among the complements: that the subject is somebody whom a common noun alone tells: "a court", "lawyers". */
     public static final String SOMEBODY = "somebody";
 
+    /** Among the complements: that those who do it do it to one another. */
+    public static final String EACH_OTHER = "each other";
+
+    /** The slot of who says so. */
+    public static final String SPEAKER = "speaker";
+
     /** Among the complements: that there is an infinitive. */
     public static final String INFINITIVE = "infinitive";
 
@@ -119,28 +125,19 @@ public record Clause(
     public Clause asPassive(Map<String, List<NounPhrase>> others) {
         List<String> objects = new ArrayList<>(objectNouns);
         objects.addAll(subjectNouns);
-        return inVoice(true, others, objects, List.of());
-    }
 
-    /** The clause read as an active, with the arguments that it then has. */
-    public Clause asActive(Map<String, List<NounPhrase>> others) {
-        return inVoice(false, others, objectNouns, subjectNouns);
-    }
-
-    private Clause inVoice(
-            boolean asPassive, Map<String, List<NounPhrase>> others, List<String> objects, List<String> subjects) {
         return new Clause(
                 sentence,
                 predicate,
                 lemma,
                 kind,
                 support,
-                asPassive,
+                true,
                 modality,
                 future,
                 others,
                 List.copyOf(objects),
-                subjects,
+                List.of(),
                 complements,
                 speaker,
                 verbal,
@@ -150,6 +147,6 @@ public record Clause(
     }
 
     public List<NounPhrase> in(String slot) {
-        return arguments.getOrDefault(slot, List.of());
+        return slot.equals(SPEAKER) ? speaker.stream().toList() : arguments.getOrDefault(slot, List.of());
     }
 }

@@ -487,13 +487,7 @@ public final class EnglishClauses implements ClauseReader {
             }
         }
 
-        /** Hangs a word elsewhere; not below itself, which would make a ring of the tree. */
         private void hang(int i, int head, String label) {
-            for (int above = head; above >= 0; above = heads[above]) {
-                if (above == i) {
-                    return;
-                }
-            }
             children.get(heads[i]).remove(Integer.valueOf(i));
             List<Integer> beside = children.get(head);
             int at = 0;
@@ -754,6 +748,7 @@ public final class EnglishClauses implements ClauseReader {
                     }
                     case "nsubjpass", "csubjpass" -> {
                         phrase(c).ifPresent(p -> draft.add(Clause.OBJECT, p));
+                        someOf(c, draft);
                         owners(c, Clause.OWNER, draft, 0);
                         inner(c, draft);
                     }
@@ -767,7 +762,9 @@ public final class EnglishClauses implements ClauseReader {
                                     .forEach(o -> phrase(o).ifPresent(p -> draft.add(OF_OBJECT + Clause.OF, p)));
                         }
                         draft.objectNouns.add(token(c).lemma());
-                        if (token(c).tag().equals("CD")) {
+                        boolean sum = children.get(c).stream()
+                                .anyMatch(n -> token(n).tag().equals("$"));
+                        if (token(c).tag().equals("CD") || sum) {
                             draft.objectNouns.add(Clause.NUMBER);
                         }
                         for (int n : children(c, "conj")) {
@@ -782,22 +779,10 @@ public final class EnglishClauses implements ClauseReader {
                         children(c, "prep").stream()
                                 .filter(p -> predicates.is(token(p), "as"))
                                 .flatMap(p -> children.get(p).stream())
-                                .filter(p -> token(p).is(Pos.ADJECTIVE))
+                                .filter(p -> token(p).is(Pos.ADJECTIVE)
+                                        || token(p).is(Pos.NOUN) && predicates.is(token(i), "naming"))
                                 .forEach(p -> draft.objectNouns.add(token(p).lemma()));
-                        if (predicates.is(token(c), "partitive")
-                                || token(c).tag().equals("CD")) {
-                            // "hundreds of targets", "13 of the 17 drones"
-                            children(c, "prep").stream()
-                                    .filter(n -> predicates.is(token(n), "of"))
-                                    .flatMap(n -> children(n, "pobj").stream())
-                                    .forEach(n -> {
-                                        draft.objectNouns.add(token(n).lemma());
-                                        inner(n, draft);
-                                        if (children(n, "poss").stream().noneMatch(o -> token(o).is(Pos.PRONOUN))) {
-                                            owners(n, Clause.OWNER, draft, 1);
-                                        }
-                                    });
-                        }
+                        someOf(c, draft);
                         owners(c, predicates.is(token(c), "organ") ? Clause.OBJECT : Clause.OWNER, draft, 0);
                         inner(c, draft);
                     }
@@ -828,9 +813,15 @@ public final class EnglishClauses implements ClauseReader {
                     }
                     case "prep" -> {
                         preposition(c, draft);
-                        if (!children(c, "pobj").isEmpty()) {
+                        if (!children(c, "pobj").isEmpty()
+                                || !children(c, "pcomp").isEmpty()) {
                             draft.complements.add(Clause.BY_PREPOSITION + token(c).norm());
                         }
+                        // "spoke by telephone"
+                        children(c, "pobj").stream()
+                                .filter(o -> phraseOf[o] == null && token(o).is(Pos.NOUN))
+                                .forEach(o -> draft.complements.add(
+                                        Clause.BY_PREPOSITION + token(c).norm() + " " + token(o).lemma()));
                         if (predicates.is(token(c), "as")) {
                             children(c, "pobj").stream()
                                     .filter(o -> phraseOf[o] == null)
@@ -866,7 +857,38 @@ public final class EnglishClauses implements ClauseReader {
             }
             armed(draft);
             extent(i, draft);
+            if (isMutual(i, draft.to)) {
+                draft.complements.add(Clause.EACH_OTHER);
+            }
             return draft;
+        }
+
+        /** "Fired missiles at each other's border posts". */
+        private boolean isMutual(int verb, int to) {
+            for (int i = verb + 1; i + 1 < to && !token(i).is(Pos.VERB); i++) {
+                if (predicates.is(token(i), "each") && predicates.is(token(i + 1), "other")) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** "Hundreds of targets", "13 of the 17 drones": of what the object is a part. */
+        private void someOf(int object, ClauseDraft draft) {
+            if (!predicates.is(token(object), "partitive")
+                    && !token(object).tag().equals("CD")) {
+                return;
+            }
+            children(object, "prep").stream()
+                    .filter(n -> predicates.is(token(n), "of"))
+                    .flatMap(n -> children(n, "pobj").stream())
+                    .forEach(n -> {
+                        draft.objectNouns.add(token(n).lemma());
+                        inner(n, draft);
+                        if (children(n, "poss").stream().noneMatch(o -> token(o).is(Pos.PRONOUN))) {
+                            owners(n, Clause.OWNER, draft, 1);
+                        }
+                    });
         }
 
         /** "Thousands of Serbs called on": some people of a state, who are not the state. */
@@ -2087,7 +2109,7 @@ public final class EnglishClauses implements ClauseReader {
                 boolean content = (label(at).equals("ccomp") || label(at).equals("parataxis")) && !parted(at, head);
                 Optional<Predicates.Governor> governor = predicates.governor(token(head));
                 if (content && governor.isPresent() && governor.get().reports() && verbs[head] != null) {
-                    Optional<NounPhrase> subject = subject(head);
+                    Optional<NounPhrase> subject = subject(head).or(() -> outlet(head));
                     if (subject.isPresent()) {
                         return subject;
                     }
@@ -2100,10 +2122,21 @@ public final class EnglishClauses implements ClauseReader {
                                 .governor(token(c))
                                 .filter(Predicates.Governor::reports)
                                 .isPresent()) {
-                    return subject(c);
+                    return subject(c).or(() -> outlet(c));
                 }
             }
             return saidBy;
+        }
+
+        /** "The judiciary's Mizan website said": whose name stands right before the noun that says it. */
+        private Optional<NounPhrase> outlet(int verb) {
+            return children(verb, "nsubj").stream()
+                    .filter(c -> phraseOf[c] == null && token(c).is(Pos.NOUN))
+                    .flatMap(c -> children.get(c).stream()
+                            .filter(n -> n < c && (label(n).equals("compound") || label(n).equals("nmod"))))
+                    .filter(n -> phraseOf[n] != null && !isNobodys(phraseOf[n]) && !isNationality(phraseOf[n]))
+                    .map(n -> phraseOf[n])
+                    .findFirst();
         }
 
         /** What frames call the event noun, with the word before it where they know the two together: "legal action". */
@@ -2160,6 +2193,14 @@ public final class EnglishClauses implements ClauseReader {
             verbs[verb].arguments.getOrDefault(Clause.SUBJECT, List.of()).forEach(p -> draft.add("by", p));
         }
 
+        /** "The charge that X arms the rebels": of whom what the noun is about is said. */
+        private void ofContents(int verb, ClauseDraft draft) {
+            boolean that = children(verb, "mark").stream().anyMatch(m -> predicates.is(token(m), "relative"));
+            if (that && verbs[verb] != null) {
+                children(verb, "nsubj").forEach(n -> phrase(n).ifPresent(p -> draft.add(Clause.THAT, p)));
+            }
+        }
+
         private ClauseDraft noun(int i) {
             ClauseDraft draft = new ClauseDraft(i, eventNoun(i).orElseThrow(), Clause.Kind.NOUN);
             for (int c : children.get(i)) {
@@ -2188,7 +2229,10 @@ public final class EnglishClauses implements ClauseReader {
                                 .filter(v -> label(v).equals("acl") || label(v).equals("relcl"))
                                 .forEach(v -> claimed(v, draft));
                     }
-                    case "acl", "relcl" -> claimed(c, draft);
+                    case "acl", "relcl" -> {
+                        claimed(c, draft);
+                        ofContents(c, draft);
+                    }
                     case "neg", "det" -> {
                         if (predicates.is(token(c), "no-noun")) {
                             draft.weaken(Modality.DENIED);
@@ -2238,11 +2282,12 @@ public final class EnglishClauses implements ClauseReader {
                         });
                         draft.weaken(verb.modality);
                         draft.weaken(modality(head, 1));
-                        // "the killing was blamed on X": it was done, whoever did it
-                        boolean presupposed = label.equals("nsubjpass")
-                                && children(i, "det").stream().anyMatch(d -> predicates.is(token(d), "the"));
+                        // "the killing was blamed on X", "discussed the killing": it was done, whoever did it
+                        boolean the = children(i, "det").stream().anyMatch(d -> predicates.is(token(d), "the"));
+                        boolean discussed = predicates.is(token(i), "deed") && predicates.is(token(head), "discussing");
+                        boolean presupposed = the && (label.equals("nsubjpass") || discussed);
                         governor(head)
-                                .filter(g -> !presupposed || !g.reports())
+                                .filter(g -> !presupposed || !g.reports() && !discussed)
                                 .ifPresent(g -> draft.weaken(g.effect()));
                     }
                     draft.speaker = speaker(head);
@@ -2279,6 +2324,9 @@ public final class EnglishClauses implements ClauseReader {
                         // "would be punished for the strike": the strike was
                         draft.weaken(cause || aside && told == Modality.DENIED ? Modality.STATED : told);
                         draft.speaker = speaker(above);
+                        if (verbs[above].passive) {
+                            draft.objectNouns.addAll(verbs[above].objectNouns);
+                        }
                         if (verbs[above].passive && verbs[above].has(Clause.OBJECT)) {
                             verbs[above].arguments.get(Clause.OBJECT).forEach(o -> draft.add("carrier", o));
                         } else {

@@ -20,11 +20,7 @@ record EventSpans(String file) implements PublicSet {
         Slot target = new Slot("target");
         for (JsonNode line : Json.lines(lines)) {
             ReadText text = ReadText.of(
-                    source(line),
-                    "ar",
-                    JudgedSentences.day(line),
-                    line.path("text").asString(),
-                    extractor);
+                    name(), "ar", JudgedSentences.day(line), line.path("text").asString(), extractor);
             List<Events.Event> found = events.find(text).stream()
                     .filter(e -> e.category().equals(line.path("event_type").asString()))
                     .toList();

@@ -187,6 +187,8 @@ public final class FrameReader {
                         .allMatch(s -> !clause.in(slot(s)).isEmpty()
                                 || clause.complements().contains(s)
                                 || s.equals(Clause.OWN_WORD) && clause.speaker().isPresent()
+                                || s.equals(Clause.OBJECT)
+                                        && clause.complements().contains(Clause.EACH_OTHER)
                                 || s.equals(Clause.SUBJECT)
                                         && clause.complements().contains(Clause.SOMEBODY))
                 && frame.without().stream()
@@ -225,14 +227,7 @@ public final class FrameReader {
     }
 
     private List<Reading> fill(Frame frame, Clause original, Resolver resolver, Registry registry) {
-        Clause clause = switch (frame.alone()) {
-            case SUBJECT -> original;
-            case OBJECT -> withoutHiddenPassive(original);
-            case PERSON ->
-                isBody(original.in(Clause.SUBJECT))
-                        ? original
-                        : isBody(original.in(Clause.OBJECT)) ? active(original) : withoutHiddenPassive(original);
-        };
+        Clause clause = frame.alone() ? withoutHiddenPassive(original) : original;
         FactSchema.Type type = schema.type(frame.fact());
         Map<String, List<String>> filled = new LinkedHashMap<>();
         Set<String> unnamed = new LinkedHashSet<>();
@@ -290,6 +285,14 @@ public final class FrameReader {
                 unnamed.add(role.name());
                 people.add(role.name());
             }
+            if (keys.isEmpty()
+                    && role.name().equals("recipient")
+                    && clause.complements().contains(Clause.EACH_OTHER)) {
+                // each to the others; what somebody would do to himself is told by nobody
+                filled.getOrDefault("actor", List.of()).stream()
+                        .filter(k -> role.types().contains(registry.type(k)))
+                        .forEach(keys::add);
+            }
             if (keys.isEmpty() && frame.reciprocal()) {
                 others(filled).ifPresent(o -> keys.addAll(o));
             }
@@ -308,7 +311,8 @@ public final class FrameReader {
                 return List.of();
             }
         }
-        if (filled.isEmpty() && type.needsOneOf().isEmpty() || !filled.keySet().containsAll(frame.filled())) {
+        if (filled.isEmpty() && type.needsOneOf().isEmpty()
+                || !frame.filled().stream().allMatch(r -> r.equals(PLACE) || filled.containsKey(r))) {
             return List.of();
         }
         boolean vowed = frame.needs().contains(Clause.OWN_WORD);
@@ -343,6 +347,9 @@ public final class FrameReader {
             return List.of();
         }
         Optional<String> place = place(frame, clause, used, resolver, registry);
+        if (place.isEmpty() && frame.filled().contains(PLACE)) {
+            return List.of();
+        }
         if (type.needsOneOf().stream().noneMatch(filled::containsKey)
                 && !type.needsOneOf().isEmpty()
                 && !(type.nameless() && standsWithoutNames(frame, clause, unnamed, place))) {
@@ -492,32 +499,6 @@ public final class FrameReader {
         return clause.asPassive(arguments);
     }
 
-    /** A passive whose bare phrase is a body, which cannot be killed or jailed: the active, which is written alike. */
-    private static Clause active(Clause clause) {
-        if (!clause.passive() || !clause.in(Clause.SUBJECT).isEmpty()) {
-            return clause;
-        }
-        Map<String, List<NounPhrase>> arguments = new HashMap<>(clause.arguments());
-        arguments.put(Clause.SUBJECT, arguments.remove(Clause.OBJECT));
-        List<NounPhrase> owners = arguments.remove(Clause.OF + " " + Clause.OBJECT);
-        if (owners != null) {
-            arguments.put(Clause.OF + " " + Clause.SUBJECT, owners);
-        }
-        return clause.asActive(arguments);
-    }
-
-    /** Whether the phrases name a state, a force or another body, and nobody in it. */
-    private static boolean isBody(List<NounPhrase> phrases) {
-        return !phrases.isEmpty()
-                && phrases.stream()
-                        .flatMap(p -> p.references().stream())
-                        .allMatch(r -> r instanceof Reference.Named n
-                                && switch (n.name().type()) {
-                                    case STATE, ARMED_FORCE, GOVERNMENT_BODY, ORGANIZATION -> true;
-                                    case PERSON, PLACE, FACILITY, AGREEMENT, WEAPON -> false;
-                                });
-    }
-
     /** "I", "we" and "he" in what somebody is quoted as saying. */
     private static Resolver.Resolved inQuote(
             Frame frame, Clause clause, Resolver.Resolved found, Resolver resolver, Registry registry) {
@@ -562,6 +543,9 @@ public final class FrameReader {
     }
 
     private static final double NAMED_STATE = 0.8;
+
+    /** Among what must be filled: that the clause says where it was. */
+    private static final String PLACE = "place";
 
     private static final Set<String> STANCES =
             Set.of("Accusation", "Threat", "Rejection", "Support", "Request", "Pledge", "Meeting", "Visit");
@@ -702,7 +686,19 @@ public final class FrameReader {
                 }
             }
         }
-        return state;
+        return state.or(() -> townOfSite(frame, clause, used, resolver, registry));
+    }
+
+    /** "In a Mogadishu hotel": the town whose site a common noun is. */
+    private static Optional<String> townOfSite(
+            Frame frame, Clause clause, Set<String> used, Resolver resolver, Registry registry) {
+        return frame.place().stream()
+                .flatMap(slot -> clause.in(slot(slot) + " " + Clause.OWNER).stream())
+                .flatMap(p -> resolver.resolve(clause.sentence(), p).stream())
+                .filter(r -> r.reference() instanceof Reference.Named)
+                .flatMap(r -> capital(r.reference(), registry).map(List::of).orElse(r.entities()).stream())
+                .filter(k -> registry.type(k) == EntityType.PLACE && !used.contains(k))
+                .findFirst();
     }
 
     /** A post and what it is of. */

@@ -61,14 +61,18 @@ final class EventTimes {
         }
     }
 
-    /** The time of the clause's event. */
-    Optional<Told> of(Clause clause, Modality modality) {
+    /**
+     * The time of the clause's event.
+     *
+     * @param voiced whether it is something said: "broke off relations on Monday, accusing it of …"
+     */
+    Optional<Told> of(Clause clause, Modality modality, boolean voiced) {
         int predicate = clause.predicate();
         // "announced on Monday under the deal signed with X": the verb does not carry what is set apart
         boolean apart = sentence.heads().isEmpty() && isApart(predicate);
         Optional<Integer> own = nearest(predicate)
                 .or(() -> clause.support().filter(s -> !apart).flatMap(s -> nearest(governor(predicate))));
-        Optional<Integer> time = own.or(() -> inherited(predicate));
+        Optional<Integer> time = own.or(() -> inherited(predicate, voiced));
         boolean future = modality == Modality.PLANNED || clause.future();
         return time.map(t -> new Told(future ? ahead(past.get(t)) : past.get(t), own.isPresent()));
     }
@@ -211,11 +215,11 @@ final class EventTimes {
         return -1;
     }
 
-    private Optional<Integer> inherited(int predicate) {
-        return sentence.heads().isEmpty() ? inheritedByPlace(predicate) : inheritedByTree(predicate);
+    private Optional<Integer> inherited(int predicate, boolean voiced) {
+        return sentence.heads().isEmpty() ? inheritedByPlace(predicate) : inheritedByTree(predicate, voiced);
     }
 
-    private Optional<Integer> inheritedByTree(int predicate) {
+    private Optional<Integer> inheritedByTree(int predicate, boolean voiced) {
         int at = predicate;
         Set<Integer> seen = new HashSet<>();
         while (at >= 0 && seen.add(at)) {
@@ -225,22 +229,55 @@ final class EventTimes {
             // "police said on Monday": when it was told is not when it was
             boolean told = label.equals("ccomp")
                     && head >= 0
-                    && sentence.token(at).tag().equals("VBD")
+                    && isPast(at)
                     && lexicon.hasWord(sentence.token(head), "telling");
+            // "after they had pressed him": before the time of the rest
+            boolean earlier = label.equals("advcl") && verb && isPluperfect(at);
+            // "on Monday rejected a threat": made before
+            boolean disputed = !verb && head >= 0 && lexicon.hasWord(sentence.token(head), "disputing");
+            boolean aside = voiced
+                    && verb
+                    && label.equals("advcl")
+                    && sentence.token(at).tag().equals("VBG");
             boolean passes = verb ? LINKS.contains(label) && !told : !label.equals("pobj") && !label.equals("appos");
-            if (!passes || head < 0) {
+            if (!passes || head < 0 || earlier || disputed) {
                 return Optional.empty();
             }
             boolean joined = label.equals("conj") && verb;
+            int open = voiced ? head : predicate;
             Optional<Integer> time = nearest(head)
                     .filter(t -> !past.get(t).bounded())
-                    .filter(t -> !joined || tokens(past.get(t))[0] < predicate);
+                    .filter(t -> !joined && !aside || tokens(past.get(t))[0] < open);
             if (time.isPresent()) {
                 return time;
             }
             at = head;
         }
         return Optional.empty();
+    }
+
+    /** "Struck", "had struck", "was struck". */
+    private boolean isPast(int verb) {
+        return sentence.token(verb).tag().equals("VBD")
+                || sentence.token(verb).tag().equals("VBN") && hasAuxiliary(verb, "being")
+                || isPluperfect(verb);
+    }
+
+    private boolean isPluperfect(int verb) {
+        return sentence.token(verb).tag().equals("VBN") && hasAuxiliary(verb, "having");
+    }
+
+    /** Whether an auxiliary of the kind, in the past tense, goes with the verb. */
+    private boolean hasAuxiliary(int verb, String kind) {
+        for (int i = 0; i < verb; i++) {
+            boolean auxiliary = sentence.heads().get(i) == verb
+                    && sentence.labels().get(i).startsWith("aux")
+                    && sentence.token(i).tag().equals("VBD");
+            if (auxiliary && lexicon.hasWord(sentence.token(i), kind)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Without a tree: the time of the verb before, unless a relative clause or another time lies between. */

@@ -152,10 +152,14 @@ final class FactBook {
             draft.texts.putAll(reading.frame().attributes());
             reading.post().ifPresent(p -> draft.texts.put("post", p));
             draft.claimant = claimant(sentence, clause).filter(c -> !isVoice(sentence, clause, draft));
-            draft.claimant.ifPresent(c -> forget(draft, c, sentence, clause));
+            boolean spoken = reading.frame().roles().values().stream().anyMatch(r -> r.contains(Clause.SPEAKER));
+            draft.claimant.filter(c -> !spoken).ifPresent(c -> forget(draft, c, sentence, clause));
             draft.time = time(clause, draft);
             if (draft.place.isEmpty() && PLACED.contains(draft.type)) {
-                draft.place = placeWithin(sentence, clause, draft)
+                // what they discuss lies elsewhere than they do
+                boolean placed = !draft.type.equals("Meeting")
+                        || !reading.frame().place().isEmpty();
+                draft.place = (placed ? placeWithin(sentence, clause, draft) : Optional.<String>empty())
                         .or(() -> scene(sentence))
                         .filter(k -> draft.roles.values().stream().noneMatch(r -> r.contains(k)));
             }
@@ -376,7 +380,7 @@ final class FactBook {
 
     /** When it was, as far as the sentence says; what holds over time has a time only where that is said of it. */
     private Optional<When> time(Clause clause, FactDraft draft) {
-        Optional<EventTimes.Told> told = times.of(clause, draft.modality);
+        Optional<EventTimes.Told> told = times.of(clause, draft.modality, VOICED.contains(draft.type));
         if (!draft.isSituation()) {
             return told.map(t -> t.found().when());
         }
@@ -401,9 +405,11 @@ final class FactBook {
                     next = token.index() + 1;
                 }
             }
+            boolean carried =
+                    clause.kind() == Clause.Kind.NOUN && clause.support().isPresent();
             boolean near = at > clause.predicate()
                     ? at - clause.predicate() <= 4
-                    : clause.passive() && clause.predicate() - next <= 4;
+                    : clause.passive() && clause.predicate() - next <= 4 || carried && clause.predicate() - next <= 6;
             boolean people = next > 0
                     && next < sentence.size()
                     && !lexicon.hasWord(sentence.token(next), "measure")
@@ -411,7 +417,7 @@ final class FactBook {
                             || sentence.token(next).is(Pos.NAME)
                             || sentence.token(next).is(Pos.ADJECTIVE)
                             || next == clause.predicate());
-            if (at >= 0 && near && people && at >= clause.from() && at < clause.to() + 4) {
+            if (at >= 0 && near && people && (carried || at >= clause.from()) && at < clause.to() + 4) {
                 return Optional.of(count.count());
             }
         }
@@ -464,7 +470,7 @@ final class FactBook {
             if (last + 1 < sentence.size() && lexicon.hasWord(sentence.token(last + 1), "measure")) {
                 continue;
             }
-            if (countsDoers(sentence, first, last)) {
+            if (countsDoers(sentence, first, last) || takesUp(sentence, first, last)) {
                 continue;
             }
             // "ten soldiers and eight civilians": eighteen
@@ -492,6 +498,15 @@ final class FactBook {
                 open = count.count();
             }
         }
+    }
+
+    /** "The two discussed the killing": those who were named before. */
+    private boolean takesUp(Sentence sentence, int first, int last) {
+        return first > 0
+                && lexicon.hasWord(sentence.token(first - 1), "the")
+                && last + 1 < sentence.size()
+                && sentence.token(last + 1).is(Pos.VERB)
+                && !lexicon.hasWord(sentence.token(last + 1), "being");
     }
 
     /** "Ten gunmen killed a soldier", "shot dead by two men": they are those who did it. */

@@ -869,8 +869,12 @@ final class DateReader {
         if (smallNumber(at).isEmpty()) {
             return Optional.empty();
         }
+        // "jailed for six years on Wednesday": the words of another time
         return amount(at)
                 .flatMap(a -> find(a.to(), "later")
+                        .filter(e -> weekday(a.to() + e.length()).isEmpty()
+                                && month(a.to() + e.length()).isEmpty()
+                                && smallNumber(a.to() + e.length()).isEmpty())
                         .map(e -> afterTold(new Amount(a.number(), a.unit(), a.to() + e.length()))));
     }
 

@@ -81,9 +81,9 @@ final class EvaluateCommand extends ShellCommand {
         if (!Files.isDirectory(folder)) {
             throw new Problem(Exit.INPUTS, folder + ": there is no such folder");
         }
-        List<String> absent = PublicSets.print(folder, session().extractor()::extract, call.out());
-        absent.forEach(file -> call.console().problem(folder.resolve(file) + ": is not there; left out"));
-        return absent.isEmpty() ? Exit.OK : Exit.INPUTS;
+        List<String> problems = PublicSets.print(folder, session().extractor()::extract, call.out());
+        problems.forEach(call.console()::problem);
+        return problems.isEmpty() ? Exit.OK : Exit.INPUTS;
     }
 
     private static Map<String, Double> thresholds(Path file) throws IOException {

@@ -1298,7 +1298,8 @@ public final class ArabicClauses implements ClauseReader {
                                 }
                             } else {
                                 boolean whom = isAccusative(noun) && predicates.is(noun, "person-noun");
-                                if (whom && draft.passive && draft.has(Clause.OBJECT) && spelledActive(draft)) {
+                                boolean second = draft.has(Clause.OBJECT) || !draft.objectNouns.isEmpty();
+                                if (whom && draft.passive && second && spelledActive(draft)) {
                                     activate(draft);
                                 }
                                 draft.objectNouns.add(nounLemma(unit));
@@ -1453,7 +1454,11 @@ public final class ArabicClauses implements ClauseReader {
         private void activate(ClauseDraft draft) {
             draft.passive = false;
             List<NounPhrase> first = draft.arguments.remove(Clause.OBJECT);
-            first.forEach(p -> draft.add(Clause.SUBJECT, p));
+            if (first != null) {
+                first.forEach(p -> draft.add(Clause.SUBJECT, p));
+            }
+            draft.subjectNouns.addAll(draft.objectNouns);
+            draft.objectNouns.clear();
         }
 
         /** Whether a vowel sign on one of the first letters tells the passive of a past: "u" as in "kutiba", "untukhiba". */

@@ -125,19 +125,28 @@ public record Clause(
     public Clause asPassive(Map<String, List<NounPhrase>> others) {
         List<String> objects = new ArrayList<>(objectNouns);
         objects.addAll(subjectNouns);
+        return inVoice(true, others, objects, List.of());
+    }
 
+    /** The clause read as an active, with the arguments that it then has. */
+    public Clause asActive(Map<String, List<NounPhrase>> others) {
+        return inVoice(false, others, objectNouns, subjectNouns);
+    }
+
+    private Clause inVoice(
+            boolean asPassive, Map<String, List<NounPhrase>> others, List<String> objects, List<String> subjects) {
         return new Clause(
                 sentence,
                 predicate,
                 lemma,
                 kind,
                 support,
-                true,
+                asPassive,
                 modality,
                 future,
                 others,
                 List.copyOf(objects),
-                List.of(),
+                subjects,
                 complements,
                 speaker,
                 verbal,

@@ -487,7 +487,13 @@ public final class EnglishClauses implements ClauseReader {
             }
         }
 
+        /** Hangs a word elsewhere; not below itself, which would make a ring of the tree. */
         private void hang(int i, int head, String label) {
+            for (int above = head; above >= 0; above = heads[above]) {
+                if (above == i) {
+                    return;
+                }
+            }
             children.get(heads[i]).remove(Integer.valueOf(i));
             List<Integer> beside = children.get(head);
             int at = 0;

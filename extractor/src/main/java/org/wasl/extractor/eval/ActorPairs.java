@@ -26,7 +26,7 @@ record ActorPairs(String file) implements PublicSet {
         for (JsonNode line : Json.lines(lines)) {
             ReadText text = read.computeIfAbsent(
                     line.path("text").asString(),
-                    words -> ReadText.of(name(), "en", Optional.empty(), words, extractor));
+                    words -> ReadText.of(source(line), "en", Optional.empty(), words, extractor));
             JsonNode pair = line.path("events").path(0);
             String category = pair.path("type").asString();
             Optional<Events.Event> best = best(events.find(text), text, pair);

@@ -21,7 +21,7 @@ record CodedSentences(String file) implements PublicSet {
         int targets = 0;
         for (JsonNode line : Json.lines(lines)) {
             ReadText text = ReadText.of(
-                    name(), "en", Optional.empty(), line.path("text").asString(), extractor);
+                    source(line), "en", Optional.empty(), line.path("text").asString(), extractor);
             List<Events.Event> found = events.find(text);
             Set<String> wanted = new TreeSet<>();
             for (JsonNode event : line.path("events")) {

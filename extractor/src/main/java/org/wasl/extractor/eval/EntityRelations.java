@@ -33,7 +33,7 @@ record EntityRelations(String file, String table) implements PublicSet {
         boolean hasSpans = false;
         for (JsonNode document : Json.lines(lines)) {
             String text = document.path("text").asString();
-            ReadText read = ReadText.of(name(), "en", Optional.empty(), text, extractor);
+            ReadText read = ReadText.of(source(document), "en", Optional.empty(), text, extractor);
             List<NamedSpan> gold = gold(document, types);
             hasSpans |= !gold.isEmpty();
             names.add(gold, found(read));

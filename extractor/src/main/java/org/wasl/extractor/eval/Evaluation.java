@@ -48,13 +48,14 @@ public final class Evaluation {
      */
     public static Evaluation of(Path gold, Path articlesRoot, Function<Article, Extraction> extractor) {
         Evaluation evaluation = new Evaluation();
+        EachAlone reader = new EachAlone(extractor);
         List<String> heldOut = GoldFile.heldOut(gold);
         for (GoldFile file : GoldFile.read(gold)) {
             Extraction wanted = file.gold().extraction();
             Reading reading = file.article(articlesRoot);
             Extraction found;
             if (reading instanceof Reading.Read read) {
-                found = extractor.apply(read.article());
+                found = reader.apply(read.article());
             } else {
                 Reading.Unreadable unreadable = (Reading.Unreadable) reading;
                 evaluation.problems.add(unreadable.source() + " " + unreadable.problem());
@@ -63,6 +64,7 @@ public final class Evaluation {
             String side = heldOut.contains(file.name()) ? HELD_OUT : DEVELOPMENT;
             evaluation.add(new Result(file.name(), side, wanted, found, new Comparison(file.gold(), found)));
         }
+        evaluation.problems.addAll(reader.problems());
         evaluation.score();
         return evaluation;
     }

@@ -20,7 +20,11 @@ record EventSpans(String file) implements PublicSet {
         Slot target = new Slot("target");
         for (JsonNode line : Json.lines(lines)) {
             ReadText text = ReadText.of(
-                    name(), "ar", JudgedSentences.day(line), line.path("text").asString(), extractor);
+                    source(line),
+                    "ar",
+                    JudgedSentences.day(line),
+                    line.path("text").asString(),
+                    extractor);
             List<Events.Event> found = events.find(text).stream()
                     .filter(e -> e.category().equals(line.path("event_type").asString()))
                     .toList();

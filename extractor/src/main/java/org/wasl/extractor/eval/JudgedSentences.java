@@ -23,7 +23,7 @@ record JudgedSentences(String file) implements PublicSet {
                 continue;
             }
             ReadText text =
-                    ReadText.of(name(), "ar", day(line), line.path("text").asString(), extractor);
+                    ReadText.of(source(line), "ar", day(line), line.path("text").asString(), extractor);
             String category = line.path("question").asString();
             int gold = label.equals("yes") ? 1 : 0;
             int found = Events.categories(events.find(text)).contains(category) ? 1 : 0;

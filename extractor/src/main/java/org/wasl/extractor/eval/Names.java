@@ -23,9 +23,9 @@ record Names(String file, String language, String types, double from) implements
         EntityTypes entityTypes = EntityTypes.of(types);
         List<List<String>> sentences = sentences(lines);
         NameTallies tallies = new NameTallies();
-        for (List<String> sentence : sentences.subList((int) (sentences.size() * from), sentences.size())) {
-            Tagged tagged = tagged(sentence, entityTypes);
-            ReadText read = ReadText.of(name(), language, Optional.empty(), tagged.text, extractor);
+        for (int i = (int) (sentences.size() * from); i < sentences.size(); i++) {
+            Tagged tagged = tagged(sentences.get(i), entityTypes);
+            ReadText read = ReadText.of(name() + "#" + (i + 1), language, Optional.empty(), tagged.text, extractor);
             List<NamedSpan> found = read.mentions().stream()
                     .flatMap(m -> whole(m, tagged.tokens).stream())
                     .distinct()

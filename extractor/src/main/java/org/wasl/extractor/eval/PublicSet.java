@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.wasl.extractor.Article;
 import org.wasl.extractor.Extraction;
+import tools.jackson.databind.JsonNode;
 
 /** A public data set that reading is measured on; it stays where it is, nothing of it is copied. */
 interface PublicSet {
@@ -12,6 +13,11 @@ interface PublicSet {
 
     /** Reads the texts of the set and compares with what people wrote about them. */
     List<Score> measure(List<String> lines, Function<Article, Extraction> extractor);
+
+    /** What a line is called where something goes wrong with it. */
+    default String source(JsonNode line) {
+        return name() + "#" + line.path("id").asString("");
+    }
 
     /** The file's name, as the table has it. */
     default String name() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.wasl.extractor.Article;
@@ -34,21 +35,23 @@ public final class PublicSets {
      * Prints a table, line by line as the sets are done.
      *
      * @param folder what the files of the sets are below
-     * @return the files that are not there
+     * @return one line for each file that is not there and each text that the extractor fails at
      */
     public static List<String> print(Path folder, Function<Article, Extraction> extractor, PrintWriter out)
             throws IOException {
         out.println(Score.HEAD);
+        EachAlone reader = new EachAlone(extractor);
+        List<String> problems = new ArrayList<>();
         for (PublicSet set : ALL) {
             Path file = folder.resolve(set.file());
             if (Files.isRegularFile(file)) {
-                set.measure(Files.readAllLines(file), extractor).forEach(score -> out.println(score.line()));
+                set.measure(Files.readAllLines(file), reader).forEach(score -> out.println(score.line()));
                 out.flush();
+            } else {
+                problems.add(folder.resolve(file) + ": is not there; left out");
             }
         }
-        return ALL.stream()
-                .map(PublicSet::file)
-                .filter(file -> !Files.isRegularFile(folder.resolve(file)))
-                .toList();
+        problems.addAll(reader.problems());
+        return problems;
     }
 }

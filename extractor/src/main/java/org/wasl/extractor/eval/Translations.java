@@ -60,7 +60,8 @@ record Translations(String file) implements PublicSet {
             text.append(sentence.path(language).asString().replace('\n', ' ')).append('\n');
             ends.add(text.length());
         }
-        Extraction extraction = extractor.apply(ReadText.article(name(), language, Optional.empty(), text.toString()));
+        Extraction extraction =
+                extractor.apply(ReadText.article(source(line), language, Optional.empty(), text.toString()));
         return extraction.facts().stream()
                 .map(fact -> {
                     Set<String> fillers = new TreeSet<>();

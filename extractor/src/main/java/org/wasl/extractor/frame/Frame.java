@@ -53,7 +53,7 @@ public record Frame(
         List<String> post,
         List<String> topic,
         boolean office,
-        boolean alone,
+        Alone alone,
         Optional<Modality> modality,
         Set<String> needs,
         Set<String> filled,
@@ -66,6 +66,16 @@ public record Frame(
         Map<String, String> attributes,
         List<Example> reads,
         List<String> passes) {
+
+    /**
+     * What a single bare phrase after the verb is. {@code PERSON}: its object where it may be a person, for verbs that are
+     * done to persons only; an army that stands there kills, and is not killed.
+     */
+    public enum Alone {
+        SUBJECT,
+        OBJECT,
+        PERSON
+    }
 
     /**
      * A sentence that the frame reads.

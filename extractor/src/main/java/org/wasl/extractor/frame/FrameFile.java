@@ -146,7 +146,7 @@ public final class FrameFile {
                 strings(item.get("post")),
                 strings(item.get("topic")),
                 "true".equals(item.get("office")),
-                "true".equals(item.get("alone")),
+                alone(item.get("alone")),
                 Optional.ofNullable(item.get("modality"))
                         .map(m -> Modality.valueOf(String.valueOf(m).toUpperCase(Locale.ROOT))),
                 set(item.get("needs")),
@@ -189,5 +189,14 @@ public final class FrameFile {
 
     private static Set<String> set(Object value) {
         return new LinkedHashSet<>(strings(value));
+    }
+
+    private static Frame.Alone alone(Object value) {
+        return switch (String.valueOf(value)) {
+            case "null" -> Frame.Alone.SUBJECT;
+            case "true" -> Frame.Alone.OBJECT;
+            case "person" -> Frame.Alone.PERSON;
+            default -> throw new IllegalArgumentException("alone is true or person, not " + value);
+        };
     }
 }

@@ -227,7 +227,14 @@ public final class FrameReader {
     }
 
     private List<Reading> fill(Frame frame, Clause original, Resolver resolver, Registry registry) {
-        Clause clause = frame.alone() ? withoutHiddenPassive(original) : original;
+        Clause clause = switch (frame.alone()) {
+            case SUBJECT -> original;
+            case OBJECT -> withoutHiddenPassive(original);
+            case PERSON ->
+                isBody(original.in(Clause.SUBJECT))
+                        ? original
+                        : isBody(original.in(Clause.OBJECT)) ? active(original) : withoutHiddenPassive(original);
+        };
         FactSchema.Type type = schema.type(frame.fact());
         Map<String, List<String>> filled = new LinkedHashMap<>();
         Set<String> unnamed = new LinkedHashSet<>();
@@ -497,6 +504,32 @@ public final class FrameReader {
             arguments.put(Clause.SUBJECT, agents);
         }
         return clause.asPassive(arguments);
+    }
+
+    /** A passive whose bare phrase is a body, which cannot be killed or jailed: the active, which is written alike. */
+    private static Clause active(Clause clause) {
+        if (!clause.passive() || !clause.in(Clause.SUBJECT).isEmpty()) {
+            return clause;
+        }
+        Map<String, List<NounPhrase>> arguments = new HashMap<>(clause.arguments());
+        arguments.put(Clause.SUBJECT, arguments.remove(Clause.OBJECT));
+        List<NounPhrase> owners = arguments.remove(Clause.OF + " " + Clause.OBJECT);
+        if (owners != null) {
+            arguments.put(Clause.OF + " " + Clause.SUBJECT, owners);
+        }
+        return clause.asActive(arguments);
+    }
+
+    /** Whether the phrases name a state, a force or another body, and nobody in it. */
+    private static boolean isBody(List<NounPhrase> phrases) {
+        return !phrases.isEmpty()
+                && phrases.stream()
+                        .flatMap(p -> p.references().stream())
+                        .allMatch(r -> r instanceof Reference.Named n
+                                && switch (n.name().type()) {
+                                    case STATE, ARMED_FORCE, GOVERNMENT_BODY, ORGANIZATION -> true;
+                                    case PERSON, PLACE, FACILITY, AGREEMENT, WEAPON -> false;
+                                });
     }
 
     /** "I", "we" and "he" in what somebody is quoted as saying. */

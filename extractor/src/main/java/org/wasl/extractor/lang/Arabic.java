@@ -32,6 +32,7 @@ final class Arabic implements Language {
     private static final String DUAL = "\u0627\u0646";
     private static final String NOMINATIVE = "\u0648\u0646";
     private static final String MAQSURA = "\u0649";
+    private static final String ACCUSATIVE = "\u0627";
     /** The conjunction that opens what follows from something. */
     private static final String HAMZA = "\u0621";
 
@@ -187,6 +188,8 @@ final class Arabic implements Language {
                 tags.set(i, corrected(forms.get(i), "VBD"));
             } else if (unlikelyVerb(forms.get(i), tags.get(i), tags.get(i - 1), next)) {
                 tags.set(i, next.endsWith("NNP") ? "NNP" : "NNS");
+            } else if (accusative(forms.get(i), tags.get(i), tags.get(i - 1))) {
+                tags.set(i, "NN");
             }
         }
         for (int i = 0; i < tags.size(); i++) {
@@ -431,6 +434,16 @@ final class Arabic implements Language {
         return tag.equals("VBD")
                 && afterNoun
                 && (plural || named)
+                && verbs.analyze(norm).isEmpty();
+    }
+
+    /** A form that no verb of the list has, spelled like an indefinite object, after a noun: "the army killed a youth". */
+    private boolean accusative(String form, String tag, String before) {
+        String norm = Fold.of(form);
+        return tag.equals("VBD")
+                && (before.startsWith("DT") || before.endsWith("NNP"))
+                && norm.length() > 3
+                && norm.endsWith(ACCUSATIVE)
                 && verbs.analyze(norm).isEmpty();
     }
 

@@ -661,7 +661,9 @@ public final class Resolver {
         }
         // "a former Chadian minister" no longer stands for Chad
         Optional<String> state = of.filter(k -> registry.type(k) != EntityType.PERSON && !title.former());
-        return state.map(s -> new Resolved(titled, List.of(s), List.of(s), 0.75))
+        // "a leader of Hamas was killed" is about Hamas as "five of Hamas's men" would be
+        double sure = title.tie() == Title.Tie.MEMBER ? 0.85 : 0.75;
+        return state.map(s -> new Resolved(titled, List.of(s), List.of(s), sure))
                 .orElseGet(() -> new Resolved(titled, List.of(), List.of(), 0));
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.wasl.extractor.EntityType;
 import org.wasl.extractor.lexicon.PhraseTable;
 import org.wasl.extractor.tag.ArabicVerbs;
@@ -98,6 +99,9 @@ public final class ArabicPhrases implements PhraseGrammar {
     }
 
     private record Read<T>(T value, int to) {}
+
+    /** Kinds of groups that serve in a body: "an officer in the army", but no "civilians in the army". */
+    private static final Set<String> MEMBERS = Set.of("troops", "fighters", "officials");
 
     private static final class Reader {
         private final PhraseScan scan;
@@ -1383,9 +1387,7 @@ public final class ArabicPhrases implements PhraseGrammar {
                                 || !scan.token(noun.get().to() - 1).definite())) {
                     at++;
                     more = true;
-                } else if (owners.isEmpty()
-                        && scan.is(at, "of")
-                        && scan.name(unquoted(at + 1)).filter(this::isOwner).isPresent()) {
+                } else if (owners.isEmpty() && belongs(from, at, noun.get())) {
                     owners.add(scan.name(unquoted(at + 1)).get());
                     at = owners.get(0).to();
                     more = true;
@@ -1399,6 +1401,18 @@ public final class ArabicPhrases implements PhraseGrammar {
                     more = true;
                 }
             }
+            boolean one = count.isEmpty() && at == noun.get().to() && scan.is(from, "person-noun");
+            Optional<Name> name =
+                    one || !owners.isEmpty() && scan.is(from, "person-noun") ? personName(at, true) : Optional.empty();
+            if (name.isPresent() && scan.token(from).definite()) {
+                // "the journalist X"
+                return Optional.of(new Reference.Named(
+                        name.get(),
+                        List.of(),
+                        Optional.empty(),
+                        from,
+                        name.get().to()));
+            }
             int led = ledBy(at);
             if (led > at) {
                 List<Reference> by = references(led);
@@ -1409,6 +1423,29 @@ public final class ArabicPhrases implements PhraseGrammar {
             }
             return Optional.of(group(noun.get(), count, owners, leaders, false, from, at));
         }
+
+        /** "Soldiers of the army", "an officer in the army"; "withdraws soldiers from Chad" tells where they leave. */
+        private boolean belongs(int from, int at, PhraseTable.Match<Lexicon.GroupNoun> noun) {
+            Optional<Name> owner = scan.name(unquoted(at + 1)).filter(this::isOwner);
+            if (owner.isEmpty()) {
+                return false;
+            }
+            boolean body = owner.get().type() != EntityType.STATE;
+            boolean serves = body && MEMBERS.contains(noun.value().kind()) && scan.is(at, "in");
+            return serves || scan.is(at, "of") && (body || !leaves(from));
+        }
+
+        /** Whether a word closely before tells that somebody leaves. */
+        private boolean leaves(int at) {
+            for (int i = at - 1; i >= 0 && at - i <= LEAVING_REACH && !scan.is(i, Pos.PUNCTUATION); i--) {
+                if (scan.is(i, "leaving")) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private static final int LEAVING_REACH = 5;
 
         private int unquoted(int at) {
             return scan.is(at, "quote") ? at + 1 : at;

@@ -49,6 +49,9 @@ final class ArabicRelations {
         return reader.found;
     }
 
+    private static final Set<EntityType> MEMBERS =
+            Set.of(EntityType.PERSON, EntityType.STATE, EntityType.ORGANIZATION, EntityType.ARMED_FORCE);
+
     private final class Reader {
         private final Sentence sentence;
         private final Resolver resolver;
@@ -147,21 +150,23 @@ final class ArabicRelations {
             if (word(at, "is-they")) {
                 at++;
             }
-            if (at != second.from()) {
+            boolean apart = at > first.to();
+            if (at != second.from() || !apart && isAccusative(second.from())) {
                 return;
             }
+            // a state can be a member, but no official and no activist of anything
+            Set<EntityType> members = word(second.from(), "any-member") ? MEMBERS : Set.of(EntityType.PERSON);
             Optional<String> group =
                     resolver.of(titled.title(), List.of()).filter(k -> GROUPS.contains(registry.type(k)));
             for (Reference member : first.references()) {
-                key(
-                                member,
-                                Set.of(
-                                        EntityType.PERSON,
-                                        EntityType.STATE,
-                                        EntityType.ORGANIZATION,
-                                        EntityType.ARMED_FORCE))
+                key(member, members)
                         .ifPresent(m -> group.ifPresent(g -> add("Membership", "member", m, "group", g, "member")));
             }
+        }
+
+        /** "Arrested a leader of X": whom the verb before is done to is in no apposition with who does it. */
+        private boolean isAccusative(int at) {
+            return !sentence.token(at).definite() && sentence.token(at).form().endsWith("\u0627");
         }
 
         private int skip(int at, String wordClass) {

@@ -40,6 +40,9 @@ public final class ArabicClauses implements ClauseReader {
     /** The slot of whom or what something is for. */
     private static final String FOR = "\u0644";
 
+    /** The slot of with whom it is done. */
+    private static final String WITH = "\u0645\u0639";
+
     /** The slot of where it happens. */
     private static final String IN = "\u0641\u064A";
 
@@ -326,6 +329,9 @@ public final class ArabicClauses implements ClauseReader {
                             scope = participle(u, scope);
                             break;
                         }
+                        if (scope.open() && !scope.whole() && befell(u)) {
+                            scope = Scope.PLAIN;
+                        }
                         noun(u, scope);
                         Optional<Predicates.Governor> governor = predicates.governor(sentence.token(unit.from()));
                         boolean opens = u + 1 < units.size()
@@ -365,6 +371,14 @@ public final class ArabicClauses implements ClauseReader {
                 clauses.add(draft.finish(sentence.index()));
             }
             return clauses;
+        }
+
+        /** "Will step up patrols after the killing of": what others suffered before is no part of what is planned or asked. */
+        private boolean befell(int u) {
+            int at = carrier(u);
+            return afterPrepositionAt(at)
+                    && predicates.is(sentence.token(units.get(at - 1).from()), "aftermath")
+                    && predicates.is(sentence.token(units.get(u).from()), "violence");
         }
 
         /** "In a call with X, Y said": what stands before the first verb is done by that verb's subject. */
@@ -496,7 +510,7 @@ public final class ArabicClauses implements ClauseReader {
             if (inProtest(u)) {
                 draft.complements.add(Clause.IN_PROTEST);
             }
-            if (ofCalamity(u)) {
+            if (ofCalamity(u) || aims(u, draft)) {
                 return after(token, draft, outer, copula);
             }
             boolean main = !dependent(u) && !inRelative(u);
@@ -567,6 +581,34 @@ public final class ArabicClauses implements ClauseReader {
             return before || u + 1 < units.size() && isCalamity(u + 1);
         }
 
+        /** "Sanctions that target", "a plan targeting expansion", "the report strikes": such things hit nobody. */
+        private boolean aims(int u, ClauseDraft draft) {
+            if (!isClass(draft.lemma, "targets")) {
+                return false;
+            }
+            int noun = u - 1;
+            while (noun > 0
+                    && (units.get(noun).kind() == Kind.RELATIVE
+                            || units.get(noun).kind() == Kind.COMMA
+                            || units.get(noun).kind() == Kind.NATIONALITY
+                            || units.get(noun).kind() == Kind.NOUN && genitive(noun))) {
+                noun--;
+            }
+            boolean what = noun >= 0 && isPeaceful(noun) || u + 1 < units.size() && isPeaceful(u + 1);
+            boolean aim = u + 1 < units.size()
+                    && units.get(u + 1).kind() == Kind.NOUN
+                    && isMasdar(u + 1)
+                    && predicates
+                            .eventNoun(sentence.token(units.get(u + 1).from()))
+                            .isEmpty();
+            return what || aim;
+        }
+
+        private boolean isPeaceful(int u) {
+            return units.get(u).kind() == Kind.NOUN
+                    && predicates.is(sentence.token(units.get(u).from()), "peaceful");
+        }
+
         private boolean isCalamity(int u) {
             return units.get(u).kind() == Kind.NOUN
                     && predicates.is(sentence.token(units.get(u).from()), "calamity");
@@ -597,7 +639,17 @@ public final class ArabicClauses implements ClauseReader {
                     phrases.forEach(p -> event.add(slot, p));
                 }
             });
-            event.weaken(verb.modality);
+            boolean told = verb.modality == Modality.STATED
+                    && !verb.future
+                    && event.modality != Modality.DENIED
+                    && !event.unsure
+                    && sentence.token(verb.predicate).tag().equals("VBD");
+            if (told) {
+                // "asked for an inquiry into an attack that gunmen staged": it was staged
+                event.modality = Modality.STATED;
+            } else {
+                event.weaken(verb.modality);
+            }
             event.future |= verb.future;
             event.to = Math.max(event.to, verb.to);
         }
@@ -835,13 +887,22 @@ public final class ArabicClauses implements ClauseReader {
                     && previousVerb(u).isPresent();
             boolean feminineBody =
                     body && sentence.token(named.name().from()).norm().endsWith(FEMININE);
-            boolean disagrees = state && !masculine && !isFeminine(verb)
+            boolean disagrees = manyDo(verb)
+                    || state && !masculine && !isFeminine(verb)
                     || state && masculine && isFeminine(verb)
                     || feminineBody && !isFeminine(verb);
             if (disagrees && verb.tag().startsWith("VB") || isLemma(verb, "always-object")) {
                 draft.arguments.remove(Clause.SUBJECT);
                 draft.add(Clause.OBJECT, subjects.get(0));
             }
+        }
+
+        /** "The two urged X": a verb in the dual or plural has had its subject. */
+        private boolean manyDo(Token verb) {
+            String form = verb.norm();
+            boolean past = verb.tag().equals("VBD") && form.startsWith(verb.lemma());
+            String ending = past ? form.substring(verb.lemma().length()) : "";
+            return predicates.is(verb, "plural-verb") || !ending.isEmpty() && isClass(ending, "plural-ending");
         }
 
         /** The nearest phrase before the verb that can be its subject by gender. */
@@ -1222,8 +1283,9 @@ public final class ArabicClauses implements ClauseReader {
                             break;
                         }
                         boolean ofNoun = unit.slot().equals("between")
-                                && i > u + 1
-                                && units.get(i - 1).kind() == Kind.NOUN;
+                                        && i > u + 1
+                                        && units.get(i - 1).kind() == Kind.NOUN
+                                || isClass(draft.lemma, "discusses") && tiesNouns(u, i);
                         int used = ofNoun ? i : prepositional(i, draft);
                         i = Math.max(i, used);
                         if (ofNoun && phraseAfter(i).isPresent()) {
@@ -1579,6 +1641,14 @@ public final class ArabicClauses implements ClauseReader {
                 // "the Harir base north of Erbil": nothing happens in Erbil
                 return phraseAfter(i).isPresent() ? i + 1 : i;
             }
+            boolean loyal = i > 0
+                    && units.get(i - 1).kind() != Kind.PHRASE
+                    && draft.predicate < units.get(i - 1).from()
+                    && predicates.is(sentence.token(preposition.from() - 1), "backed-adjective");
+            if (loyal) {
+                // "gunmen loyal to Iran": what they do they need not do to it
+                return phraseAfter(i).isPresent() ? i + 1 : i;
+            }
             boolean situation = i > 0
                     && units.get(i - 1).kind() == Kind.NOUN
                     && predicates.is(sentence.token(units.get(i - 1).from()), "situation")
@@ -1796,6 +1866,7 @@ public final class ArabicClauses implements ClauseReader {
                 draft.speaker = Optional.empty();
             }
             nominalNegation(u, draft);
+            supposed(u, draft);
             said(u, draft);
             saidOf(u).ifPresent(p -> draft.add(SAID_OF, p));
             int i = u + 1;
@@ -1826,7 +1897,13 @@ public final class ArabicClauses implements ClauseReader {
                             draft.add(Clause.OBJECT, next.phrase().orElseThrow());
                         }
                     }
-                    case PREPOSITION -> i = Math.max(i, prepositional(i, draft));
+                    case PREPOSITION -> {
+                        if (tiesNouns(u, i)) {
+                            i = phraseAfter(i).isPresent() ? i + 1 : i;
+                        } else {
+                            i = Math.max(i, prepositional(i, draft));
+                        }
+                    }
                     case NOUN -> {
                         boolean whose = draft.objectNouns.isEmpty() && (first || i == u + 1) && !afterPrepositionAt(i);
                         boolean entitled = i == u + 1
@@ -1863,6 +1940,29 @@ public final class ArabicClauses implements ClauseReader {
             draft.to = Math.max(draft.to, Math.min(end(i), sentence.size()));
             draft.verbal = verbal(head, draft, verb.filter(v -> v.passive));
             found.add(draft);
+        }
+
+        /** "Discussed the ties between X and Y", "the agreement with X": whom the noun before the preposition ties. */
+        private boolean tiesNouns(int head, int preposition) {
+            String slot = units.get(preposition).slot();
+            int noun = preposition - 1;
+            while (noun > head && units.get(noun).kind() == Kind.NATIONALITY) {
+                noun--;
+            }
+            return (slot.equals("between") || slot.equals(WITH))
+                    && noun > head
+                    && units.get(noun).kind() == Kind.NOUN
+                    && tie(noun);
+        }
+
+        /** Whether the noun, or one that an adjective behind it describes, names what holds between two: "the good ties". */
+        private boolean tie(int noun) {
+            for (int i = noun; i >= 0 && noun - i < 3 && units.get(i).kind() == Kind.NOUN; i--) {
+                if (predicates.is(sentence.token(units.get(i).from()), "tie")) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** The nationalities that a noun carries beside other adjectives: "مباحثات مصرية سعودية"; none where there is but one. */
@@ -2118,6 +2218,23 @@ public final class ArabicClauses implements ClauseReader {
                 boolean noun = units.get(i).kind() == Kind.NOUN && token.is(Pos.NOUN);
                 Optional<Predicates.Governor> governor = noun ? predicates.governor(token) : Optional.empty();
                 governor.ifPresent(g -> draft.weaken(g.effect()));
+            }
+        }
+
+        /** "A possible attack", "the planned talks": what the adjectives behind the noun make of it. */
+        private void supposed(int u, ClauseDraft draft) {
+            int at = units.get(u).from() + 1;
+            while (at < sentence.size()
+                    && (sentence.token(at).is(Pos.ADJECTIVE) || sentence.token(at).is(Pos.NOUN))
+                    && at - units.get(u).from() < 4) {
+                if (predicates.is(sentence.token(at), "possible")) {
+                    draft.weaken(Modality.HYPOTHETICAL);
+                    draft.unsure = true;
+                } else if (predicates.is(sentence.token(at), "scheduled")) {
+                    draft.weaken(Modality.PLANNED);
+                    draft.unsure = true;
+                }
+                at++;
             }
         }
 

@@ -34,6 +34,9 @@ final class ClauseDraft {
     /** The same read as a clause of the verb whose verbal noun this is. */
     Optional<ClauseDraft> verbal = Optional.empty();
 
+    /** Whether an adjective on the noun says that it is only possible or to come. */
+    boolean unsure;
+
     Modality modality = Modality.STATED;
     int from;
     int to;

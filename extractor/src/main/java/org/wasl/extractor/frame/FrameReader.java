@@ -598,7 +598,8 @@ public final class FrameReader {
         boolean struck = frame.fact().equals("Attack");
         Optional<Count> count = Optional.empty();
         for (Resolver.Resolved found : resolver.resolve(clause.sentence(), phrase)) {
-            Resolver.Resolved resolved = inQuote(frame, clause, found, resolver, registry);
+            Resolver.Resolved told = inQuote(frame, clause, found, resolver, registry);
+            Resolver.Resolved resolved = role.together() ? told : resolver.beside(told, used);
             boolean any = false;
             // "Israel's prime minister threatened": his state, which the text names
             boolean office = clause.kind() == Clause.Kind.VERB

@@ -197,6 +197,9 @@ final class Arabic implements Language {
                 tags.set(i, "CC+VBD");
             }
         }
+        for (int i = 1; i < tags.size(); i++) {
+            tags.set(i, stateInList(forms.get(i), tags.get(i)));
+        }
         List<Token> tokens = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             Span word = words.get(i);
@@ -301,6 +304,20 @@ final class Arabic implements Language {
             return "CC+VBD";
         }
         return tag;
+    }
+
+    /** "France and Chad": a state that the tagger took for an unheard-of verb. */
+    private String stateInList(String form, String tag) {
+        String norm = Fold.of(form);
+        boolean and = tag.startsWith("CC+VB") && norm.length() > 1;
+        String name = and ? norm.substring(1) : norm;
+        boolean state = (and || tag.startsWith("VB") && tag.indexOf('+') < 0)
+                && states.contains(name)
+                && (and || verbs.analyze(name).isEmpty());
+        if (!state) {
+            return tag;
+        }
+        return and ? "CC+NNP" : "NNP";
     }
 
     private boolean joins(String norm) {

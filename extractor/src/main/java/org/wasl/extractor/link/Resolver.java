@@ -76,6 +76,7 @@ public final class Resolver {
     private final Map<String, Set<String>> bearers = new HashMap<>();
     private final List<String> recentStates = new ArrayList<>();
     private final List<String> recentPersons = new ArrayList<>();
+    private final Map<String, Integer> timesNamed = new HashMap<>();
     private final List<String> recentPlaces = new ArrayList<>();
     private final List<String> recentBodies = new ArrayList<>();
     private Optional<Title> lastTitle = Optional.empty();
@@ -228,6 +229,7 @@ public final class Resolver {
         if (type == EntityType.STATE) {
             recentStates.remove(key);
             recentStates.add(key);
+            timesNamed.merge(key, 1, Integer::sum);
         } else if (type == EntityType.ARMED_FORCE) {
             lastForce = Optional.of(key);
         } else if (type == EntityType.PERSON) {
@@ -762,6 +764,9 @@ public final class Resolver {
         return Optional.empty();
     }
 
+    /** How sure it is that the two who met or signed are "the two". */
+    private static final double NAMED_TOGETHER = 0.85;
+
     private Resolved pair(Reference.Pair pair) {
         if (pair.kind() == Reference.Pair.Kind.OWN_COUNTRY) {
             return actorState
@@ -779,7 +784,7 @@ public final class Resolver {
         }
         List<String> named = namedTogether(pair.kind());
         if (!named.isEmpty()) {
-            return new Resolved(pair, named, List.of(), 0.85);
+            return new Resolved(pair, named, List.of(), NAMED_TOGETHER);
         }
         List<String> pool = pair.kind() == Reference.Pair.Kind.PERSONS ? recentPersons : recentStates;
         if (pair.kind() == Reference.Pair.Kind.SIDES && recentStates.size() < 2) {
@@ -792,6 +797,37 @@ public final class Resolver {
             return new Resolved(pair, List.of(), List.of(), 0);
         }
         return new Resolved(pair, List.copyOf(pool.subList(pool.size() - 2, pool.size())), List.of(), 0.75);
+    }
+
+    /**
+     * The two whom somebody else acts on: "urged both sides". Ministers who met stand for their countries, and who acts is
+     * none of the two; where it is one of those last named, the two countries are those that the text is about.
+     */
+    public Resolved beside(Resolved found, Set<String> actors) {
+        boolean two = found.reference() instanceof Reference.Pair pair
+                && (pair.kind() == Reference.Pair.Kind.SIDES || pair.kind() == Reference.Pair.Kind.STATES);
+        if (!two || found.entities().isEmpty()) {
+            return found;
+        }
+        List<String> homes = found.entities().stream()
+                .map(k -> registry.type(k) == EntityType.PERSON ? stateOf.getOrDefault(k, k) : k)
+                .distinct()
+                .toList();
+        boolean states = homes.size() == 2 && homes.stream().allMatch(k -> registry.type(k) == EntityType.STATE);
+        if (!states) {
+            return found;
+        }
+        List<String> others = recentStates.stream()
+                .filter(k -> !actors.contains(k))
+                .sorted(Comparator.comparing((String k) -> -timesNamed.getOrDefault(k, 0)))
+                .limit(3)
+                .toList();
+        boolean about = others.size() > 1
+                && timesNamed.get(others.get(1)) > 1
+                && (others.size() == 2 || timesNamed.get(others.get(1)) > timesNamed.get(others.get(2)));
+        boolean guessed = found.sure() < NAMED_TOGETHER || homes.stream().anyMatch(actors::contains);
+        List<String> meant = about && guessed ? others.subList(0, 2) : homes;
+        return new Resolved(found.reference(), List.copyOf(meant), List.of(), found.sure());
     }
 
     /** For whom a person speaks who says "we": the state, body or group of the post that was given last. */

@@ -185,7 +185,9 @@ final class FactBook {
             boolean told = reading.unnamed().contains("actor") && clause.kind() == Clause.Kind.VERB;
             List<String> met = draft.roles.getOrDefault("participant", draft.roles.getOrDefault("party", List.of()));
             resolver.together(met);
-            boolean said = !empty || told && draft.modality == Modality.STATED;
+            // "attacked the house": an attack of nobody on nobody, nowhere, is not told again by its bare verb
+            boolean stands = told && !draft.type.equals("Attack") && draft.modality == Modality.STATED;
+            boolean said = !empty || stands;
             if (said && !isMishap(sentence, draft)) {
                 add(draft);
             }

@@ -2,6 +2,7 @@ package org.wasl.extractor.tag;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,8 @@ public final class ArabicVerbs {
     private static final String YA = "\u064A";
 
     private final Map<String, List<Analysis>> forms = new HashMap<>();
+    /** Forms that a verb has only behind a negation: another verb that has them anywhere comes first. */
+    private final Map<String, Analysis> jussives = new LinkedHashMap<>();
 
     private ArabicVerbs() {
         List<TsvFile.Row> endings = TsvFile.read("org/wasl/extractor/lang/ar/verb-endings.tsv");
@@ -60,6 +63,7 @@ public final class ArabicVerbs {
             row.values("masdar").forEach(m -> add(Fold.of(m), new Analysis(lemma, Kind.MASDAR)));
             row.values("present").stream().findFirst().ifPresent(p -> participles(lemma, p, row.values("masdar")));
         }
+        jussives.forEach(this::add);
     }
 
     /** The active participle, and the passive one where it is written in another way. */
@@ -119,7 +123,12 @@ public final class ArabicVerbs {
             if (weak) {
                 body = body.substring(0, body.length() - 1);
             }
-            add(row.cell("prefix") + body + Fold.of(row.cell("suffix")), new Analysis(lemma, kind));
+            String form = row.cell("prefix") + body + Fold.of(row.cell("suffix"));
+            if (weak && row.cell("suffix").isEmpty()) {
+                jussives.putIfAbsent(form, new Analysis(lemma, kind));
+            } else {
+                add(form, new Analysis(lemma, kind));
+            }
         }
     }
 

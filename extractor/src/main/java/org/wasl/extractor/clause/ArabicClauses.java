@@ -43,8 +43,14 @@ public final class ArabicClauses implements ClauseReader {
     /** The slot of with whom it is done. */
     private static final String WITH = "\u0645\u0639";
 
+    /** Begins the slot of whom a noun in the clause ties: "signed the agreement between X and Y". */
+    private static final String TIE = "tie ";
+
     /** The slot of where it happens. */
     private static final String IN = "\u0641\u064A";
+
+    /** The ending of an indefinite accusative. */
+    private static final String ALEF = "\u0627";
 
     /** The ending of feminine nouns, spelling folded. */
     private static final String FEMININE = "\u0647";
@@ -54,6 +60,9 @@ public final class ArabicClauses implements ClauseReader {
 
     /** How many units the cause of a crowd may stand behind its verb. */
     private static final int CAUSE_REACH = 16;
+
+    /** How many nouns may stand in a row behind one that ties: "the agreement on a ceasefire between". */
+    private static final int TIE_REACH = 5;
 
     /** How many units a topic may stand between "that" and its verb. */
     private static final int REACH = 8;
@@ -768,7 +777,13 @@ public final class ArabicClauses implements ClauseReader {
             boolean listed = predicates.is(token, "participle");
             Kind before = units.get(u - 1).kind();
             if (listed) {
-                return before != Kind.PREPOSITION;
+                // "renewed the demand": what is renewed is no participle
+                boolean renewed = verbal.get().masdar()
+                        && previousVerb(u)
+                                .filter(v -> isClass(v.lemma, "renews"))
+                                .isPresent()
+                        && before != Kind.COMMA;
+                return before != Kind.PREPOSITION && !renewed;
             }
             boolean known = predicates.eventVerb(verbal.get().lemma())
                     || predicates.verbGovernor(verbal.get().lemma()).isPresent();
@@ -1286,11 +1301,7 @@ public final class ArabicClauses implements ClauseReader {
                                         && i > u + 1
                                         && units.get(i - 1).kind() == Kind.NOUN
                                 || isClass(draft.lemma, "discusses") && tiesNouns(u, i);
-                        int used = ofNoun ? i : prepositional(i, draft);
-                        i = Math.max(i, used);
-                        if (ofNoun && phraseAfter(i).isPresent()) {
-                            i++;
-                        }
+                        i = ofNoun ? tied(i, draft) : Math.max(i, prepositional(i, draft));
                         afterPreposition = true;
                     }
                     case NATIONALITY -> behind(draft, i, afterPreposition);
@@ -1305,7 +1316,7 @@ public final class ArabicClauses implements ClauseReader {
                             }
                             break;
                         }
-                        if (genitive(i)) {
+                        if (genitive(i) || isAccusativeNation(i)) {
                             behind(draft, i, afterPreposition);
                             break;
                         }
@@ -1394,6 +1405,7 @@ public final class ArabicClauses implements ClauseReader {
                 i++;
             }
             draft.to = Math.max(draft.to, Math.min(end(i), sentence.size()));
+            agreement(draft);
             if (draft.passive) {
                 agentOfPassive(draft);
             }
@@ -1402,6 +1414,16 @@ public final class ArabicClauses implements ClauseReader {
                 draft.objectNouns.addAll(draft.subjectNouns);
                 draft.subjectNouns.clear();
             }
+        }
+
+        /** "Signed the Algiers Accord": what is signed is an accord, whatever its name. */
+        private void agreement(ClauseDraft draft) {
+            draft.arguments.getOrDefault(Clause.OBJECT, List.of()).stream()
+                    .filter(p -> p.to() > p.from())
+                    .filter(p -> p.references().get(0) instanceof Reference.Named n
+                            && n.name().type() == EntityType.AGREEMENT)
+                    .flatMap(p -> predicates.objectNoun(sentence.token(p.from())).stream())
+                    .forEach(draft.objectNouns::add);
         }
 
         /**
@@ -1447,6 +1469,7 @@ public final class ArabicClauses implements ClauseReader {
             }
             int head = i - 1;
             boolean act = units.get(i).kind() == Kind.NATIONALITY
+                    || isAccusativeNation(i)
                     || predicates.is(sentence.token(units.get(head).from()), "act");
             while (genitive(head)) {
                 head--;
@@ -1458,6 +1481,17 @@ public final class ArabicClauses implements ClauseReader {
                 boolean subject = !draft.subjectNouns.isEmpty() && draft.objectNouns.isEmpty();
                 draft.add(BEHIND + (subject ? Clause.SUBJECT : Clause.OBJECT), phrase);
             }
+        }
+
+        /** "A Kenyan offer": in the accusative the adjective is spelled like the state. */
+        private boolean isAccusativeNation(int i) {
+            NounPhrase phrase = units.get(i).phrase().orElseThrow();
+            return units.get(i - 1).kind() == Kind.NOUN
+                    && isAccusative(sentence.token(units.get(i - 1).from()))
+                    && phrase.to() == phrase.from() + 1
+                    && sentence.token(phrase.from()).norm().endsWith(ALEF)
+                    && phrase.references().get(0) instanceof Reference.Named named
+                    && named.name().type() == EntityType.STATE;
         }
 
         /** Whether the phrase is named by the noun before it: "the town of X". */
@@ -1539,6 +1573,12 @@ public final class ArabicClauses implements ClauseReader {
         /** The comma that closes a relative clause which a comma opened, with a noun phrase or a list after it; else -1. */
         private int closing(int relative) {
             if (relative == 0 || units.get(relative - 1).kind() != Kind.COMMA) {
+                // "the meeting that was held in X brought together each of"
+                for (int i = relative + 1; i < units.size() && i - relative < 12; i++) {
+                    if (units.get(i).slot().equals("each")) {
+                        return i - 1;
+                    }
+                }
                 return -1;
             }
             for (int i = relative + 1; i < units.size() && i - relative < 16; i++) {
@@ -1665,7 +1705,13 @@ public final class ArabicClauses implements ClauseReader {
             if (at >= units.size()) {
                 return i;
             }
-            Unit next = units.get(at);
+            // "released the tourist X"
+            boolean titled =
+                    at + 1 < units.size() && units.get(at).kind() == Kind.PHRASE && announces(at) && isPersonAt(at + 1);
+            Unit next = units.get(titled ? at + 1 : at);
+            if (titled) {
+                at++;
+            }
             if (next.kind() == Kind.PHRASE) {
                 draft.add(slot, next.phrase().orElseThrow());
                 lastSlot = slot;
@@ -1679,6 +1725,7 @@ public final class ArabicClauses implements ClauseReader {
             // "in the meeting X and Y": what happens is nobody's title
             boolean apposed = next.kind() == Kind.NOUN
                     && !event(token)
+                    && !predicates.is(token, "premises")
                     && (token.definite() || predicates.is(token, "person-noun"))
                     && named < units.size()
                     && units.get(named).phrase().filter(this::isPerson).isPresent();
@@ -1697,7 +1744,7 @@ public final class ArabicClauses implements ClauseReader {
         /** Places that follow one in a slot: "في قاعدة X وقاعدة Y". */
         private int listed(int first, String slot, ClauseDraft draft) {
             int at = first;
-            if (slot.equals("between")
+            if (slot.endsWith("between")
                     && at + 2 < units.size()
                     && units.get(at + 1).kind() == Kind.CONJUNCTION) {
                 int other = at + 2;
@@ -1735,7 +1782,7 @@ public final class ArabicClauses implements ClauseReader {
         private NounPhrase pronoun(Unit unit) {
             Token token = sentence.token(unit.from());
             Reference reference = predicates.is(token, "both")
-                    ? new Reference.Pair(Reference.Pair.Kind.SIDES, unit.from(), unit.to())
+                    ? new Reference.Pair(Reference.Pair.Kind.BOTH, unit.from(), unit.to())
                     : new Reference.Pronoun(
                             predicates.is(token, "they"),
                             predicates.is(token, "she"),
@@ -1898,11 +1945,7 @@ public final class ArabicClauses implements ClauseReader {
                         }
                     }
                     case PREPOSITION -> {
-                        if (tiesNouns(u, i)) {
-                            i = phraseAfter(i).isPresent() ? i + 1 : i;
-                        } else {
-                            i = Math.max(i, prepositional(i, draft));
-                        }
+                        i = tiesNouns(u, i) ? tied(i, draft) : Math.max(i, prepositional(i, draft));
                     }
                     case NOUN -> {
                         boolean whose = draft.objectNouns.isEmpty() && (first || i == u + 1) && !afterPrepositionAt(i);
@@ -1955,9 +1998,20 @@ public final class ArabicClauses implements ClauseReader {
                     && tie(noun);
         }
 
+        /** Keeps whom a noun ties apart from whom the clause does something with; the last unit used. */
+        private int tied(int preposition, ClauseDraft draft) {
+            Optional<NounPhrase> phrase = phraseAfter(preposition);
+            if (phrase.isEmpty()) {
+                return preposition;
+            }
+            String slot = TIE + units.get(preposition).slot();
+            draft.add(slot, phrase.get());
+            return listed(preposition + 1, slot, draft);
+        }
+
         /** Whether the noun, or one that an adjective behind it describes, names what holds between two: "the good ties". */
         private boolean tie(int noun) {
-            for (int i = noun; i >= 0 && noun - i < 3 && units.get(i).kind() == Kind.NOUN; i--) {
+            for (int i = noun; i >= 0 && noun - i < TIE_REACH && units.get(i).kind() == Kind.NOUN; i--) {
                 if (predicates.is(sentence.token(units.get(i).from()), "tie")) {
                     return true;
                 }
@@ -2179,6 +2233,7 @@ public final class ArabicClauses implements ClauseReader {
             return i > u + 1
                     && units.get(i).kind() == Kind.NOUN
                     && !genitive(i)
+                    && !predicates.is(sentence.token(units.get(i).from()), "document-head")
                     && event(sentence.token(units.get(i).from()));
         }
 
@@ -2225,7 +2280,8 @@ public final class ArabicClauses implements ClauseReader {
         private void supposed(int u, ClauseDraft draft) {
             int at = units.get(u).from() + 1;
             while (at < sentence.size()
-                    && (sentence.token(at).is(Pos.ADJECTIVE) || sentence.token(at).is(Pos.NOUN))
+                    && (sentence.token(at).is(Pos.ADJECTIVE)
+                            || sentence.token(at).is(Pos.NOUN))
                     && at - units.get(u).from() < 4) {
                 if (predicates.is(sentence.token(at), "possible")) {
                     draft.weaken(Modality.HYPOTHETICAL);

@@ -616,7 +616,15 @@ public final class FrameReader {
             boolean others = resolved.reference() instanceof Reference.Pair
                     && !role.together()
                     && resolved.entities().stream().anyMatch(used::contains);
-            if (others) {
+            // "renewed his country's demand": he demands nothing of his country
+            boolean own = role.name().equals("recipient")
+                    && resolved.reference() instanceof Reference.Pair home
+                    && home.kind() == Reference.Pair.Kind.OWN_COUNTRY
+                    && used.stream()
+                            .anyMatch(k -> resolver.side(k)
+                                    .filter(resolved.entities()::contains)
+                                    .isPresent());
+            if (others || own) {
                 unnamed = true;
                 continue;
             }

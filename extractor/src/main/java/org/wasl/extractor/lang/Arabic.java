@@ -44,6 +44,7 @@ final class Arabic implements Language {
     /** "To the", written together. */
     private static final String TO_THE = "\u0644\u0644";
 
+    private static final String POSSESSED = "NN+PRP$";
     private static final Set<String> NOMINAL_TAGS = Set.of("NNP", "NN", "JJ");
     /** Tags of words that an Arabic closed class has none of. */
     private static final Set<String> OPEN_TAGS = Set.of("NNP", "DTNNP", "NNPS", "VBD", "VBP", "VBN", "JJ");
@@ -259,6 +260,14 @@ final class Arabic implements Language {
                 && verbs.analyze(norm.substring(1)).stream().anyMatch(a -> a.kind() == ArabicVerbs.Kind.MASDAR);
         if (masdar && tagger.hasProclitic(form) || hidden) {
             return joins(norm) ? "CC+NN" : "IN+NN";
+        }
+        if (tag.equals("VN") && tagger.segments(form, POSSESSED).size() == 2) {
+            String stem = Fold.of(
+                    form.substring(0, tagger.segments(form, POSSESSED).get(1).begin()));
+            String base = stem.endsWith(FEMININE) ? stem.substring(0, stem.length() - 1) + TA_MARBUTA : stem;
+            if (verbs.analyze(Fold.of(base)).stream().anyMatch(a -> a.kind() == ArabicVerbs.Kind.MASDAR)) {
+                return POSSESSED;
+            }
         }
         if (tag.equals("VBD+PRP") && tagger.segments(form, tag).size() == 2) {
             String stem =

@@ -718,7 +718,8 @@ public final class Resolver {
         if (kind == Reference.Pair.Kind.PERSONS) {
             return persons && lastPair.size() == 2 ? lastPair : List.of();
         }
-        if (kind == Reference.Pair.Kind.SIDES && !lastPair.isEmpty()) {
+        boolean anybody = kind == Reference.Pair.Kind.SIDES || kind == Reference.Pair.Kind.BOTH;
+        if (anybody && !lastPair.isEmpty()) {
             return lastPair;
         }
         List<String> homes = lastPair.stream().map(stateOf::get).toList();
@@ -787,7 +788,8 @@ public final class Resolver {
             return new Resolved(pair, named, List.of(), NAMED_TOGETHER);
         }
         List<String> pool = pair.kind() == Reference.Pair.Kind.PERSONS ? recentPersons : recentStates;
-        if (pair.kind() == Reference.Pair.Kind.SIDES && recentStates.size() < 2) {
+        boolean anybody = pair.kind() == Reference.Pair.Kind.SIDES || pair.kind() == Reference.Pair.Kind.BOTH;
+        if (anybody && recentStates.size() < 2) {
             pool = recentPersons;
         }
         if (pair.kind() == Reference.Pair.Kind.PERSONS) {

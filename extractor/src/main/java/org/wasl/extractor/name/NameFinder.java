@@ -42,6 +42,8 @@ public final class NameFinder {
     /** The preposition that is written as one with its noun: "for". */
     private static final String FOR = "\u0644";
 
+    private static final String AND = "\u0648";
+
     /** The feminine ending as folded. */
     private static final String FEMININE = "\u0647";
 
@@ -161,24 +163,31 @@ public final class NameFinder {
 
     /**
      * The words of a name as the tokenizer may cut them: "for" is one letter before the next word, and takes the place of
-     * the alef of its article.
+     * the alef of its article; so is "and".
      */
-    private List<List<String>> cut(List<String> name) {
+    private Set<List<String>> cut(List<String> name) {
         if (!language.equals("ar")) {
-            return List.of(name);
+            return Set.of(name);
         }
+        Set<List<String>> all = new LinkedHashSet<>(List.of(name));
+        all.add(cut(name, FOR));
+        all.addAll(all.stream().map(n -> cut(n, AND)).toList());
+        return all;
+    }
+
+    private static List<String> cut(List<String> name, String clitic) {
         List<String> cut = new ArrayList<>();
         for (int i = 0; i < name.size(); i++) {
             String word = name.get(i);
-            boolean clitic = i > 0 && word.length() > 3 && word.startsWith(FOR);
-            if (!clitic) {
+            boolean joined = i > 0 && word.length() > 3 && word.startsWith(clitic);
+            if (!joined) {
                 cut.add(word);
             } else {
-                cut.add(FOR);
+                cut.add(clitic);
                 cut.add(word.startsWith(FOR + FOR) ? ARTICLE + word.substring(2) : word.substring(1));
             }
         }
-        return cut.equals(name) ? List.of(name) : List.of(name, cut);
+        return cut;
     }
 
     /** "Republic of Iraq": {@code state-forms.tsv} has the patterns. */

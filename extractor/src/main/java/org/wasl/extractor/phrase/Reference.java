@@ -38,6 +38,8 @@ public sealed interface Reference {
             STATES,
             PERSONS,
             SIDES,
+            /** "Them both". */
+            BOTH,
             /** "The three countries": those three that were last named side by side. */
             THREE_STATES,
             THREE_PERSONS,

@@ -127,6 +127,9 @@ public final class EnglishClauses implements ClauseReader {
                 if (labels[i].equals("appos")) {
                     behindScene(i);
                 }
+                if (labels[i].equals("prep") && predicates.is(token(i), "object-control")) {
+                    accusedOf(i);
+                }
                 if (labels[i].equals("mark") && predicates.is(token(i), "like")) {
                     likeness(i);
                 }
@@ -156,6 +159,22 @@ public final class EnglishClauses implements ClauseReader {
                 if (phraseOf[i] != null && phraseOf[i].to() == i + 1 && i + 1 < sentence.size()) {
                     givenTo(i);
                 }
+            }
+        }
+
+        /** "Accused Saudi Arabia of bombing the city": the deed is what the verb is about, not the country. */
+        private void accusedOf(int i) {
+            int whom = heads[i];
+            boolean deed = whom >= 0
+                    && labels[whom].equals("dobj")
+                    && heads[whom] >= 0
+                    && children(i, "pcomp").stream()
+                            .anyMatch(c -> token(c).tag().equals("VBG"))
+                    && governor(heads[whom])
+                            .filter(g -> g.effect() != Modality.STATED)
+                            .isPresent();
+            if (deed) {
+                hang(i, heads[whom], "prep");
             }
         }
 
@@ -2027,6 +2046,11 @@ public final class EnglishClauses implements ClauseReader {
             return result.modality;
         }
 
+        /** "Failed to take place", "is expected to begin": the verb tells of its subject that it happens. */
+        private boolean happens(int verb) {
+            return children(verb, "xcomp").stream().anyMatch(c -> predicates.is(token(c), "happening"));
+        }
+
         /** "Threatened to attack unless X withdrew": what is said under a condition is said all the same. */
         private boolean isSpoken(int i) {
             return predicates.is(token(i), "speech-act")
@@ -2292,8 +2316,10 @@ public final class EnglishClauses implements ClauseReader {
                         boolean the = children(i, "det").stream().anyMatch(d -> predicates.is(token(d), "the"));
                         boolean discussed = predicates.is(token(i), "deed") && predicates.is(token(head), "discussing");
                         boolean presupposed = the && (label.equals("nsubjpass") || discussed);
+                        // "the talks failed to end the war", but they were held
+                        boolean itself = label.equals("nsubj") && !happens(head);
                         governor(head)
-                                .filter(g -> !presupposed || !g.reports() && !discussed)
+                                .filter(g -> !itself && (!presupposed || !g.reports() && !discussed))
                                 .ifPresent(g -> draft.weaken(g.effect()));
                     }
                     draft.speaker = speaker(head);
@@ -2311,6 +2337,10 @@ public final class EnglishClauses implements ClauseReader {
                                 .getOrDefault(Clause.SUBJECT, List.of())
                                 .forEach(s -> draft.add(Clause.SUBJECT, s));
                         draft.weaken(modality(head(above), 1));
+                        // "denied responsibility for the bombing": the bombing was, but not by who denies
+                        governor(head(above))
+                                .filter(g -> g.effect() == Modality.DENIED && predicates.is(token(above), "share"))
+                                .ifPresent(g -> draft.weaken(g.effect()));
                     }
                     if (verbs[above] != null) {
                         draft.support = Optional.of(

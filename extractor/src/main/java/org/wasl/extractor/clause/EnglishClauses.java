@@ -103,6 +103,9 @@ public final class EnglishClauses implements ClauseReader {
                 if (labels[i].equals("conj") && token(i).is(Pos.VERB)) {
                     quotedBefore(i);
                 }
+                if (labels[i].equals("prep") && predicates.is(token(i), "object-control")) {
+                    ofAccusing(i);
+                }
                 if (labels[i].equals("prep") && predicates.is(token(i), "by")) {
                     behindDate(i);
                 }
@@ -371,6 +374,21 @@ public final class EnglishClauses implements ClauseReader {
                     && (token(verb).tag().equals("VBN") || token(verb).tag().equals("VBD"));
             if (by) {
                 hang(i, verb, "agent");
+            }
+        }
+
+        /** "Accused the army on Monday of killing": what one is accused of does not hang on the day or the place. */
+        private void ofAccusing(int i) {
+            int noun = heads[i];
+            int preposition = noun < 0 || !labels[noun].equals("pobj") ? -1 : heads[noun];
+            int verb = preposition < 0 ? -1 : heads[preposition];
+            boolean accused = verb >= 0
+                    && predicates.is(token(verb), "accusing")
+                    && !children(verb, "dobj").isEmpty()
+                    && children(i, "pcomp").stream()
+                            .anyMatch(c -> token(c).tag().equals("VBG"));
+            if (accused) {
+                hang(i, verb, "prep");
             }
         }
 
@@ -2081,9 +2099,11 @@ public final class EnglishClauses implements ClauseReader {
         private Optional<Modality> contents(int i) {
             int noun = head(i);
             boolean that = noun >= 0 && children(i, "mark").stream().anyMatch(m -> predicates.is(token(m), "relative"));
-            if (that && label(i).equals("advcl") && token(noun).is(Pos.VERB)) {
+            boolean told = label(i).equals("ccomp");
+            if (that && (told || label(i).equals("advcl")) && token(noun).is(Pos.VERB)) {
                 noun = children(noun, "dobj").stream()
                         .filter(o -> o < i)
+                        .filter(o -> !told || predicates.governor(token(o)).isPresent())
                         .reduce((a, b) -> b)
                         .orElse(-1);
             }

@@ -354,7 +354,9 @@ public final class FrameReader {
             return List.of();
         }
         Optional<String> place = place(frame, clause, used, resolver, registry);
-        if (place.isEmpty() && frame.filled().contains(PLACE)) {
+        boolean somewhere =
+                place.filter(k -> registry.type(k) != EntityType.STATE).isPresent();
+        if (!somewhere && frame.filled().contains(PLACE)) {
             return List.of();
         }
         if (type.needsOneOf().stream().noneMatch(filled::containsKey)
@@ -577,7 +579,7 @@ public final class FrameReader {
 
     private static final double NAMED_STATE = 0.8;
 
-    /** Among what must be filled: that the clause says where it was. */
+    /** Among what must be filled: that the clause says in which place, be it no whole state, it was. */
     private static final String PLACE = "place";
 
     private static final Set<String> STANCES =

@@ -407,8 +407,8 @@ final class FactBook {
                     next = token.index() + 1;
                 }
             }
-            boolean carried =
-                    clause.kind() == Clause.Kind.NOUN && clause.support().isPresent();
+            // "four men were taken into custody"
+            boolean carried = clause.support().filter(v -> v.contains(" ")).isPresent();
             boolean near = at > clause.predicate()
                     ? at - clause.predicate() <= 4
                     : clause.passive() && clause.predicate() - next <= 4 || carried && clause.predicate() - next <= 6;
@@ -475,6 +475,10 @@ final class FactBook {
             if (countsDoers(sentence, first, last) || takesUp(sentence, first, last)) {
                 continue;
             }
+            if (isToll(sentence, first)) {
+                draft.counts.putIfAbsent("killed", count.count());
+                continue;
+            }
             // "ten soldiers and eight civilians": eighteen
             Optional<Count> both = sum == null || !joined(sentence, before, first)
                     ? Optional.empty()
@@ -500,6 +504,18 @@ final class FactBook {
                 open = count.count();
             }
         }
+    }
+
+    /** "The death toll from the strike has risen to 45". */
+    private boolean isToll(Sentence sentence, int first) {
+        int at = first;
+        while (at > 0 && first - at < 3 && !lexicon.hasWord(sentence.token(at - 1), "totalling")) {
+            at--;
+        }
+        boolean sum = at > 0 && lexicon.hasWord(sentence.token(at - 1), "totalling");
+        return sum
+                && IntStream.range(Math.max(0, at - FAR_BACK), at)
+                        .anyMatch(i -> lexicon.hasWord(sentence.token(i), "toll"));
     }
 
     /** "The two discussed the killing": those who were named before. */
@@ -580,6 +596,8 @@ final class FactBook {
         }
         return false;
     }
+
+    private static final int FAR_BACK = 14;
 
     /** From here on a word does not count a number any more. */
     private static final int FAR = 6;

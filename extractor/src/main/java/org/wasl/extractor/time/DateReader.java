@@ -432,6 +432,8 @@ final class DateReader {
         return date(now.getYear(), month.value(), day).map(d -> Period.day(near(d, relative), end));
     }
 
+    private static final int SOON = 45;
+
     private LocalDate near(LocalDate date, Optional<TimeLexicon.Entry> relative) {
         LocalDate now = published.orElseThrow();
         int side = relative.map(TimeLexicon.Entry::value).orElse(0);
@@ -444,10 +446,8 @@ final class DateReader {
         if (future && side == 0) {
             return date.isBefore(now) ? date.plusYears(1) : date;
         }
-        if (date.isAfter(now.plusDays(183))) {
-            return date.minusYears(1);
-        }
-        return date.isBefore(now.minusDays(183)) ? date.plusYears(1) : date;
+        // what is told lies behind, but for what is soon to come
+        return date.isAfter(now.plusDays(SOON)) ? date.minusYears(1) : date;
     }
 
     /** Of the Islamic calendar; a month alone is the last one, or the next where the text looks ahead. */

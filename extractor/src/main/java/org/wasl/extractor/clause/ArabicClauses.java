@@ -43,6 +43,9 @@ public final class ArabicClauses implements ClauseReader {
     /** The slot of with whom it is done. */
     private static final String WITH = "\u0645\u0639";
 
+    /** Begins the slot of what stands right behind a noun: "an attack of X". */
+    private static final String OWN = "own ";
+
     /** Begins the slot of whom a noun in the clause ties: "signed the agreement between X and Y". */
     private static final String TIE = "tie ";
 
@@ -1075,6 +1078,13 @@ public final class ArabicClauses implements ClauseReader {
                         && units.get(i - 1).kind() == Kind.NOUN;
                 Unit head = counted ? units.get(i - 1) : before;
                 Token noun = sentence.token(head.from());
+                if (!noun.definite()
+                        && resumes(u)
+                        && !event(noun)
+                        && units.get(u).from() == head.to()) {
+                    // "a rocket that X fired at Y"
+                    draft.objectNouns.add(nounLemma(head));
+                }
                 if (!noun.definite() && !isAccusative(noun) && !resumes(u) && event(noun)) {
                     // "calls that included X": what the noun does it does to X
                     draft.subjectNouns.add(nounLemma(head));
@@ -1297,6 +1307,12 @@ public final class ArabicClauses implements ClauseReader {
                             i++;
                             break;
                         }
+                        int member = member(u, i, draft);
+                        if (member > i) {
+                            draft.add(Clause.OBJECT, units.get(member).phrase().orElseThrow());
+                            i = member;
+                            break;
+                        }
                         boolean ofNoun = unit.slot().equals("between")
                                         && i > u + 1
                                         && units.get(i - 1).kind() == Kind.NOUN
@@ -1306,6 +1322,9 @@ public final class ArabicClauses implements ClauseReader {
                     }
                     case NATIONALITY -> behind(draft, i, afterPreposition);
                     case PHRASE -> {
+                        if (renames(i)) {
+                            break;
+                        }
                         if (genitive(i) && contained(i)) {
                             if (!afterPreposition) {
                                 draft.subjectNouns.remove(nounLemma(units.get(i - 1)));
@@ -1481,6 +1500,36 @@ public final class ArabicClauses implements ClauseReader {
                 boolean subject = !draft.subjectNouns.isEmpty() && draft.objectNouns.isEmpty();
                 draft.add(BEHIND + (subject ? Clause.SUBJECT : Clause.OBJECT), phrase);
             }
+        }
+
+        /**
+         * "Fourteen protesters, among them the journalist X": who is named is one of those to whom it is done; the
+         * preposition itself where nobody is.
+         */
+        private int member(int u, int preposition, ClauseDraft draft) {
+            boolean among = units.get(preposition).slot().equals("between")
+                    && preposition + 2 < units.size()
+                    && preposition > u + 1
+                    && predicates.is(sentence.token(units.get(preposition + 1).from()), "they")
+                    && (draft.has(Clause.OBJECT) || !draft.objectNouns.isEmpty());
+            if (!among) {
+                return preposition;
+            }
+            int at = preposition + 2;
+            boolean titled = at + 1 < units.size()
+                    && (units.get(at).kind() == Kind.PHRASE && announces(at)
+                            || units.get(at).kind() == Kind.NOUN
+                                    && predicates.is(
+                                            sentence.token(units.get(at).from()), "person-noun"));
+            int person = titled ? at + 1 : at;
+            return isPersonAt(person) ? person : preposition;
+        }
+
+        /** "The Syrian Democratic Forces (SDF)": the same once more. */
+        private boolean renames(int i) {
+            return i > 1
+                    && predicates.is(sentence.token(units.get(i).from() - 1), "bracket")
+                    && units.get(i - 2).kind() == Kind.PHRASE;
         }
 
         /** "A Kenyan offer": in the accusative the adjective is spelled like the state. */
@@ -1699,6 +1748,14 @@ public final class ArabicClauses implements ClauseReader {
             }
             String slot = preposition.slot().equals("besides") ? lastSlot : preposition.slot();
             int at = i + 1;
+            boolean nation = slot.equals(Clause.AGENT)
+                    && at < units.size()
+                    && units.get(at).kind() == Kind.NATIONALITY;
+            if (nation) {
+                // "by Israeli fire"
+                draft.add(slot, units.get(at).phrase().orElseThrow());
+                return at;
+            }
             while (at < units.size() && passedOver(units.get(at))) {
                 at++;
             }
@@ -1945,6 +2002,9 @@ public final class ArabicClauses implements ClauseReader {
                         }
                     }
                     case PREPOSITION -> {
+                        if (i == u + 1 && next.slot().equals(FOR)) {
+                            phraseAfter(i).ifPresent(p -> draft.add(OWN + FOR, p));
+                        }
                         i = tiesNouns(u, i) ? tied(i, draft) : Math.max(i, prepositional(i, draft));
                     }
                     case NOUN -> {
@@ -2106,15 +2166,18 @@ public final class ArabicClauses implements ClauseReader {
                         || slot.equals(Clause.OF)
                         || slot.equals(Clause.NATIONALITY)
                         || slot.equals(BEARER)
-                        || slot.equals(NAMED);
+                        || slot.equals(NAMED)
+                        || slot.equals(FOR) && predicates.is(head, "strike-noun");
                 if (!role) {
                     phrases.forEach(p -> draft.add(slot, p));
                 }
             });
             List<NounPhrase> of = noun.arguments.getOrDefault(Clause.OF, List.of());
             List<NounPhrase> object = noun.arguments.getOrDefault(Clause.OBJECT, List.of());
+            // "an attack of X": whose it is
+            boolean by = predicates.is(head, "strike-noun");
             List<NounPhrase> whom = noun.arguments.getOrDefault(FOR, List.of()).stream()
-                    .filter(p -> p.from() > noun.predicate)
+                    .filter(p -> p.from() > noun.predicate && !by)
                     .toList();
             List<NounPhrase> nation = noun.arguments.getOrDefault(Clause.NATIONALITY, List.of());
             List<NounPhrase> doer = nation.isEmpty() ? doer(noun, passive) : nation;
@@ -2234,6 +2297,11 @@ public final class ArabicClauses implements ClauseReader {
                     && units.get(i).kind() == Kind.NOUN
                     && !genitive(i)
                     && !predicates.is(sentence.token(units.get(i).from()), "document-head")
+                    // "the killing of X in clashes in Y"
+                    && !(predicates.is(sentence.token(units.get(u).from()), "violence")
+                            && predicates.is(sentence.token(units.get(i).from()), "violence")
+                            && afterPrepositionAt(i)
+                            && units.get(i - 1).slot().equals(IN))
                     && event(sentence.token(units.get(i).from()));
         }
 

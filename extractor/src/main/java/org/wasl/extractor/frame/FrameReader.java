@@ -133,11 +133,17 @@ public final class FrameReader {
     private List<Reading> verbal(Clause clause, Resolver resolver, Registry registry) {
         return read(clause, resolver, registry).stream()
                 .filter(r -> !r.roles().isEmpty())
-                .filter(r -> !r.roles().isEmpty() || r.place().isPresent())
                 .filter(r -> r.modality() == Modality.STATED
                         || r.roles().size() > 1
+                        || r.modality() == Modality.DENIED && isDeedOfForce(r, registry)
                         || r.roles().values().stream().anyMatch(k -> k.size() > 1))
                 .toList();
+    }
+
+    /** "The army denied bombing a hospital". */
+    private static boolean isDeedOfForce(Reading reading, Registry registry) {
+        return reading.roles().getOrDefault("actor", List.of()).stream()
+                .anyMatch(k -> registry.type(k) == EntityType.ARMED_FORCE || registry.type(k) == EntityType.STATE);
     }
 
     private static boolean fits(Frame frame, Clause clause, boolean verb) {

@@ -40,6 +40,9 @@ public final class ArabicClauses implements ClauseReader {
     /** The slot of whom or what something is for. */
     private static final String FOR = "\u0644";
 
+    /** The slot of what something is done to. */
+    private static final String ON = "\u0639\u0644\u064A";
+
     /** The slot of with whom it is done. */
     private static final String WITH = "\u0645\u0639";
 
@@ -1747,6 +1750,17 @@ public final class ArabicClauses implements ClauseReader {
                 return phraseAfter(i).isPresent() ? i + 1 : i;
             }
             String slot = preposition.slot().equals("besides") ? lastSlot : preposition.slot();
+            boolean whose = slot.equals(FOR)
+                    && i > 1
+                    && units.get(i - 1).kind() == Kind.NOUN
+                    && units.get(i - 2).kind() == Kind.PREPOSITION
+                    && units.get(i - 2).slot().equals(ON)
+                    && units.get(i - 2).from() > draft.predicate
+                    && !event(sentence.token(units.get(i - 1).from()));
+            if (whose) {
+                // "an attack on a base of the Union"
+                slot = BEHIND + units.get(i - 2).slot();
+            }
             int at = i + 1;
             boolean nation = slot.equals(Clause.AGENT)
                     && at < units.size()

@@ -258,6 +258,20 @@ public final class HomeStates {
                 }
             }
         }
+        return words == null ? Optional.empty() : speaker(words);
+    }
+
+    /** "Said Israel's minister that the army might …", the verb first: the state of the title behind it. */
+    private Optional<String> speaker(Sentence words) {
+        for (int verb = 0; verb < Math.min(2, words.size()); verb++) {
+            int next = verb + 1;
+            if (words.token(verb).is(Pos.VERB) && lexicon.hasWord(words.token(verb), "reporting")) {
+                return told.stream()
+                        .filter(t -> t.sentence() == words.index() && t.from() == next)
+                        .map(t -> t.states().get(0).readings().get(0).id())
+                        .findFirst();
+            }
+        }
         return Optional.empty();
     }
 

@@ -100,6 +100,9 @@ public final class EnglishClauses implements ClauseReader {
                 if (token(i).tag().equals("VBN") && labels[i].equals("acl")) {
                     convicting(i);
                 }
+                if (token(i).is(Pos.VERB)) {
+                    namedBeforeTelling(i);
+                }
                 if (labels[i].equals("conj") && token(i).is(Pos.VERB)) {
                     quotedBefore(i);
                 }
@@ -144,6 +147,8 @@ public final class EnglishClauses implements ClauseReader {
                     calledOnTo(i);
                 }
                 if (token(i).tag().equals("VBG") && labels[i].equals("advcl")) {
+                    outcomeOfTold(i);
+                    voicedInTelling(i);
                     governedBy(i);
                 }
                 boolean leftSo = heads[i] >= 0
@@ -447,6 +452,42 @@ public final class EnglishClauses implements ClauseReader {
                     .findFirst();
         }
 
+        /** "Overran a base, officials said on Tuesday, killing nine": what came of it comes of the deed, not of the telling. */
+        private void outcomeOfTold(int i) {
+            int said = heads[i];
+            boolean told = said >= 0
+                    && said < i
+                    && predicates.is(token(i), "outcome")
+                    && predicates
+                            .governor(token(said))
+                            .filter(Predicates.Governor::reports)
+                            .isPresent();
+            if (told) {
+                children(said, "ccomp").stream()
+                        .filter(c -> c < said)
+                        .findFirst()
+                        .ifPresent(c -> hang(i, c, "advcl"));
+            }
+        }
+
+        /** "X said that talks would go on, accusing Y": who speaks accuses, not the talks. */
+        private void voicedInTelling(int i) {
+            int told = heads[i];
+            int said = told < 0 || !labels[told].equals("ccomp") ? -1 : heads[told];
+            boolean voiced = said >= 0
+                    && said < told
+                    && predicates.is(token(i), "voicing")
+                    && predicates.is(token(i - 1), "comma")
+                    && children(told, "nsubj").stream().noneMatch(s -> phraseOf[s] != null || token(s).is(Pos.PRONOUN))
+                    && predicates
+                            .governor(token(said))
+                            .filter(Predicates.Governor::reports)
+                            .isPresent();
+            if (voiced) {
+                hang(i, said, "advcl");
+            }
+        }
+
         /** "Ruled out sending troops": what the verb and its particle govern is no circumstance. */
         private void governedBy(int i) {
             int verb = heads[i];
@@ -461,6 +502,58 @@ public final class EnglishClauses implements ClauseReader {
             }
         }
 
+        /** "Seized a train on Tuesday, the army's spokesman, X, said": who tells is no apposition to what he tells of. */
+        private void namedBeforeTelling(int i) {
+            boolean alone = i > 2
+                    && predicates.is(token(i - 1), "comma")
+                    && children(i, "nsubj").isEmpty()
+                    && children(i, "nsubjpass").isEmpty()
+                    && children(i, "aux").isEmpty()
+                    && predicates
+                            .governor(token(i))
+                            .filter(Predicates.Governor::reports)
+                            .isPresent();
+            if (!alone) {
+                return;
+            }
+            int name = i - 2;
+            while (name > 0 && heads[name] > name && heads[name] < i - 1) {
+                name = heads[name];
+            }
+            // the outermost of "the spokesman, X"
+            while (labels[name].equals("appos") && heads[name] >= 0 && labels[heads[name]].equals("appos")) {
+                name = heads[name];
+            }
+            boolean apposed = labels[name].equals("appos")
+                    && heads[name] < name
+                    && heads[heads[name]] >= 0
+                    && isSomebodyNamed(name, i)
+                    && !isAbove(name, i);
+            if (apposed) {
+                hang(name, i, "nsubj");
+            }
+        }
+
+        private boolean isSomebodyNamed(int from, int to) {
+            return IntStream.range(from, to)
+                    .anyMatch(t -> phraseOf[t] != null
+                            && phraseOf[t].references().stream()
+                                    .anyMatch(r -> r instanceof Reference.Named named
+                                            && named.name().type() == EntityType.PERSON));
+        }
+
+        /** Whether the one stands above the other in the tree. */
+        private boolean isAbove(int one, int other) {
+            int at = other;
+            for (int steps = 0; steps < sentence.size() && at >= 0; steps++) {
+                if (at == one) {
+                    return true;
+                }
+                at = heads[at];
+            }
+            return false;
+        }
+
         /** "'Russia attacked us,' X told parliament": what is quoted is told by the verb behind it, which is no second one. */
         private void quotedBefore(int i) {
             int quoted = heads[i];
@@ -468,7 +561,8 @@ public final class EnglishClauses implements ClauseReader {
                     && token(quoted).is(Pos.VERB)
                     && quoted < i
                     && !children(i, "nsubj").isEmpty()
-                    && IntStream.range(quoted, i).anyMatch(t -> predicates.is(token(t), "quote"))
+                    && (IntStream.range(quoted, i).anyMatch(t -> predicates.is(token(t), "quote"))
+                            || predicates.is(token(i - 1), "comma"))
                     && children(quoted, "cc").isEmpty()
                     && predicates
                             .governor(token(i))
@@ -608,9 +702,14 @@ public final class EnglishClauses implements ClauseReader {
                 Optional<PhraseTable.Match<String>> match = prepositions.longest(sentence.tokens(), i);
                 if (match.isPresent() && match.get().value().equals("according-to")) {
                     int after = match.get().to();
+                    // "according to the semi-official Tasnim agency"
                     while (after < sentence.size()
+                            && after - match.get().to() < 5
                             && phraseOf[after] == null
-                            && token(after).is(Pos.DETERMINER)) {
+                            && (token(after).is(Pos.DETERMINER)
+                                    || token(after).is(Pos.ADJECTIVE)
+                                    || token(after).is(Pos.NOUN)
+                                    || predicates.is(token(after), "hyphen"))) {
                         after++;
                     }
                     if (after < sentence.size() && phraseOf[after] != null) {
@@ -1716,7 +1815,7 @@ public final class EnglishClauses implements ClauseReader {
                             draft.add(Clause.OBJECT, antecedent.get());
                         }
                     }
-                    if (!where) {
+                    if (!where && (draft.passive || own)) {
                         draft.objectNouns.add(token(head).lemma());
                     }
                 }

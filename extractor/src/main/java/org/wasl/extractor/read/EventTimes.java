@@ -231,6 +231,11 @@ final class EventTimes {
                     && head >= 0
                     && isPast(at)
                     && lexicon.hasWord(sentence.token(head), "telling");
+            // "officials said on Tuesday, killing nine"
+            boolean outcome = label.equals("advcl")
+                    && head >= 0
+                    && lexicon.hasWord(sentence.token(at), "outcome")
+                    && lexicon.hasWord(sentence.token(head), "telling");
             // "after they had pressed him": before the time of the rest
             boolean earlier = label.equals("advcl") && verb && isPluperfect(at);
             // "on Monday rejected a threat": made before
@@ -240,7 +245,7 @@ final class EventTimes {
                     && label.equals("advcl")
                     && sentence.token(at).tag().equals("VBG");
             boolean passes = verb ? LINKS.contains(label) && !told : !label.equals("pobj") && !label.equals("appos");
-            if (!passes || head < 0 || earlier || disputed) {
+            if (!passes || head < 0 || earlier || disputed || outcome) {
                 return Optional.empty();
             }
             boolean joined = label.equals("conj") && verb;

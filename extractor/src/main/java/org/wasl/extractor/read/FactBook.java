@@ -472,7 +472,9 @@ final class FactBook {
             if (last + 1 < sentence.size() && lexicon.hasWord(sentence.token(last + 1), "measure")) {
                 continue;
             }
-            if (countsDoers(sentence, first, last) || takesUp(sentence, first, last)) {
+            if (countsDoers(sentence, first, last)
+                    || takesUp(sentence, first, last)
+                    || isYear(sentence, count, first)) {
                 continue;
             }
             if (isToll(sentence, first)) {
@@ -516,6 +518,16 @@ final class FactBook {
         return sum
                 && IntStream.range(Math.max(0, at - FAR_BACK), at)
                         .anyMatch(i -> lexicon.hasWord(sentence.token(i), "toll"));
+    }
+
+    /** "Was murdered in 2010". */
+    private boolean isYear(Sentence sentence, CountedSpan count, int first) {
+        long number = count.count().stated().orElse(0);
+        return first > 0
+                && number > 1900
+                && number < 2100
+                && lexicon.hasWord(sentence.token(first - 1), "in")
+                && count.span().length() == 4;
     }
 
     /** "The two discussed the killing": those who were named before. */

@@ -37,6 +37,9 @@ public final class ArabicClauses implements ClauseReader {
     /** The slot of a second object: what somebody is made, the gift that somebody is given. */
     private static final String SECOND = "object2";
 
+    /** The slot of with what it is done. */
+    private static final String BY_MEANS = "\u0628";
+
     /** The slot of whom or what something is for. */
     private static final String FOR = "\u0644";
 
@@ -1125,6 +1128,12 @@ public final class ArabicClauses implements ClauseReader {
                 return Optional.ofNullable(verbAt[i].arguments.get(Clause.SUBJECT))
                         .map(s -> s.get(0));
             }
+            boolean quoted =
+                    before.kind() == Kind.QUOTE && i > 0 && units.get(i - 1).kind() == Kind.PHRASE && opens(i - 2);
+            if (quoted) {
+                // "said the army «had answered»"
+                return units.get(i - 1).phrase();
+            }
             if (before.kind() == Kind.COMMA || before.kind() == Kind.QUOTE) {
                 int back = i - 1;
                 while (back >= 0
@@ -1289,6 +1298,8 @@ public final class ArabicClauses implements ClauseReader {
             boolean afterPreposition = false;
             boolean objectNoun = false;
             Optional<String> person = Optional.empty();
+            Optional<NounPhrase> post = Optional.empty();
+            int postAt = 0;
             while (i < units.size() && !ends(u, i)) {
                 Unit unit = units.get(i);
                 int over = unit.kind() == Kind.COMMA ? aside(u, i, draft) : i;
@@ -1356,6 +1367,15 @@ public final class ArabicClauses implements ClauseReader {
                             break;
                         }
                         boolean coordinated = i > u + 1 && units.get(i - 1).kind() == Kind.CONJUNCTION;
+                        if (post.isPresent()
+                                && isPerson(unit.phrase().orElseThrow())
+                                && holds(postAt, i, draft, post.get())) {
+                            draft.replace(post.get(), unit.phrase().orElseThrow());
+                            post = Optional.empty();
+                            break;
+                        }
+                        post = unit.phrase().filter(this::isPost).filter(p -> !coordinated);
+                        postAt = i;
                         if (coordinated && afterPreposition) {
                             unit.phrase()
                                     .filter(ArabicClauses::isPlace)
@@ -1551,6 +1571,12 @@ public final class ArabicClauses implements ClauseReader {
             return predicates.is(sentence.token(units.get(i - 1).from()), "container");
         }
 
+        private boolean isAircraft(NounPhrase phrase) {
+            return phrase.references().get(0) instanceof Reference.Group group
+                    && group.kind().equals("aircraft")
+                    && !group.owners().isEmpty();
+        }
+
         private boolean isPerson(NounPhrase phrase) {
             return phrase.references().stream()
                     .anyMatch(r -> r instanceof Reference.Named n && n.name().type() == EntityType.PERSON);
@@ -1723,6 +1749,15 @@ public final class ArabicClauses implements ClauseReader {
                     .orElse(token.stem());
         }
 
+        /** "The foreign minister, X", and of whom something is done to "the commander of the force in Sidon X". */
+        private boolean holds(int post, int person, ClauseDraft draft, NounPhrase title) {
+            boolean apposed = person == post + 2 && units.get(post + 1).kind() == Kind.COMMA;
+            boolean seated = person == post + 3
+                    && units.get(post + 1).kind() == Kind.PREPOSITION
+                    && draft.arguments.getOrDefault(Clause.OBJECT, List.of()).contains(title);
+            return apposed || seated;
+        }
+
         /** Puts the phrase after a preposition into its slot, with places listed after it; the last unit used. */
         private int prepositional(int i, ClauseDraft draft) {
             Unit preposition = units.get(i);
@@ -1785,6 +1820,10 @@ public final class ArabicClauses implements ClauseReader {
             }
             if (next.kind() == Kind.PHRASE) {
                 draft.add(slot, next.phrase().orElseThrow());
+                if (slot.equals(BY_MEANS) && isAircraft(next.phrase().orElseThrow())) {
+                    // "with an Israeli drone"
+                    draft.add(BEHIND + slot, next.phrase().orElseThrow());
+                }
                 lastSlot = slot;
                 return listed(at, slot, draft);
             }

@@ -60,6 +60,12 @@ final class ClauseDraft {
         }
     }
 
+    /** Puts the phrase where the other one stands. */
+    void replace(NounPhrase old, NounPhrase phrase) {
+        arguments.values().forEach(there -> there.replaceAll(p -> p.equals(old) ? phrase : p));
+        to = Math.max(to, phrase.to());
+    }
+
     boolean has(String slot) {
         return arguments.containsKey(slot);
     }

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.wasl.extractor.Article;
 import org.wasl.extractor.Block;
 import org.wasl.extractor.Span;
@@ -57,6 +59,8 @@ final class Arabic implements Language {
     private static final Set<String> TO_TAGS = Set.of("NN", "NNS", "NNP", "NNPS", "JJ");
     private static final Set<String> POSSESSED_TAGS = Set.of("NN", "NNP", "JJ", "VBD", "NNS");
     private final Map<String, Pos> functionWords = new HashMap<>();
+    /** Pronouns written at the end of a word. */
+    private final Set<String> pronouns = new LinkedHashSet<>();
     /** Posts of one word with the pronouns that may be written at their end. */
     private final Set<String> possessedPosts = new HashSet<>();
     /** Function words that end in alef maqsura: with a ya they may be others, "Ali" for "on". */
@@ -73,17 +77,17 @@ final class Arabic implements Language {
                 .map(Fold::of)
                 .filter(n -> n.length() > 3 && !n.contains(" "))
                 .forEach(states::add);
-        List<String> pronouns = TsvFile.read("org/wasl/extractor/lang/ar/clitics.tsv").stream()
+        TsvFile.read("org/wasl/extractor/lang/ar/clitics.tsv").stream()
                 .filter(row -> row.cell("side").equals("after"))
                 .map(row -> row.cell("form"))
-                .toList();
+                .forEach(pronouns::add);
         for (TsvFile.Row row : TsvFile.read("org/wasl/extractor/lang/ar/posts.tsv")) {
             List<String> forms = new ArrayList<>(row.values("forms"));
             forms.add(row.cell("post"));
             for (String form : forms) {
                 boolean one = form.length() > 3 && form.indexOf(' ') < 0 && !form.startsWith(ARTICLE);
                 String open = form.endsWith(TA_MARBUTA) ? form.substring(0, form.length() - 1) + FEMININE : form;
-                for (String pronoun : one ? pronouns : List.<String>of()) {
+                for (String pronoun : one ? pronouns : Set.<String>of()) {
                     possessedPosts.add(open + pronoun);
                 }
             }
@@ -439,13 +443,19 @@ final class Arabic implements Language {
                 && verbs.analyze(norm).stream().noneMatch(a -> a.kind() == ArabicVerbs.Kind.MASDAR);
     }
 
-    /** A past behind a word that opens a clause of time or contrast: "while", "when". */
+    /** A past behind a word that opens a clause of time or contrast, or behind "that" with its pronoun: "that it destroyed". */
     private boolean afterOpener(String form, String tag, String before) {
         String opener = Fold.of(before);
+        boolean alone = opener.length() > 3 && functionWords.get(opener) == Pos.SUBORDINATOR;
         return tag.equals("NN")
-                && opener.length() > 3
-                && functionWords.get(opener) == Pos.SUBORDINATOR
+                && (alone || thatWithPronoun(opener))
                 && verbs.analyze(Fold.of(form)).stream().anyMatch(a -> a.kind() == ArabicVerbs.Kind.PAST);
+    }
+
+    private boolean thatWithPronoun(String form) {
+        return IntStream.range(2, form.length())
+                .anyMatch(i -> pronouns.contains(form.substring(i))
+                        && functionWords.get(form.substring(0, i)) == Pos.SUBORDINATOR);
     }
 
     /**

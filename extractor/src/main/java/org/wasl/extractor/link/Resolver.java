@@ -904,8 +904,18 @@ public final class Resolver {
             return new Resolved(group, rebels, rebels, 0.8);
         }
         if (group.own() && group.kind().equals("troops")) {
-            Optional<String> whose =
-                    (firstOwnerSentence == sentence ? firstOwner : ownerThatActed()).map(this::stateOfBody);
+            // "the newspaper said the United States would withdraw its forces"
+            boolean another = firstOwnerSentence == sentence
+                    && firstOwner
+                            .filter(o -> registry.type(o) == EntityType.ORGANIZATION)
+                            .isPresent()
+                    && lastOwnerSentence == sentence
+                    && lastOwner
+                            .filter(o -> registry.type(o) == EntityType.STATE)
+                            .isPresent();
+            Optional<String> owner =
+                    another ? lastOwner : firstOwnerSentence == sentence ? firstOwner : ownerThatActed();
+            Optional<String> whose = owner.map(this::stateOfBody);
             List<String> force = whose.stream().toList();
             whose.ifPresent(o -> {
                 lastForce = Optional.of(o);

@@ -155,6 +155,7 @@ final class FactBook {
             boolean spoken = reading.frame().roles().values().stream().anyMatch(r -> r.contains(Clause.SPEAKER));
             draft.claimant.filter(c -> !spoken).ifPresent(c -> forget(draft, c, sentence, clause));
             draft.time = time(clause, draft);
+            foresee(draft);
             if (draft.place.isEmpty() && PLACED.contains(draft.type)) {
                 // what they discuss lies elsewhere than they do
                 boolean placed = !draft.type.equals("Meeting")
@@ -394,6 +395,22 @@ final class FactBook {
         return own.filter(t -> t.found().bounded() || joined)
                 .map(t -> t.found().when())
                 .map(w -> joined ? new When(w.from(), Optional.empty(), w.precision(), w.text()) : w);
+    }
+
+    /** "Flies to Ankara tomorrow": what is dated after the article has not happened; what is said was, of that day. */
+    private void foresee(FactDraft draft) {
+        boolean ahead = !draft.isSituation()
+                && draft.modality == Modality.STATED
+                && article.published().isPresent()
+                && draft.time
+                        .flatMap(When::from)
+                        .filter(from -> from.isAfter(article.published().get()))
+                        .isPresent();
+        if (ahead && VOICED.contains(draft.type)) {
+            draft.time = Optional.empty();
+        } else if (ahead) {
+            draft.modality = Modality.PLANNED;
+        }
     }
 
     /** The number that stands next to the predicate where no group of people carries one: "freed 248 Russians". */

@@ -36,16 +36,27 @@ record EventSpans(String file) implements PublicSet {
         return List.of(
                 Score.share(name(), "event class found", classes, all),
                 source.share(name()),
+                source.coded(name()),
+                source.leftOut(name()),
                 source.overlap(name()),
                 target.share(name()),
+                target.coded(name()),
+                target.leftOut(name()),
                 target.overlap(name()));
     }
 
-    /** One of the two actors of the events, over all sentences. */
+    /**
+     * One of the two actors of the events, over all sentences. Of most the text has no name ("gunmen", "the protesters"):
+     * those have no code of a state or group, and a fact of the contract leaves them out.
+     */
     private static final class Slot {
         private final String name;
         private int agreed;
         private int touched;
+        private int named;
+        private int namedAndTouched;
+        private int nameless;
+        private int omitted;
         private int sentences;
         private double overlap;
 
@@ -56,12 +67,20 @@ record EventSpans(String file) implements PublicSet {
         void add(JsonNode line, ReadText text, List<Optional<String>> entities) {
             String gold = line.path(name + "_gold").asString("");
             if (!gold.isEmpty()) {
-                agreed++;
-                touched += entities.stream()
+                int touch = entities.stream()
                                 .anyMatch(e ->
                                         e.filter(id -> shares(text, id, gold)).isPresent())
                         ? 1
                         : 0;
+                agreed++;
+                touched += touch;
+                if (hasCode(line)) {
+                    named++;
+                    namedAndTouched += touch;
+                } else {
+                    nameless++;
+                    omitted += entities.stream().anyMatch(Optional::isEmpty) ? 1 : 0;
+                }
             }
             double best = 0;
             for (JsonNode coder : line.path("events")) {
@@ -75,6 +94,13 @@ record EventSpans(String file) implements PublicSet {
             }
             overlap += best;
             sentences++;
+        }
+
+        /** Whether some coder wrote down the state or the group that the actor is of. */
+        private boolean hasCode(JsonNode line) {
+            return Json.items(line.path("events")).stream()
+                    .map(coder -> coder.path(name + "_code").path("main").asString(""))
+                    .anyMatch(code -> !code.isEmpty() && !code.equals("None"));
         }
 
         private static boolean shares(ReadText text, String entity, String gold) {
@@ -101,6 +127,14 @@ record EventSpans(String file) implements PublicSet {
 
         Score share(String set) {
             return Score.share(set, "class and " + name, touched, agreed);
+        }
+
+        Score coded(String set) {
+            return Score.share(set, "class and " + name + ", has a code", namedAndTouched, named);
+        }
+
+        Score leftOut(String set) {
+            return Score.share(set, "class, no " + name + ", has no code", omitted, nameless);
         }
 
         Score overlap(String set) {

@@ -20,7 +20,8 @@ final class Events {
     /** An event of a text; source and target are entities of the extraction. */
     record Event(String category, Optional<String> source, Optional<String> target, Fact fact) {}
 
-    private record Line(List<String> source, List<String> target) {}
+    /** @param planned the type of fact that it is by intention; empty where an intention counts as the deed */
+    private record Line(List<String> source, List<String> target, String planned) {}
 
     private final Map<String, Line> lines = new TreeMap<>();
     private final Map<String, String> categories = new TreeMap<>();
@@ -35,7 +36,8 @@ final class Events {
     static Events of(String set) {
         Events events = new Events();
         for (TsvFile.Row row : TsvFile.read("org/wasl/extractor/eval/events.tsv")) {
-            events.lines.put(row.cell("fact"), new Line(row.values("source"), row.values("target")));
+            events.lines.put(
+                    row.cell("fact"), new Line(row.values("source"), row.values("target"), row.cell("planned")));
         }
         Graph terms = Ontology.terms();
         events.lines
@@ -61,27 +63,26 @@ final class Events {
         return category.isEmpty() ? Optional.empty() : Optional.of(theirs.getOrDefault(category, category));
     }
 
-    /** All events that are not denied, those that are stated first. */
+    /** All events that are stated, then those that are planned. */
     List<Event> find(ReadText text) {
         List<Event> events = new ArrayList<>();
-        for (boolean stated : new boolean[] {true, false}) {
+        for (Modality modality : List.of(Modality.STATED, Modality.PLANNED)) {
             for (Fact fact : text.facts()) {
-                if (categories.containsKey(fact.type())
-                        && fact.modality() != Modality.DENIED
-                        && stated == (fact.modality() == Modality.STATED)) {
-                    events.addAll(events(fact));
+                if (categories.containsKey(fact.type()) && fact.modality() == modality) {
+                    events.addAll(events(fact, text));
                 }
             }
         }
         return events;
     }
 
-    private List<Event> events(Fact fact) {
+    private List<Event> events(Fact fact, ReadText text) {
         Line line = lines.get(fact.type());
-        String category = categories.get(fact.type());
+        boolean intention = fact.modality() == Modality.PLANNED && !line.planned.isEmpty();
+        String category = categories.get(intention ? line.planned : fact.type());
         String name = theirs.getOrDefault(category, category);
-        List<String> sources = fillers(fact, line.source);
-        List<String> targets = fillers(fact, line.target);
+        List<String> sources = fillers(fact, line.source, text);
+        List<String> targets = fillers(fact, line.target, text);
         List<Event> events = new ArrayList<>();
         for (String source : sources) {
             for (String target : targets) {
@@ -97,12 +98,28 @@ final class Events {
         return events;
     }
 
-    private static List<String> fillers(Fact fact, List<String> roles) {
+    private static List<String> fillers(Fact fact, List<String> roles, ReadText text) {
         return roles.stream()
-                .map(fact::fillers)
+                .map(role -> switch (role) {
+                    case "place" -> fact.place().stream().toList();
+                    case "together" -> together(fact, text);
+                    default -> fact.fillers(role);
+                })
                 .filter(fillers -> !fillers.isEmpty())
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    /** Who does the same in other facts that the same words tell: one who does it with others has a fact of his own. */
+    private static List<String> together(Fact fact, ReadText text) {
+        return text.facts().stream()
+                .filter(f -> f.type().equals(fact.type())
+                        && f.rule().equals(fact.rule())
+                        && f.evidence().equals(fact.evidence()))
+                .flatMap(f -> f.fillers("actor").stream())
+                .filter(actor -> !fact.fillers("actor").contains(actor))
+                .distinct()
+                .toList();
     }
 
     /** The categories of the events. */

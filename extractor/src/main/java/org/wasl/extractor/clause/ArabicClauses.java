@@ -1965,7 +1965,7 @@ public final class ArabicClauses implements ClauseReader {
             if (verb.isPresent()) {
                 boolean carried = object || afterPrepositionAt(at) && at >= 2 && !genitive(at);
                 draft.support = carried ? light.or(() -> Optional.of(verb.get().lemma)) : light;
-                if (light.isPresent() && !isClass(verb.get().lemma, "does")) {
+                if (light.isPresent() && !isClass(verb.get().lemma, "does") && !isPurpose(at)) {
                     // "called for imposing sanctions": who calls imposes none
                     carried = false;
                     object = false;

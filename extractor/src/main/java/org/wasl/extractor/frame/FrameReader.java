@@ -232,6 +232,32 @@ public final class FrameReader {
         return shared(role) ? places : List.of();
     }
 
+    /**
+     * Where the role's fillers may stand. To whom something is done is last of all who owns what a preposition governs: "filed
+     * a suit against Kenya's electoral commission".
+     */
+    private static List<String> slots(Frame frame, FactSchema.Role role) {
+        List<String> slots = frame.roles().get(role.name());
+        if (!role.name().equals("recipient") || frame.reciprocal()) {
+            return slots;
+        }
+        Set<String> all = new LinkedHashSet<>(slots);
+        slots.stream()
+                .filter(s -> !BARE.contains(s) && !s.endsWith(Clause.OWNER))
+                .forEach(s -> all.add(s + " " + Clause.OWNER));
+        return List.copyOf(all);
+    }
+
+    /** Slots of no preposition. */
+    private static final Set<String> BARE = Set.of(
+            Clause.SUBJECT,
+            Clause.OBJECT,
+            Clause.COMPLEMENT,
+            Clause.THAT,
+            Clause.OWNER,
+            Clause.NATIONALITY,
+            Clause.NATIONS);
+
     private List<Reading> fill(Frame frame, Clause original, Resolver resolver, Registry registry) {
         Clause clause = switch (frame.alone()) {
             case SUBJECT -> original;
@@ -250,7 +276,7 @@ public final class FrameReader {
         Optional<Count> count = Optional.empty();
         List<FactSchema.Role> roles = order(type, frame);
         for (FactSchema.Role role : roles) {
-            List<String> slots = frame.roles().get(role.name());
+            List<String> slots = slots(frame, role);
             List<String> keys = new ArrayList<>();
             for (String slot : slots) {
                 for (NounPhrase phrase : clause.in(slot(slot))) {

@@ -63,6 +63,10 @@ public final class NameMemory {
         if (name.type() == EntityType.PERSON && (words.length > 1 || titled)) {
             full.add(name.readings().get(0).id());
             surnames.putIfAbsent(spelling.bareKey(Fold.of(words[words.length - 1])), name);
+            if (words.length > 1 && lexicon.has("family-first", words[0])) {
+                // "Moon" after "Moon Jae-in"
+                surnames.putIfAbsent(spelling.bareKey(Fold.of(words[0])), name);
+            }
         }
         if (name.type() != EntityType.PERSON && name.foundBy() == Name.FoundBy.HEAD) {
             sure.putIfAbsent(Fold.of(name.text()), name);

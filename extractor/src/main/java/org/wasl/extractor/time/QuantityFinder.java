@@ -36,6 +36,10 @@ public final class QuantityFinder {
 
     private final Map<String, String> before = new HashMap<>();
     private final Map<String, String> after = new HashMap<>();
+    /** What makes an age or a length of time of the number before it, an amount of money of the one behind it. */
+    private final List<String> measured = new ArrayList<>();
+
+    private final Set<String> priced = new HashSet<>();
     private final Map<String, Boolean> joins = new HashMap<>();
     private final Map<String, Boolean> between = new HashMap<>();
     private final List<String> attached = new ArrayList<>();
@@ -76,6 +80,8 @@ public final class QuantityFinder {
             case "attached" -> attached.add(form);
             case "ordinal" -> ordinals.add(form);
             case "proclitic" -> proclitics.add(form);
+            case "measured" -> measured.add(form);
+            case "priced" -> priced.add(form);
             case "between" -> between.put(form, true);
             default -> throw new IllegalArgumentException("numbers.tsv: no kind '" + kind + "'");
         }
@@ -96,7 +102,9 @@ public final class QuantityFinder {
                 continue;
             }
             String last = words.word(at - 1);
-            if (ordinals.stream().anyMatch(last::endsWith)) {
+            if (ordinals.stream().anyMatch(last::endsWith)
+                    || priced.contains(last)
+                    || isMeasured(words, number.get().to())) {
                 at = number.get().to();
                 continue;
             }
@@ -132,6 +140,18 @@ public final class QuantityFinder {
             at = to;
         }
         return found;
+    }
+
+    /** "A 20-year-old", "12 years old": no number of people. */
+    private boolean isMeasured(Words words, int to) {
+        return measured.stream().anyMatch(m -> {
+            String[] forms = m.split(" ");
+            int at = 0;
+            while (at < forms.length && words.word(to + at).equals(forms[at])) {
+                at++;
+            }
+            return at == forms.length;
+        });
     }
 
     /** The length of a preposition or conjunction that is written together with a number: "بثلاثمئة". */

@@ -213,7 +213,7 @@ public final class ArabicClauses implements ClauseReader {
                         Optional.of(opener.get().value()));
             }
             if (phraseAt[at] != null) {
-                NounPhrase phrase = phraseAt[at];
+                NounPhrase phrase = twoOfNations(phraseAt[at], phraseAt);
                 boolean adjective = phrase.references().stream()
                         .allMatch(
                                 r -> r instanceof Reference.Named n && n.name().foundBy() == Name.FoundBy.NATIONALITY);
@@ -268,6 +268,31 @@ public final class ArabicClauses implements ClauseReader {
                     Unit.of(predicates.is(token, "and") ? Kind.CONJUNCTION : Kind.SUBORDINATOR, at, at + 1);
                 default -> other(token, at);
             };
+        }
+
+        /** "The two ministers, the Egyptian and the Turkish one": each of his country; the sides are the countries. */
+        private NounPhrase twoOfNations(NounPhrase phrase, NounPhrase[] phraseAt) {
+            NounPhrase nations = phraseAt[phrase.to()];
+            boolean two = phrase.references().size() == 1
+                    && phrase.references().get(0) instanceof Reference.Pair
+                    && nations != null
+                    && nations.references().size() == 2
+                    && nations.references().stream()
+                            .allMatch(r ->
+                                    r instanceof Reference.Named n && n.name().foundBy() == Name.FoundBy.NATIONALITY);
+            if (!two) {
+                return phrase;
+            }
+            boolean persons = ((Reference.Pair) phrase.references().get(0)).kind() == Reference.Pair.Kind.PERSONS;
+            List<Reference> each = nations.references().stream()
+                    .map(r -> persons ? counterpart(((Reference.Named) r).name()) : r)
+                    .toList();
+            return new NounPhrase(phrase.from(), nations.to(), each);
+        }
+
+        private static Reference counterpart(Name state) {
+            return new Reference.Counterpart(
+                    List.of(state), Optional.empty(), Optional.empty(), state.from(), state.to());
         }
 
         /** "Promised the Lebanese": the people of a country behind a verb or its subject. */
@@ -1682,7 +1707,7 @@ public final class ArabicClauses implements ClauseReader {
                     && !draft.has(Clause.OBJECT)
                     && draft.objectNouns.isEmpty()
                     && comma + 1 < units.size()
-                    && units.get(comma + 1).kind() == Kind.PREPOSITION
+                    && (units.get(comma + 1).kind() == Kind.PREPOSITION || describes(comma + 1))
                     && (isLemma(verb, "takes-person") || isLemma(verb, "always-object"));
             for (int i = comma + 2; open && i + 1 < units.size() && i - comma < 16; i++) {
                 if (units.get(i).kind() == Kind.COMMA) {
@@ -1692,6 +1717,13 @@ public final class ArabicClauses implements ClauseReader {
                 }
             }
             return comma;
+        }
+
+        /** "X, and he is a deputy, urged": what is said of somebody in passing. */
+        private boolean describes(int u) {
+            return units.get(u).kind() == Kind.CONJUNCTION
+                    && u + 1 < units.size()
+                    && predicates.is(sentence.token(units.get(u + 1).from()), "is-they");
         }
 
         /** Whether the verb's clause is over before this unit. */
@@ -1751,11 +1783,27 @@ public final class ArabicClauses implements ClauseReader {
 
         /** "The foreign minister, X", and of whom something is done to "the commander of the force in Sidon X". */
         private boolean holds(int post, int person, ClauseDraft draft, NounPhrase title) {
-            boolean apposed = person == post + 2 && units.get(post + 1).kind() == Kind.COMMA;
-            boolean seated = person == post + 3
-                    && units.get(post + 1).kind() == Kind.PREPOSITION
-                    && draft.arguments.getOrDefault(Clause.OBJECT, List.of()).contains(title);
+            int seat = behindPlace(post + 1);
+            boolean closed = person + 1 == units.size() || units.get(person + 1).kind() == Kind.COMMA;
+            boolean apposed =
+                    person == seat + 1 && units.get(seat).kind() == Kind.COMMA && (seat == post + 1 || closed);
+            boolean whom =
+                    draft.arguments.getOrDefault(Clause.OBJECT, List.of()).contains(title)
+                            || isClass(draft.lemma, "befalls") && !draft.has(Clause.OBJECT);
+            boolean seated = person == seat && seat > post + 1 && whom;
             return apposed || seated;
+        }
+
+        /** Where the words go on behind "in the region of Sidon", if that stands here. */
+        private int behindPlace(int u) {
+            if (units.get(u).kind() != Kind.PREPOSITION) {
+                return u;
+            }
+            int at = u + 1;
+            while (at < units.size() && units.get(at).kind() == Kind.NOUN) {
+                at++;
+            }
+            return at < units.size() && units.get(at).kind() == Kind.PHRASE ? at + 1 : u;
         }
 
         /** Puts the phrase after a preposition into its slot, with places listed after it; the last unit used. */

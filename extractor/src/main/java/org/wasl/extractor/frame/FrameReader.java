@@ -614,6 +614,8 @@ public final class FrameReader {
     /** Among what must be filled: that the clause says in which place, be it no whole state, it was. */
     private static final String PLACE = "place";
 
+    private static final Set<String> VEHICLES = Set.of("aircraft", "ships", "troops");
+
     private static final Set<String> STANCES =
             Set.of("Accusation", "Threat", "Rejection", "Support", "Request", "Pledge", "Meeting", "Visit");
 
@@ -664,13 +666,18 @@ public final class FrameReader {
             }
             boolean goes =
                     role.types().contains(EntityType.PLACE) && !role.types().contains(EntityType.PERSON);
-            boolean nowhere = goes && resolved.reference() instanceof Reference.Pronoun;
+            // "Kuwaiti planes arrived": those who fly or fight are no visitors
+            boolean vehicles = frame.fact().equals("Visit")
+                    && resolved.reference() instanceof Reference.Group flown
+                    && VEHICLES.contains(flown.kind());
+            boolean nowhere = goes && resolved.reference() instanceof Reference.Pronoun || vehicles;
             // "Danish lawyers sued the company": it is not Denmark that does
             boolean stateless = role.name().equals("actor")
                     && resolved.reference() instanceof Reference.Group crowd
                     && !crowd.mayActForState();
             for (String entity : nameless || nowhere ? List.<String>of() : resolved.entities()) {
-                String key = site(entity, resolved.reference(), role, struck, registry);
+                String key =
+                        asked(site(entity, resolved.reference(), role, struck, registry), resolved, role, registry);
                 if (stateless && registry.type(key) == EntityType.STATE) {
                     continue;
                 }
@@ -710,6 +717,21 @@ public final class FrameReader {
         return goal && registry.type(key) == EntityType.STATE
                 ? capital(reference, registry).orElse(key)
                 : key;
+    }
+
+    /** "Asked New Delhi for": where only somebody can be asked, a capital is its state. */
+    private static String asked(String key, Resolver.Resolved resolved, FactSchema.Role role, Registry registry) {
+        boolean nobody = registry.type(key) == EntityType.PLACE
+                && !role.types().contains(EntityType.PLACE)
+                && role.types().contains(EntityType.STATE);
+        if (!nobody || !(resolved.reference() instanceof Reference.Named named)) {
+            return key;
+        }
+        return named.name().readings().stream()
+                .filter(r -> r.type() == EntityType.STATE)
+                .findFirst()
+                .map(r -> registry.known(EntityType.STATE, r.id()))
+                .orElse(key);
     }
 
     /** The capital whose name stands, or may stand, for its state. */

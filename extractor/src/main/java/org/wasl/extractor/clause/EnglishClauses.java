@@ -145,6 +145,7 @@ public final class EnglishClauses implements ClauseReader {
                 if (token(i).tag().equals("VB") && (labels[i].equals("advcl") || labels[i].equals("xcomp"))) {
                     ofNoun(i);
                     calledOnTo(i);
+                    agreedTo(i);
                 }
                 if (token(i).tag().equals("VBG") && labels[i].equals("advcl")) {
                     outcomeOfTold(i);
@@ -207,8 +208,14 @@ public final class EnglishClauses implements ClauseReader {
             boolean main = noun >= 0
                     && noun < i
                     && heads[noun] < 0
-                    && predicates.is(token(noun), "somebody")
-                    && children(i, "dobj").stream().anyMatch(o -> o > i)
+                    && (predicates.is(token(noun), "somebody") || isSomebody(noun))
+                    && children.get(i).stream()
+                            .anyMatch(o -> o > i
+                                    && (label(o).equals("dobj")
+                                            || label(o).equals("ccomp")
+                                            || label(o).equals("advcl")
+                                                    && token(o).tag().equals("VB")))
+                    && children(i, "agent").isEmpty()
                     && children(i, "aux").isEmpty();
             if (!main) {
                 return;
@@ -248,12 +255,14 @@ public final class EnglishClauses implements ClauseReader {
             boolean told =
                     said >= 0 && labels[heads[i]].equals("ccomp") && token(said).is(Pos.VERB);
             if (told
-                    && token(i).tag().equals("VBD")
-                    && token(said).tag().equals("VBD")
+                    && (token(i).tag().equals("VBD") || token(i).tag().equals("VBZ"))
+                    && token(said).tag().equals(token(i).tag())
                     && children(i, "aux").isEmpty()
                     && children(i, "nsubj").isEmpty()
                     && !children(heads[i], "aux").isEmpty()
-                    && !token(heads[i]).tag().equals("VBD")) {
+                    && !token(heads[i]).tag().equals("VBD")
+                    && (predicates.governor(token(i)).isPresent()
+                            || children(heads[i], "nsubj").stream().anyMatch(s -> token(s).is(Pos.PRONOUN)))) {
                 hang(i, said, "conj");
             }
         }
@@ -441,6 +450,21 @@ public final class EnglishClauses implements ClauseReader {
                     && predicates.is(token(heads[i]), "calling-on")
                     && calledOn(heads[i]).filter(on -> on < i).isPresent();
             if (called) {
+                labels[i] = "xcomp";
+            }
+        }
+
+        /** "Agreed in Pretoria in November to stop": what was agreed, though time and place stand between. */
+        private void agreedTo(int i) {
+            int verb = heads[i];
+            boolean agreed = verb >= 0
+                    && verb < i
+                    && labels[i].equals("advcl")
+                    && children(i, "aux").stream().anyMatch(a -> predicates.is(token(a), "to"))
+                    && children(verb, "dobj").isEmpty()
+                    && children(verb, "auxpass").isEmpty()
+                    && predicates.is(token(verb), "agreeing");
+            if (agreed) {
                 labels[i] = "xcomp";
             }
         }
@@ -879,6 +903,7 @@ public final class EnglishClauses implements ClauseReader {
                         } else {
                             phrase(c).ifPresent(p -> draft.add(slot, p));
                         }
+                        others(c, slot, draft);
                         boolean organ = predicates.is(token(c), "organ");
                         if (!draft.passive && phrase(c).isEmpty() && predicates.is(token(c), "somebody")) {
                             draft.complements.add(Clause.SOMEBODY);
@@ -890,12 +915,14 @@ public final class EnglishClauses implements ClauseReader {
                     }
                     case "nsubjpass", "csubjpass" -> {
                         phrase(c).ifPresent(p -> draft.add(Clause.OBJECT, p));
+                        others(c, Clause.OBJECT, draft);
                         someOf(c, draft);
                         owners(c, Clause.OWNER, draft, 0);
                         inner(c, draft);
                     }
                     case "dobj", "attr", "oprd" -> {
                         phrase(c).ifPresent(p -> draft.add(label(c).equals("dobj") ? Clause.OBJECT : label(c), p));
+                        others(c, label(c).equals("dobj") ? Clause.OBJECT : label(c), draft);
                         phrase(c).ifPresent(p -> ofPost(p, draft));
                         if (predicates.is(token(c), "object-genitive")) {
                             children(c, "prep").stream()
@@ -1013,6 +1040,23 @@ public final class EnglishClauses implements ClauseReader {
                 }
             }
             return false;
+        }
+
+        /** "Armenia's X and Azerbaijan's Y": who stands beside, in a phrase of his own. */
+        private void others(int noun, String slot, ClauseDraft draft) {
+            for (int c : children(noun, "conj")) {
+                boolean apart = phraseOf[c] != null
+                        && phraseOf[c] != phraseOf[noun]
+                        && isSomebody(c)
+                        && phraseOf[c].references().stream().allMatch(Reference.Named.class::isInstance)
+                        && !isNationality(phraseOf[c]);
+                if (apart
+                        && draft.arguments.getOrDefault(slot, List.of()).stream()
+                                .noneMatch(p -> p == phraseOf[c])) {
+                    draft.add(slot, phraseOf[c]);
+                }
+                others(c, slot, draft);
+            }
         }
 
         /** "Hundreds of targets", "13 of the 17 drones": of what the object is a part. */
@@ -1255,7 +1299,8 @@ public final class EnglishClauses implements ClauseReader {
                     infinitive(c, draft, 0);
                 }
                 if (label(c).equals("ccomp")
-                        && children(c, "aux").stream().anyMatch(a -> predicates.is(token(a), "must"))) {
+                        && (isSubjunctive(c)
+                                || children(c, "aux").stream().anyMatch(a -> predicates.is(token(a), "must")))) {
                     draft.complements.add(Clause.DUTY);
                 }
                 if (label(c).equals("ccomp") && isIntended(c)) {
@@ -1271,6 +1316,18 @@ public final class EnglishClauses implements ClauseReader {
                     }
                 }
             }
+        }
+
+        /** "Insisted that Israel open the crossing": the bare verb of one who is to do it. */
+        private boolean isSubjunctive(int c) {
+            return (token(c).tag().equals("VB") || token(c).tag().equals("VBP"))
+                    && children(c, "aux").isEmpty()
+                    && children(c, "mark").stream().anyMatch(m -> predicates.is(token(m), "relative"))
+                    && children(c, "nsubj").stream()
+                            .anyMatch(s -> token(s).tag().equals("NN")
+                                    || token(s).tag().equals("NNP"))
+                    && children(c, "nsubj").stream()
+                            .allMatch(s -> children(s, "conj").isEmpty());
         }
 
         /** "That it would attack Iran": what who speaks will do. */
@@ -2088,6 +2145,13 @@ public final class EnglishClauses implements ClauseReader {
             boolean infinitive = children(i, "aux").stream().anyMatch(c -> predicates.is(token(c), "to"));
             if (infinitive && notYet(i)) {
                 result.weaken(Modality.DENIED);
+            }
+            boolean timed = head >= 0
+                    && predicates.is(token(head), "giving")
+                    && children(head, "dobj").stream().anyMatch(o -> predicates.is(token(o), "measure"));
+            if (timed && infinitive && label(i).equals("advcl")) {
+                // "gave them three days to reinstate him"
+                result.weaken(Modality.HYPOTHETICAL);
             }
             if (head >= 0 && depth < 6 && infinitive && label(i).equals("advcl") && verbs[head] != null) {
                 // what it was to be done for is no more certain than the deed

@@ -282,10 +282,17 @@ public final class FrameReader {
                 for (NounPhrase phrase : clause.in(slot(slot))) {
                     Filler filler = filler(frame, clause, phrase, role, used, resolver, registry)
                             .without(elsewhere(role, filled));
+                    if (slot.endsWith(Clause.OWNER) && isBodily(frame, role)) {
+                        // "freed his son": somebody's people are not himself
+                        filler = filler.without(filler.keys().stream()
+                                .filter(k -> registry.type(k) == EntityType.PERSON)
+                                .toList());
+                    }
                     // ten who attack are not ten who are killed
                     boolean victims =
                             !frame.fact().equals("Attack") || !role.name().equals("actor");
-                    count = victims ? count.or(filler::count) : count;
+                    Filler told = filler;
+                    count = victims ? count.or(told::count) : count;
                     if (filler.unnamed()) {
                         unnamed.add(role.name());
                     }
@@ -609,6 +616,13 @@ public final class FrameReader {
         };
     }
 
+    /** Whether the role is that of who himself is held or let go. */
+    private static boolean isBodily(Frame frame, FactSchema.Role role) {
+        return role.name().equals("recipient")
+                && frame.nouns().isEmpty()
+                && (frame.fact().equals("Detention") || frame.fact().equals("Concession"));
+    }
+
     private static final double NAMED_STATE = 0.8;
 
     /** Among what must be filled: that the clause says in which place, be it no whole state, it was. */
@@ -632,6 +646,7 @@ public final class FrameReader {
         boolean unnamed = false;
         boolean people = false;
         boolean struck = frame.fact().equals("Attack");
+        boolean held = role.name().equals("recipient") && frame.fact().equals("Detention");
         Optional<Count> count = Optional.empty();
         for (Resolver.Resolved found : resolver.resolve(clause.sentence(), phrase)) {
             Resolver.Resolved told = inQuote(frame, clause, found, resolver, registry);
@@ -695,7 +710,8 @@ public final class FrameReader {
                         role.types().contains(EntityType.PLACE) && !role.types().contains(EntityType.PERSON);
                 if (!any && !nameless && !goal) {
                     for (String owner : resolved.owners()) {
-                        boolean acts = !stateless || registry.type(owner) != EntityType.STATE;
+                        boolean acts = (!stateless || registry.type(owner) != EntityType.STATE)
+                                && (!held || registry.type(owner) != EntityType.PERSON);
                         if (acts && !used.contains(owner) && role.types().contains(registry.type(owner))) {
                             keys.add(owner);
                             any = true;

@@ -808,7 +808,9 @@ public final class EnglishPhrases implements PhraseGrammar {
                 if (whole) {
                     break;
                 }
-                if (scan.is(at, "former") || scan.is(at, "acting") || scan.is(at, "title-adjective")) {
+                // "the army detained President X": what the army did does not describe him
+                boolean verb = scan.is(at, Pos.VERB) && scan.token(at).tag().equals("VBD");
+                if (scan.is(at, "former") || scan.is(at, "acting") || scan.is(at, "title-adjective") && !verb) {
                     draft.former |= scan.is(at, "former");
                     at++;
                     if (scan.is(at, "hyphen") && scan.token(at).glued()) {

@@ -72,7 +72,7 @@ final class EventTimes {
         boolean apart = sentence.heads().isEmpty() && isApart(predicate);
         Optional<Integer> own = nearest(predicate)
                 .or(() -> clause.support().filter(s -> !apart).flatMap(s -> nearest(governor(predicate))));
-        Optional<Integer> time = own.or(() -> inherited(predicate, voiced));
+        Optional<Integer> time = own.or(() -> within(predicate)).or(() -> inherited(predicate, voiced));
         boolean future = modality == Modality.PLANNED || clause.future();
         return time.map(t -> new Told(future ? ahead(past.get(t)) : past.get(t), own.isPresent()));
     }
@@ -213,6 +213,23 @@ final class EventTimes {
             }
         }
         return -1;
+    }
+
+    /** "Captured in a raid on 12 July": the time of what the verb is a part of. */
+    private Optional<Integer> within(int predicate) {
+        for (int i = predicate + 1; i < sentence.size() && !sentence.heads().isEmpty(); i++) {
+            int preposition =
+                    sentence.labels().get(i).equals("pobj") ? sentence.heads().get(i) : -1;
+            boolean during = preposition >= 0
+                    && sentence.heads().get(preposition) == predicate
+                    && lexicon.hasWord(sentence.token(preposition), "at-that-time");
+            Optional<Integer> time =
+                    during ? nearest(i).filter(t -> !past.get(t).bounded()) : Optional.empty();
+            if (time.isPresent()) {
+                return time;
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Integer> inherited(int predicate, boolean voiced) {

@@ -243,7 +243,7 @@ final class Arabic implements Language {
         if (hamza && verbs.analyze(told).stream().anyMatch(a -> a.kind() == ArabicVerbs.Kind.PAST)) {
             return tag.startsWith("CC+") ? "CC+VBD" : "VBD";
         }
-        boolean voweled = form.indexOf(DAMMA) == 1 && NOMINAL_TAGS.contains(tag);
+        boolean voweled = form.indexOf(DAMMA) == 1 && (NOMINAL_TAGS.contains(tag) || tag.equals("NNS"));
         if (voweled && verbs.analyze(norm).stream().anyMatch(a -> a.kind() == ArabicVerbs.Kind.PAST)) {
             return "VBD";
         }

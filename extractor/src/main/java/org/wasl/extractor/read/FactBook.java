@@ -250,6 +250,15 @@ final class FactBook {
         if (draft.type.equals("Attack") && hit.size() == 1 && registry.type(hit.get(0)) == EntityType.PLACE) {
             draft.place = Optional.of(hit.get(0));
         }
+        // "the spokesman announced the shelling of": it is not he who shells
+        boolean spoken = DEEDS.contains(draft.type)
+                && draft.claimant
+                        .filter(c -> registry.type(c) == EntityType.PERSON)
+                        .filter(c -> List.of(c).equals(draft.roles.get("actor")))
+                        .isPresent();
+        if (spoken) {
+            resolver.side(draft.claimant.get()).ifPresent(s -> draft.roles.put("actor", List.of(s)));
+        }
         // who rejects or demands says no more than that by saying so
         boolean voiced = VOICED.contains(draft.type)
                 && draft.modality == Modality.STATED
@@ -268,6 +277,9 @@ final class FactBook {
                 .toList();
         return VOICED.contains(draft.type) && speakers.size() > 1 && speakers.containsAll(actor) && !actor.isEmpty();
     }
+
+    /** What forces do and those who speak for them tell. */
+    private static final Set<String> DEEDS = Set.of("Attack", "Detention", "Deployment", "Withdrawal");
 
     private static final Set<String> VOICED =
             Set.of("Support", "Rejection", "Request", "Accusation", "Threat", "Pledge");

@@ -584,9 +584,17 @@ final class FactBook {
         }
         Token told = sentence.token(verb);
         Token next = sentence.token(verb + 1);
-        boolean harms =
-                told.tag().equals("VBD") && (lexicon.hasWord(told, "killed") || lexicon.hasWord(told, "injured"));
-        return harms && (next.is(Pos.NUMBER) || next.is(Pos.DETERMINER) || next.is(Pos.NOUN) || next.is(Pos.NAME));
+        // "at least 15", "more than 15"
+        boolean bounded = next.tag().equals("JJR")
+                || verb + 2 < sentence.size() && sentence.token(verb + 2).tag().equals("JJS");
+        boolean past = told.tag().equals("VBD") || bounded && told.tag().equals("VBN");
+        boolean harms = past && (lexicon.hasWord(told, "killed") || lexicon.hasWord(told, "injured"));
+        return harms
+                && (bounded
+                        || next.is(Pos.NUMBER)
+                        || next.is(Pos.DETERMINER)
+                        || next.is(Pos.NOUN)
+                        || next.is(Pos.NAME));
     }
 
     /** Whether nothing but the rest of a noun phrase and "and" stands between two numbers. */

@@ -2101,7 +2101,11 @@ public final class EnglishClauses implements ClauseReader {
         private Modality modality(int i, int depth) {
             ClauseDraft result = new ClauseDraft(i, "", Clause.Kind.VERB);
             for (int c : children.get(i)) {
-                boolean only = c + 1 < sentence.size() && predicates.is(token(c + 1), "only");
+                // "not only", and the bound of a number: "not more than 2,000"
+                boolean bound = c + 2 < sentence.size()
+                        && predicates.is(token(c + 1), "comparing")
+                        && predicates.is(token(c + 2), "than");
+                boolean only = bound || c + 1 < sentence.size() && predicates.is(token(c + 1), "only");
                 if (!only && label(c).equals("neg")
                         || !only && predicates.is(token(c), "not") && !label(c).equals("cc")
                         || c < i && predicates.is(token(c), "nor")

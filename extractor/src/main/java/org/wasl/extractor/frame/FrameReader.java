@@ -826,7 +826,8 @@ public final class FrameReader {
                         return Optional.of(new Office(shown(titled.title()), resolver.of(titled.title(), by)));
                     }
                     if (reference instanceof Reference.Named named
-                            && !named.titles().isEmpty()) {
+                            && !named.titles().isEmpty()
+                            && !named.titles().get(0).post().isEmpty()) {
                         Title title = named.titles().get(0);
                         Optional<String> of = resolver.holdings().stream()
                                 .filter(h -> h.title().equals(title))
@@ -847,7 +848,9 @@ public final class FrameReader {
             return Optional.empty();
         }
         return resolver.holdings().stream()
-                .filter(h -> h.person().equals(person.get(0)) && !h.title().former())
+                .filter(h -> h.person().equals(person.get(0))
+                        && !h.title().former()
+                        && !h.title().post().isEmpty())
                 .reduce((first, second) -> second)
                 .map(h -> new Office(shown(h.title()), h.of()));
     }

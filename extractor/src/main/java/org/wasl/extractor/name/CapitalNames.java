@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.wasl.extractor.EntityType;
 import org.wasl.extractor.lexicon.PhraseTable;
 import org.wasl.extractor.phrase.Name;
@@ -196,15 +197,36 @@ final class CapitalNames {
         return Optional.empty();
     }
 
-    /** "National Intelligence Agency": a word in capitals before what every state has makes it a body of its own. */
+    /**
+     * "National Intelligence Agency": a word in capitals before what every state has makes it a body of its own; so does one
+     * before a known name of common words alone: "Social Democratic Party", "Korea National Oil Corporation".
+     */
     private boolean isNarrowed(Sentence sentence, Name body, int free, Name[] known) {
         int before = body.from() - 1;
-        return body.foundBy() == Name.FoundBy.COMPOSED
+        boolean composed = body.foundBy() == Name.FoundBy.COMPOSED && before > 0;
+        boolean common = body.foundBy() == Name.FoundBy.KNOWN && isCommon(sentence, body);
+        return (composed || common)
                 && before >= free
-                && before > 0
                 && known[before] == null
                 && capital(sentence.token(body.from()))
+                && !(common
+                        && (word(sentence, before, "the")
+                                || sentence.token(before).form().contains("-")))
                 && partOfName(sentence, before);
+    }
+
+    /** Whether a name of several words has none but those that many names have: "Democratic Party". */
+    boolean isCommon(Sentence sentence, Name name) {
+        Optional<PhraseTable.Match<EntityType>> head = IntStream.range(name.from() + 1, name.to())
+                .mapToObj(i -> heads.get(Where.LAST).longest(sentence.tokens(), i))
+                .flatMap(Optional::stream)
+                .filter(m -> m.to() == name.to())
+                .findFirst();
+        return head.isPresent()
+                && IntStream.range(name.from(), head.get().from())
+                        .allMatch(i -> word(sentence, i, "name-word")
+                                || word(sentence, i, "branch-word")
+                                || word(sentence, i, "possessive"));
     }
 
     /** "The African Union mission": what an organization keeps, called by a common noun. */

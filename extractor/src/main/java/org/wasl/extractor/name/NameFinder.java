@@ -259,7 +259,7 @@ public final class NameFinder {
         forms(name).forEach(f -> table.put(f, reading));
     }
 
-    /** The keys of a name as written and, for English, with every content word in capitals. */
+    /** The keys of a name as written and, for English, with every content word in capitals, or the first one. */
     private Set<List<String>> forms(String name) {
         Set<List<String>> forms = new LinkedHashSet<>();
         forms.add(words(name, false));
@@ -274,6 +274,7 @@ public final class NameFinder {
                                         : Character.toUpperCase(word.charAt(0)) + word.substring(1));
             }
             forms.add(words(title.toString(), false));
+            forms.add(words(Character.toUpperCase(name.charAt(0)) + name.substring(1), false));
         }
         return forms;
     }
@@ -702,6 +703,14 @@ public final class NameFinder {
         int to = match.get().to();
         Token first = sentence.token(at);
         boolean single = to == at + 1;
+        // "The National Oil Corporation" begins with the name of a newspaper
+        boolean article = lexicon.hasWord(first, "the")
+                && to < sentence.size()
+                && sentence.token(to).is(Pos.NAME)
+                && sentence.token(to).form().codePoints().anyMatch(Character::isUpperCase);
+        if (article && !single) {
+            return Optional.empty();
+        }
         boolean afterPreposition = at > 0 && sentence.token(at - 1).is(Pos.PREPOSITION) && !first.is(Pos.NOUN);
         boolean nominal =
                 language.equals("ar") && isNominal(sentence, at, match.get().value(), before);
@@ -925,7 +934,9 @@ public final class NameFinder {
                             && n.type() == name.type()
                             && !n.readings().get(0).id().startsWith(OPEN_STATE)
                             && !capitals.narrows(sentence, name.from(), n.from(), touched));
-            boolean sure = touched.stream().noneMatch(n -> n.foundBy() == Name.FoundBy.KNOWN && n.length() > 2);
+            boolean sure = touched.stream()
+                    .noneMatch(n ->
+                            n.foundBy() == Name.FoundBy.KNOWN && n.length() > 2 && !capitals.isCommon(sentence, n));
             if (inside && !sameHead && sure) {
                 found.removeAll(touched);
                 found.add(name);

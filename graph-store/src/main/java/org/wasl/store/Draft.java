@@ -25,6 +25,7 @@ final class Draft {
     private final Set<Node> dropped = new LinkedHashSet<>();
     private final Set<Quad> deleted = new LinkedHashSet<>();
     private final Set<Quad> added = new LinkedHashSet<>();
+    private final Map<Node, Set<Quad>> byGraph = new HashMap<>();
     private final Map<Node, Set<Quad>> bySubject = new HashMap<>();
     private final Map<Node, Set<Quad>> byObject = new HashMap<>();
 
@@ -45,7 +46,7 @@ final class Draft {
     void drop(Node graph) {
         dropped.add(graph);
         deleted.removeIf(q -> q.getGraph().equals(graph));
-        List.copyOf(added).stream().filter(q -> q.getGraph().equals(graph)).forEach(this::forget);
+        List.copyOf(byGraph.getOrDefault(graph, Set.of())).forEach(this::forget);
     }
 
     void add(Quad given) {
@@ -54,6 +55,7 @@ final class Draft {
             return;
         }
         if (added.add(quad)) {
+            byGraph.computeIfAbsent(quad.getGraph(), g -> new LinkedHashSet<>()).add(quad);
             bySubject
                     .computeIfAbsent(quad.getSubject(), s -> new LinkedHashSet<>())
                     .add(quad);
@@ -80,6 +82,7 @@ final class Draft {
 
     private void forget(Quad quad) {
         added.remove(quad);
+        byGraph.get(quad.getGraph()).remove(quad);
         bySubject.get(quad.getSubject()).remove(quad);
         byObject.get(quad.getObject()).remove(quad);
     }
@@ -107,14 +110,21 @@ final class Draft {
     }
 
     private Stream<Quad> added(Node graph, Node subject, Node property, Node object) {
-        Set<Quad> candidates = subject.isConcrete()
-                ? bySubject.getOrDefault(subject, Set.of())
-                : object.isConcrete() ? byObject.getOrDefault(object, Set.of()) : added;
+        Set<Quad> candidates = candidates(graph, subject, object);
         return candidates.stream()
                 .filter(q -> (graph.isConcrete() ? q.getGraph().equals(graph) : !q.isDefaultGraph())
                         && subject.matches(q.getSubject())
                         && property.matches(q.getPredicate())
                         && object.matches(q.getObject()));
+    }
+
+    private Set<Quad> candidates(Node graph, Node subject, Node object) {
+        if (subject.isConcrete()) {
+            return bySubject.getOrDefault(subject, Set.of());
+        }
+        Set<Quad> inGraph = graph.isConcrete() ? byGraph.getOrDefault(graph, Set.of()) : added;
+        Set<Quad> ofObject = object.isConcrete() ? byObject.getOrDefault(object, Set.of()) : added;
+        return inGraph.size() < ofObject.size() ? inGraph : ofObject;
     }
 
     boolean contains(Node graph, Node subject, Node property, Node object) {

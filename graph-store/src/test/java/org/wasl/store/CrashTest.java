@@ -3,6 +3,7 @@ package org.wasl.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -23,25 +25,35 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wasl.ontology.KnownEntity;
 import org.wasl.ontology.Wasl;
 
 /**
- * Kills a process at random points while it takes in, takes out, decides, indexes and compacts, again and again on one
- * store, and looks whether exactly what it had said to be done is there. {@code -Dcrash.points=200} kills as often as that.
+ * Kills a process at random points while it takes in (one or several at once), takes out, brings back, decides, makes
+ * entities known, indexes and compacts, again and again on one store, and looks whether exactly what it had said to be
+ * done is there. {@code -Dcrash.points=200} kills as often as that.
  */
 class CrashTest {
     private static final int POINTS = Integer.getInteger("crash.points", 3);
     private static final long SEED = Long.getLong("crash.seed", 4);
     private static final int SIZE = 120;
     private static final int LONGEST = 600;
+    private static final List<Integer> BACKED_UP = List.of(2, 3, 5, 7, 11);
 
     @TempDir
     Path folder;
+
+    @TempDir
+    Path other;
 
     @Test
     void nothing_is_lost_or_doubled_wherever_it_is_killed() throws Exception {
         Random random = new Random(SEED);
         Set<Integer> there = new TreeSet<>();
+        try (GraphStore store = GraphStore.create(other.resolve("store"))) {
+            store.replace(Worker.articles(BACKED_UP));
+            store.backup(other.resolve("backup"));
+        }
         for (int point = 0; point < POINTS; point++) {
             List<String> said = killed(random.nextLong(), random.nextInt(LONGEST));
             Optional<String> begun = Optional.empty();
@@ -62,12 +74,17 @@ class CrashTest {
     }
 
     private static void apply(String done, Set<Integer> there) {
-        int article = Integer.parseInt(done.split(" ")[1]);
+        List<Integer> articles = numbers(done.split(" ")[1]);
         switch (done.split(" ")[0]) {
-            case "add" -> there.add(article);
-            case "remove" -> there.remove(article);
-            default -> assertThat(done).containsAnyOf("compact", "decide", "index");
+            case "add" -> there.addAll(articles);
+            case "remove" -> there.removeAll(articles);
+            case "restore" -> there.addAll(BACKED_UP);
+            default -> assertThat(done).containsAnyOf("compact", "decide", "index", "entities");
         }
+    }
+
+    private static List<Integer> numbers(String words) {
+        return Stream.of(words.split(",")).map(Integer::valueOf).toList();
     }
 
     /** The articles of the store, each of which must be whole. */
@@ -96,6 +113,7 @@ class CrashTest {
                         System.getProperty("java.class.path"),
                         Worker.class.getName(),
                         folder.toString(),
+                        other.resolve("backup").toString(),
                         Long.toString(seed))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
@@ -111,43 +129,63 @@ class CrashTest {
             }
         }
         // a line that was cut short was not said
-        said.removeIf(line -> !line.matches("(begin|end) (add|remove|decide|index|compact) [0-9]+;"));
+        said.removeIf(line -> !line.matches("(begin|end) (add|remove|restore|decide|entities|index|compact) [0-9,]+;"));
         said.replaceAll(line -> line.substring(0, line.length() - 1));
         return said;
     }
 
     /** The program that is killed. */
     static final class Worker {
+        /** What it does, the commoner things oftener. */
+        private static final List<String> WORDS = List.of(
+                "add", "add", "add", "add", "remove", "remove", "decide", "index", "restore", "entities", "compact");
+
         private static final Search.Keys KEYS = new Search.Keys(
                 "1",
                 text -> Stream.of(text.split(" ")).map(List::of).toList(),
                 text -> Stream.of(text.split(" ")).map(List::of).toList());
 
-        public static void main(String[] arguments) {
-            Random random = new Random(Long.parseLong(arguments[1]));
+        public static void main(String[] arguments) throws IOException {
+            Random random = new Random(Long.parseLong(arguments[2]));
             try (GraphStore store = GraphStore.create(Path.of(arguments[0]))) {
                 System.out.println("open");
                 while (true) {
-                    int article = random.nextInt(40);
-                    int what = random.nextInt(20);
-                    Node graph = Wasl.iri("graph/article/" + article);
-                    String word = what < 10
-                            ? "add "
-                            : what < 14 ? "remove " : what < 17 ? "decide " : what < 19 ? "index " : "compact ";
-                    String words = word + article + ";";
+                    List<Integer> articles =
+                            random.ints(1 + random.nextInt(3), 0, 40).boxed().toList();
+                    String word = WORDS.get(random.nextInt(WORDS.size()));
+                    String words =
+                            word + " " + articles.stream().map(String::valueOf).collect(Collectors.joining(",")) + ";";
                     System.out.println("begin " + words);
                     System.out.flush();
                     switch (word) {
-                        case "add " -> store.replace(graph, out -> write(graph, article, out));
-                        case "remove " -> store.remove(List.of(graph));
-                        case "decide " -> decide(store.decisions(), claim(article, 0));
-                        case "index " -> new Search(store, KEYS).update();
+                        case "add" -> store.replace(articles(articles));
+                        case "remove" ->
+                            store.remove(articles.stream().map(Worker::graph).toList());
+                        case "restore" -> store.restore(Path.of(arguments[1]));
+                        case "decide" -> decide(store.decisions(), claim(articles.get(0), 0));
+                        case "entities" -> store.replaceOwnEntities(List.of(own(articles.get(0))));
+                        case "index" -> new Search(store, KEYS).update();
                         default -> store.compact();
                     }
                     System.out.println("end " + words);
                     System.out.flush();
                 }
             }
+        }
+
+        private static Node graph(int article) {
+            return Wasl.iri("graph/article/" + article);
+        }
+
+        static List<ArticleGraph> articles(List<Integer> numbers) {
+            return numbers.stream()
+                    .map(n -> ArticleGraph.of(graph(n), out -> write(graph(n), n, out)))
+                    .toList();
+        }
+
+        private static KnownEntity own(int number) {
+            Map<String, List<String>> names = Map.of("en", List.of("Own Entity " + number));
+            return new KnownEntity("own-" + number, "Person", names, Optional.empty(), Optional.empty(), Set.of());
         }
 
         private static Node claim(int article, int number) {

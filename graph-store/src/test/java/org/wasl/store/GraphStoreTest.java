@@ -126,6 +126,38 @@ class GraphStoreTest {
     }
 
     @Test
+    void storesSeveralAtOnceAsIfEachCameAlone() {
+        try (GraphStore store = GraphStore.create(folder)) {
+            String fact = "<urn:f%1$s> a wasl:Visit ; wasl:visitor id:iraq ; wasl:to id:jordan . "
+                    + "<urn:c%1$s> a wasl:Claim ; wasl:about <urn:f%1$s> ; wasl:asserts <urn:f%1$s> .";
+            List<ArticleGraph> articles = java.util.stream.IntStream.rangeClosed(1, 4)
+                    .mapToObj(i -> {
+                        Node graph = Wasl.iri("graph/article/" + i);
+                        // the second and the third are two versions of one, the fourth is the third again
+                        String url = "https://e.example/" + (i == 1 ? "one" : "two");
+                        String text = trig(graph.getURI(), url, String.format(fact, i));
+                        return i == 4
+                                ? ArticleGraph.of(
+                                        Wasl.iri("graph/article/3"),
+                                        out -> parse(
+                                                trig(
+                                                        Wasl.BASE + "graph/article/3",
+                                                        "https://e.example/two",
+                                                        String.format(fact, 3)),
+                                                out))
+                                : ArticleGraph.of(graph, out -> parse(text, out));
+                    })
+                    .toList();
+            assertThat(store.replace(articles))
+                    .containsExactly(Outcome.ADDED, Outcome.ADDED, Outcome.REPLACED, Outcome.UNCHANGED);
+            assertThat(store.stats().articles()).isEqualTo(2);
+            assertThat(store.health().faults()).isEmpty();
+            assertThat(store.replace(articles.subList(1, 2))).containsExactly(Outcome.REPLACED);
+            assertThat(store.replace(List.of())).isEmpty();
+        }
+    }
+
+    @Test
     void storesNothingOfAnArticleThatFails() {
         try (GraphStore store = GraphStore.create(folder)) {
             assertThatThrownBy(() -> store.replace(GRAPH, out -> {

@@ -201,8 +201,12 @@ class OccurrencesTest {
             Set<Quad> expected = null;
             for (int round = 0; round < 3; round++) {
                 Collections.shuffle(articles, random);
-                for (Article article : articles) {
-                    ingest(article);
+                for (int first = 0, next; first < articles.size(); first = next) {
+                    // alone, or with others that come in the same transaction
+                    next = Math.min(articles.size(), first + 1 + random.nextInt(4));
+                    store.replace(articles.subList(first, next).stream()
+                            .map(a -> new ArticleGraph(a.graph(), a.quads()))
+                            .toList());
                     if (random.nextInt(3) == 0) {
                         store.remove(List.of(articles.get(0).graph()));
                     }

@@ -5,13 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.apache.jena.graph.Node;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 import org.wasl.extractor.Article;
 import org.wasl.extractor.Extraction;
 import org.wasl.extractor.Extractor;
 import org.wasl.extractor.rdf.FactWriter;
+import org.wasl.store.ArticleGraph;
 import org.wasl.store.GraphStore;
 import org.wasl.store.Outcome;
 import org.wasl.store.Stats;
@@ -19,7 +19,13 @@ import org.wasl.store.Stats;
 /** {@code ingest}: articles into the store. */
 final class IngestCommand extends ShellCommand {
     /** What was read in one article, as quads that only have to be stored. */
-    private record Read(Node graph, List<Quad> quads, int facts) {}
+    private record Read(ArticleGraph graph, int facts) {}
+
+    /** What was read of articles that are not stored yet; nothing is said of them before they are. */
+    private static final class Waiting {
+        private final ArticleGraph.Batch batch = new ArticleGraph.Batch();
+        private final List<Sources.Outcome.Made<Read>> made = new ArrayList<>();
+    }
 
     IngestCommand(Session session) {
         super(
@@ -88,11 +94,18 @@ final class IngestCommand extends ShellCommand {
         Extractor extractor = session().extractor(store);
         Tally tally = new Tally();
         long begin = System.nanoTime();
-        try (Progress progress = Progress.of(call, sources.count())) {
-            sources.each(article -> read(extractor, article), threads, session()::cancelled, outcome -> {
-                take(call, store, outcome, tally, progress);
+        Waiting waiting = new Waiting();
+        try (Progress progress = Progress.of(call, sources.count());
+                Ending ending = new Ending(session())) {
+            sources.each(article -> read(extractor, article), threads, ending::asked, outcome -> {
+                take(call, outcome, waiting, tally, progress);
+                if (waiting.batch.isFull()) {
+                    store(call, store, waiting, tally, progress);
+                }
                 progress.step();
             });
+            // also what was read before somebody stopped it
+            store(call, store, waiting, tally, progress);
         } finally {
             session().forgetNames();
         }
@@ -115,11 +128,12 @@ final class IngestCommand extends ShellCommand {
                 quads.add(quad);
             }
         });
-        return new Read(writer.graph(), quads, extraction.facts().size());
+        return new Read(
+                new ArticleGraph(writer.graph(), quads), extraction.facts().size());
     }
 
     private static void take(
-            Invocation call, GraphStore store, Sources.Outcome<Read> outcome, Tally tally, Progress progress) {
+            Invocation call, Sources.Outcome<Read> outcome, Waiting waiting, Tally tally, Progress progress) {
         if (outcome instanceof Sources.Outcome.Failed<Read> failed) {
             tally.failed++;
             progress.giveWay();
@@ -137,14 +151,24 @@ final class IngestCommand extends ShellCommand {
                             + ": has no publication date, so that \"today\" and the like stay unresolved; say it with"
                             + " --published DATE");
         }
-        Outcome stored =
-                store.replace(made.value().graph(), out -> made.value().quads().forEach(out::quad));
-        tally.count(stored);
-        if (call.flag("verbose") || stored == Outcome.REPLACED) {
-            progress.giveWay();
-            call.note(article.source() + ": " + words(stored, article) + ", "
-                    + made.value().facts() + " facts");
+        waiting.batch.add(made.value().graph());
+        waiting.made.add(made);
+    }
+
+    private static void store(Invocation call, GraphStore store, Waiting waiting, Tally tally, Progress progress) {
+        List<Outcome> outcomes = store.replace(waiting.batch.take());
+        for (int i = 0; i < outcomes.size(); i++) {
+            Outcome stored = outcomes.get(i);
+            Sources.Outcome.Made<Read> made = waiting.made.get(i);
+            Article article = made.article();
+            tally.count(stored);
+            if (call.flag("verbose") || stored == Outcome.REPLACED) {
+                progress.giveWay();
+                call.note(article.source() + ": " + words(stored, article) + ", "
+                        + made.value().facts() + " facts");
+            }
         }
+        waiting.made.clear();
     }
 
     private static String words(Outcome stored, Article article) {

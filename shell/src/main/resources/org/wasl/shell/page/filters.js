@@ -16,9 +16,18 @@ export function chosen(values) {
     publisher: text(values.publisher),
     modality: text(MODALITIES.find((m) => m === values.modality)),
     confidence: CONFIDENCES.find((c) => String(c) === values.confidence),
-    since: date(/^\d{4}-\d\d-\d\d$/.test(values.since ?? "") ? values.since : undefined),
-    until: date(/^\d{4}-\d\d-\d\d$/.test(values.until ?? "") ? values.until : undefined),
+    since: date(border(values.since, 0)),
+    until: date(border(values.until, 1)),
   };
+}
+
+/** A day as ISO writes it; of a month or a year its first or its last (`last` is 1). */
+function border(given, last) {
+  const [, year, month, day] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(given ?? "") ?? [];
+  if (!year || month === "00" || month > "12" || day === "00" || day > "31") return undefined;
+  if (day) return given;
+  const whole = new Date(Date.UTC(year, month ? month - 1 + last : 12 * last, 1 - last));
+  return whole.toISOString().slice(0, 10);
 }
 
 function choice(key, value, options) {
@@ -39,8 +48,9 @@ function choice(key, value, options) {
   );
 }
 
+// a field for dates would be written as the browser's language has it, whatever the page's
 const dated = (key, value) =>
-  h("label", {}, h("span", {}, words(`filter.${key}`)), h("input", { type: "date", name: key, value: value ?? "" }));
+  h("label", {}, h("span", {}, words(`filter.${key}`)), h("input", { type: "text", name: key, class: "day", dir: "ltr", inputmode: "numeric", autocomplete: "off", maxlength: 10, pattern: "\\d{4}(-\\d\\d(-\\d\\d)?)?", placeholder: words("filter.day"), title: words("filter.dayHint"), value: value ?? "" }));
 
 /** A row of filters; each change is a new address. */
 export async function filters(view, values, wanted) {
@@ -61,7 +71,7 @@ export async function filters(view, values, wanted) {
     {
       class: "filters",
       "aria-label": words("filter.title"),
-      onchange: () => go(view, { ...values, page: undefined, ...Object.fromEntries(new FormData(form)) }),
+      onchange: () => form.reportValidity() && go(view, { ...values, page: undefined, ...Object.fromEntries(new FormData(form)) }),
       onsubmit: (event) => event.preventDefault(),
     },
     fields,
@@ -71,6 +81,9 @@ export async function filters(view, values, wanted) {
   );
   return form;
 }
+
+/** What a view says of how much it counted. */
+export const noted = (note) => (note ? h("p", { class: "meta bounded" }, note) : "");
 
 export function pager(view, values, page, more) {
   if (page === 0 && !more) return "";

@@ -1,9 +1,10 @@
 // Where one begins: the search, what the store holds, and whom it speaks of most.
 
 import { h } from "./dom.js";
-import { rows } from "./sparql.js";
+import { bounded, rows } from "./sparql.js";
 import { number, words } from "./words.js";
 import { SECTIONS, entityLink, kindName, learn, local } from "./facts.js";
+import { noted } from "./filters.js";
 import { searchBox } from "./search.js";
 import { address } from "./route.js";
 
@@ -49,12 +50,13 @@ async function named(prominent) {
   );
 }
 
-function told(kinds) {
+function told([kinds, note]) {
   const n = new Map(kinds.map((r) => [local(r.kind.value), Number(r.n.value)]));
   const most = Math.max(1, ...n.values());
   return h(
     "section",
     { class: "kinds" },
+    noted(note),
     Object.entries(SECTIONS).map(([section, members]) => {
       const there = members.filter((k) => n.has(k));
       return there.length === 0
@@ -85,7 +87,7 @@ export async function homeView() {
   const [counts, prominent, kinds] = await Promise.all([
     soon(rows("counts", {}), holds),
     soon(rows("prominent", { limit: PROMINENT }), named),
-    soon(rows("overview", {}), told),
+    soon(Promise.all([rows("overview", {}), bounded()]), told),
   ]);
   return [h("section", { class: "hero" }, h("h1", {}, words("home.title")), h("p", { class: "lead" }, words("home.lead")), searchBox("", true), counts), prominent, kinds];
 }

@@ -1,10 +1,10 @@
 // Where it happened: places with known coordinates on an outline of the land, no tiles from anywhere.
 
 import { h, svg } from "./dom.js";
-import { rows } from "./sparql.js";
+import { bounded, rows } from "./sparql.js";
 import { current, number, words } from "./words.js";
 import { entityLink, kindOf, learn, local, name } from "./facts.js";
-import { chosen, filters } from "./filters.js";
+import { chosen, filters, noted } from "./filters.js";
 import { go } from "./route.js";
 
 const PLACES = 300;
@@ -28,12 +28,13 @@ function around(places) {
 }
 
 export async function mapView({ values }) {
-  const [found, form] = await Promise.all([
+  const [found, note, form] = await Promise.all([
     rows("map", { ...chosen(values), limit: PLACES }),
+    bounded(),
     filters("map", values, ["type", "since", "until", "modality", "confidence", "publisher"]),
   ]);
   await learn(found.map((r) => r.place.value));
-  return [h("h1", {}, words("view.map")), form, found.length === 0 ? h("p", { class: "empty" }, words("map.none")) : await mapped(found)];
+  return [h("h1", {}, words("view.map")), form, noted(note), found.length === 0 ? h("p", { class: "empty" }, words("map.none")) : await mapped(found)];
 }
 
 /** A map of rows with a place, its coordinates and how much is there. */
@@ -57,11 +58,14 @@ export async function mapped(found) {
       const size = (4 + 3.2 * Math.sqrt(place.n)) * unit;
       const told = words("map.place", { name: name(place.iri), n: number(place.n) });
       const width = name(place.iri).length * 7.5 * unit;
-      const box = { left: place.x - width / 2, right: place.x + width / 2, top: place.y + size, bottom: place.y + size + 16 * unit };
+      // near the border the name moves in, so that all of it can be read
+      const room = Math.max(0, (wide - width) / 2);
+      const middle = Math.abs(place.x - x) > wide / 2 ? place.x : Math.min(x + room, Math.max(x - room, place.x));
+      const box = { left: middle - width / 2, right: middle + width / 2, top: place.y + size, bottom: place.y + size + 16 * unit };
       const free = i < LABELS * 3 && taken.length < LABELS && taken.every((o) => box.right < o.left || box.left > o.right || box.bottom < o.top || box.top > o.bottom);
       if (free) {
         taken.push(box);
-        labels.push(svg("text", { x: place.x, y: (place.y + size + 13 * unit).toFixed(2), "text-anchor": "middle", "font-size": (12.5 * unit).toFixed(2), "stroke-width": (3 * unit).toFixed(2), "aria-hidden": "true" }, name(place.iri)));
+        labels.push(svg("text", { x: middle.toFixed(2), y: (place.y + size + 13 * unit).toFixed(2), "text-anchor": "middle", "font-size": (12.5 * unit).toFixed(2), "stroke-width": (3 * unit).toFixed(2), "aria-hidden": "true" }, name(place.iri)));
       }
       return svg(
         "g",

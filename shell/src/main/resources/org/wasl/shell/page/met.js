@@ -1,10 +1,10 @@
 // Who met whom: a table of those who met most, and the meetings of a pair.
 
 import { bdi, h } from "./dom.js";
-import { iri, rows } from "./sparql.js";
+import { bounded, iri, rows } from "./sparql.js";
 import { number, words } from "./words.js";
 import { entityLink, facts, learn, list, local, name } from "./facts.js";
-import { chosen, filters, pager } from "./filters.js";
+import { chosen, filters, noted, pager } from "./filters.js";
 import { address } from "./route.js";
 
 const ID = "https://w3id.org/wasl/id/";
@@ -39,8 +39,9 @@ function together(ranked, met) {
 
 export async function metView({ values }) {
   if (values.a && values.b) return pair(values);
-  const [pairs, form] = await Promise.all([
+  const [pairs, note, form] = await Promise.all([
     rows("met", { ...chosen(values), limit: PAIRS }),
+    bounded(),
     filters("met", values, ["since", "until", "modality", "confidence", "publisher"]),
   ]);
   const met = new Map();
@@ -64,6 +65,7 @@ export async function metView({ values }) {
   return [
     h("h1", {}, words("view.met")),
     form,
+    noted(note),
     shown.length === 0
       ? h("p", { class: "empty" }, words("filter.none"))
       : h(

@@ -1,10 +1,10 @@
 // Who stands beside whom in facts: a picture for the eye, and the same as a list for everyone.
 
 import { bdi, h, svg } from "./dom.js";
-import { iri, rows } from "./sparql.js";
+import { bounded, iri, rows } from "./sparql.js";
 import { current, number, words } from "./words.js";
 import { entityLink, facts, kindName, kindOf, learn, list, local, name } from "./facts.js";
-import { chosen, filters, pager } from "./filters.js";
+import { chosen, filters, noted, pager } from "./filters.js";
 import { place } from "./layout.js";
 import { address, go, stay } from "./route.js";
 
@@ -153,8 +153,9 @@ export async function networkView({ values }) {
   if (values.a && values.b) return pair(values);
   const centre = values.id && ID + values.id;
   const ids = (values.with ?? "").split(",").filter(Boolean).slice(0, OPENED);
-  const [found, form] = await Promise.all([
+  const [found, note, form] = await Promise.all([
     centre ? around(centre, values) : rows("network", { ...chosen(values), limit: EDGES }),
+    bounded(),
     filters("network", values, ["type", "confidence", "publisher"]),
   ]);
   const opened = ids.map((id) => ID + id);
@@ -172,6 +173,7 @@ export async function networkView({ values }) {
     h("p", { class: "lead" }, centre ? [entityLink(centre), " · ", h("a", { href: address("network") }, words("network.all"))] : words("network.lead")),
     opened.length > 0 ? h("p", { class: "lead" }, words("network.opened"), opened.map((e, i) => [i > 0 ? " · " : " ", entityLink(e)])) : "",
     form,
+    noted(note),
     found.length === 0 ? h("p", { class: "empty" }, words("filter.none")) : await drawn(steps, clicks, centre),
   ];
 }

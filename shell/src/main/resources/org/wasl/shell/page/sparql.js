@@ -1,6 +1,6 @@
 // Queries to the endpoint beside the page: templates in queries/, filled with terms, and what is answered.
 
-import { words } from "./words.js";
+import { number, words } from "./words.js";
 
 export const ENDPOINT = "/wasl/sparql";
 const TOKEN = "wasl-token";
@@ -93,11 +93,20 @@ export async function select(query) {
   return answer.results.bindings;
 }
 
+/** So many are counted where a view counts: beyond that it shows what is most frequent among them. */
+export const MOST = 20_000;
+
+/** What a view that counts says of itself where the store may hold more than it counts. */
+export async function bounded() {
+  const [{ n }] = await select(await filled("large", { limit: MOST + 1 }));
+  return Number(n.value) > MOST ? words("count.bounded", { n: number(MOST) }) : undefined;
+}
+
 /** What a view asked, in order; the first is what its SPARQL button shows. */
 export const asked = [];
 
 export async function rows(name, values) {
-  const query = await filled(name, values);
+  const query = await filled(name, { most: MOST, ...values });
   asked.push({ name, query });
   return select(query);
 }

@@ -1,10 +1,10 @@
 // What happened when: months as bars, facts by date beneath.
 
 import { h, svg } from "./dom.js";
-import { rows } from "./sparql.js";
+import { bounded, rows } from "./sparql.js";
 import { day, number, words } from "./words.js";
 import { facts, list, one } from "./facts.js";
-import { chosen, filters, pager } from "./filters.js";
+import { chosen, filters, noted, pager } from "./filters.js";
 import { address } from "./route.js";
 
 const PAGE = 40;
@@ -39,25 +39,42 @@ function bars(months, values) {
   );
 }
 
+// so many times what is shown is looked through at first: not all that has a day is a fact that fits
+const AMPLE = 5;
+
+/** A page of what has a day: found among the latest, or where too little of that fits among all. */
+async function latest(part, page) {
+  const near = await rows("timeline", { ...part, window: AMPLE * (page + 1) * PAGE });
+  return near.length > PAGE ? near : rows("timeline", part);
+}
+
 export async function timelineView({ values }) {
   const page = Number(values.page ?? 0);
   const filter = chosen(values);
-  const [found, months, form] = await Promise.all([
-    rows("timeline", { ...filter, limit: PAGE + 1, offset: page * PAGE }),
-    rows("months", filter),
+  const ranged = filter.since || filter.until;
+  const part = { ...filter, limit: PAGE + 1, offset: page * PAGE };
+  const [dated, months, note, form] = await Promise.all([
+    values.dates === "none" ? [] : latest(part, page),
+    values.dates === "none" ? [] : rows("months", filter),
+    bounded(),
     filters("timeline", values, ["type", "since", "until", "modality", "confidence", "publisher"]),
   ]);
+  // of posts and the like few have a day
+  const undated = dated.length === 0 && !ranged && (page === 0 || values.dates === "none");
+  const found = undated ? await rows("undated", part) : dated;
   const all = await facts(found.slice(0, PAGE).map((r) => r.fact.value));
   const groups = grouped(all);
+  const to = (dates, key) => h("p", {}, h("a", { href: address("timeline", { ...values, page: undefined, dates }) }, words(key)));
   return [
     h("h1", {}, words("view.timeline")),
     form,
     all.length === 0 ? h("p", { class: "empty" }, words("filter.none")) : "",
-    months.length > 1 ? bars(months, values) : "",
+    months.length > 1 ? [noted(note), bars(months, values)] : "",
     [...groups].map(([month, members]) =>
       h("section", {}, h("h2", {}, month ? day(`${month}-01`, { month: "long", year: "numeric" }) : words("time.none")), list(members)),
     ),
-    pager("timeline", values, page, found.length > PAGE),
+    pager("timeline", undated ? { ...values, dates: "none" } : values, page, found.length > PAGE),
+    values.dates === "none" ? to(undefined, "timeline.dated") : undated || ranged ? "" : to("none", "timeline.undated"),
   ];
 }
 

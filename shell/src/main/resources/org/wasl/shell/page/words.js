@@ -48,6 +48,14 @@ export function day(value, style = { day: "numeric", month: "short", year: "nume
     : new Intl.DateTimeFormat(locale(), { timeZone: "UTC", ...style }).format(parsed);
 }
 
+/** From one day to another, no month or year said twice. */
+function range(begin, end) {
+  const [from, until] = [begin, end].map((d) => new Date(`${d}T00:00:00Z`));
+  return Number.isNaN(from.getTime()) || Number.isNaN(until.getTime())
+    ? `${day(begin)} – ${day(end)}`
+    : new Intl.DateTimeFormat(locale(), { timeZone: "UTC", day: "numeric", month: "short", year: "numeric" }).formatRange(from, until);
+}
+
 /** A point of time, to the minute, where the reader is. */
 export const moment = (value) => new Intl.DateTimeFormat(locale(), { dateStyle: "medium", timeStyle: "short" }).format(new Date(value));
 
@@ -61,7 +69,7 @@ export function span(begin, end) {
       return day(begin, { month: "long", year: "numeric" });
     }
   }
-  return `${day(begin)} – ${day(end)}`;
+  return range(begin, end);
 }
 
 export function listed(count) {

@@ -37,7 +37,7 @@ public final class QuantityFinder {
     private final Map<String, String> before = new HashMap<>();
     private final Map<String, String> after = new HashMap<>();
     /** What makes an age or a length of time of the number before it, an amount of money of the one behind it. */
-    private final List<String> measured = new ArrayList<>();
+    private final List<List<String>> measured = new ArrayList<>();
 
     private final Set<String> priced = new HashSet<>();
     private final Map<String, Boolean> joins = new HashMap<>();
@@ -80,7 +80,7 @@ public final class QuantityFinder {
             case "attached" -> attached.add(form);
             case "ordinal" -> ordinals.add(form);
             case "proclitic" -> proclitics.add(form);
-            case "measured" -> measured.add(form);
+            case "measured" -> measured.add(List.of(form.split(" ")));
             case "priced" -> priced.add(form);
             case "between" -> between.put(form, true);
             default -> throw new IllegalArgumentException("numbers.tsv: no kind '" + kind + "'");
@@ -144,14 +144,7 @@ public final class QuantityFinder {
 
     /** "A 20-year-old", "12 years old": no number of people. */
     private boolean isMeasured(Words words, int to) {
-        return measured.stream().anyMatch(m -> {
-            String[] forms = m.split(" ");
-            int at = 0;
-            while (at < forms.length && words.word(to + at).equals(forms[at])) {
-                at++;
-            }
-            return at == forms.length;
-        });
+        return measured.stream().anyMatch(m -> words.word(to).equals(m.get(0)) && words.match(m, to + 1));
     }
 
     /** The length of a preposition or conjunction that is written together with a number: "بثلاثمئة". */

@@ -1373,6 +1373,9 @@ public final class EnglishPhrases implements PhraseGrammar {
                     at = owner.get().to();
                 }
             }
+            if (owners.isEmpty() && noun.get().value().kind().equals("troops") && scan.is(from - 1, "possessive")) {
+                commander(from - 1).ifPresent(owners::add);
+            }
             int led = scan.is(at, "comma") ? at + 1 : at;
             if (scan.is(led, "led-by") && scan.is(led + 1, "by")) {
                 List<Reference> by = references(led + 2);
@@ -1393,6 +1396,17 @@ public final class EnglishPhrases implements PhraseGrammar {
                     own && owners.isEmpty(),
                     from,
                     at));
+        }
+
+        /** "Khalifa Haftar's forces": whose they are, where no state or body is named. */
+        private Optional<Name> commander(int possessive) {
+            for (int i = possessive - 1; i >= 0 && possessive - i < 5; i--) {
+                Optional<Name> name = scan.name(i).filter(n -> n.to() == possessive && n.type() == EntityType.PERSON);
+                if (name.isPresent()) {
+                    return name;
+                }
+            }
+            return Optional.empty();
         }
     }
 }

@@ -15,7 +15,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Dates and spans of days in short texts. Times of day, durations, repetitions and feasts are no times of the contract,
- * so texts that expect such are left out; a date is right where it is one of the readings that the set allows.
+ * so texts that expect such are left out, and of a time on a day the day counts; a date is right where it is one of the
+ * readings that the set allows.
  */
 record Dates(String file, String language) implements PublicSet {
     private static final Pattern DATE_TYPE =
@@ -101,7 +102,8 @@ record Dates(String file, String language) implements PublicSet {
         readings.add(value.path("FutureResolution"));
         readings.add(value.path("PastResolution"));
         for (JsonNode reading : readings) {
-            Optional<LocalDate> day = date(reading, "date").or(() -> date(reading, "value"));
+            Optional<LocalDate> day =
+                    date(reading, "date").or(() -> date(reading, "dateTime")).or(() -> date(reading, "value"));
             day.ifPresent(d -> all.add(Days.day(d)));
             Optional<LocalDate> from = date(reading, "startDate").or(() -> date(reading, "start"));
             Optional<LocalDate> before = date(reading, "endDate").or(() -> date(reading, "end"));
@@ -118,7 +120,9 @@ record Dates(String file, String language) implements PublicSet {
 
     private static Optional<LocalDate> date(JsonNode reading, String key) {
         String text = reading.path(key).asString("");
-        return text.matches("\\d{4}-\\d{2}-\\d{2}") ? Optional.of(LocalDate.parse(text)) : Optional.empty();
+        return text.matches("\\d{4}-\\d{2}-\\d{2}( \\d{2}:\\d{2}:\\d{2})?")
+                ? Optional.of(LocalDate.parse(text.substring(0, 10)))
+                : Optional.empty();
     }
 
     private static Optional<Days> duckling(String value) {

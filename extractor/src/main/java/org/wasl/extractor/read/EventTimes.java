@@ -148,6 +148,11 @@ final class EventTimes {
         }
         Set<Integer> seen = new HashSet<>();
         at = sentence.heads().get(at);
+        // "condemned last week's strike": when that was; "Monday's strike killed 12" is one event
+        boolean possessive = to < sentence.size() && sentence.token(to).tag().equals("POS");
+        if (possessive && at >= 0 && (isApart(at) || sentence.labels().get(at).equals("dobj"))) {
+            return Optional.of(at);
+        }
         while (at >= 0 && seen.add(at)) {
             Clause clause = byPredicate.get(at);
             if (clause != null && (clause.kind() == Clause.Kind.VERB || isApart(at))) {

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads single times and ranges at a word of one text; what they relate to is fixed for the text. */
 final class DateReader {
@@ -107,10 +108,29 @@ final class DateReader {
         return daysOfMonth(at, kind).or(() -> yearsAlone(at, kind)).or(() -> {
             Optional<Period> first = point(at);
             Optional<Integer> next = first.flatMap(f -> joined(f.to(), kind));
-            Optional<Period> last = next.flatMap(this::point);
+            // a year alone is one after a year only
+            Optional<Period> last = next.flatMap(n -> point(n).or(() -> now(n))
+                    .or(() -> first.get().dated()
+                            ? yearNumber(skip(n, "year"))
+                                    .map(y -> Period.years(y.value(), y.value(), y.to())
+                                            .withYear())
+                            : Optional.empty()));
             return last.map(
                     l -> first.get().isKnown() && l.isKnown() ? first.get().through(l) : Period.unknown(l.to()));
         });
+    }
+
+    /** "until now", "to date": the day of publication. */
+    private Optional<Period> now(int at) {
+        return find(at, "now")
+                .map(n -> published.map(p -> Period.day(p, at + n.length())).orElse(Period.unknown(at + n.length())));
+    }
+
+    /** Two days of one month that follow each other: "on 3 and 4 June". */
+    Optional<Period> neighbours(int at) {
+        return daysOfMonth(at, "and")
+                .filter(p -> p.from().isEmpty()
+                        || p.from().get().plusDays(1).equals(p.until().get()));
     }
 
     private Optional<Integer> joined(int at, String kind) {
@@ -131,13 +151,25 @@ final class DateReader {
     }
 
     private Optional<Period> daysOfMonth(int at, String kind) {
-        int start = find(at, "day-word").map(e -> at + e.length()).orElse(at);
+        int start = skip(skip(at, "day-word"), "the");
         Optional<Number> first = dayNumber(start);
         if (first.isPresent()) {
-            Optional<Number> last = joined(first.get().to(), kind).flatMap(this::dayNumber);
-            Optional<Month> month = last.flatMap(l -> month(skip(l.to(), "link")));
-            return month.filter(m -> first.get().value() < last.get().value())
-                    .flatMap(m -> spread(m, first.get().value(), last.get().value(), m.to()));
+            Optional<Number> last =
+                    joined(first.get().to(), kind).map(n -> skip(n, "the")).flatMap(this::dayNumber);
+            if (last.isEmpty() || first.get().value() >= last.get().value()) {
+                return Optional.empty();
+            }
+            int next = skip(last.get().to(), "link");
+            return month(next)
+                    .flatMap(m -> spread(m, first.get().value(), last.get().value(), m.to()))
+                    .or(() -> relativeUnit(next)
+                            .filter(u -> u.precision().equals(Period.MONTH))
+                            .flatMap(u -> u.from()
+                                    .map(f -> Period.of(
+                                            f.withDayOfMonth(first.get().value()),
+                                            f.withDayOfMonth(Math.min(last.get().value(), f.lengthOfMonth())),
+                                            Period.DAY,
+                                            u.to()))));
         }
         Optional<Month> month = month(at);
         Optional<Number> one = month.flatMap(m -> dayNumber(m.to()));
@@ -175,12 +207,14 @@ final class DateReader {
                 .or(() -> dayMonth(at))
                 .or(() -> monthDay(at))
                 .or(() -> offsetDay(at))
+                .or(() -> firstFew(at))
                 .or(() -> ordinal(at))
                 .or(() -> weekdays(at))
                 .or(() -> weekThenDay(at))
                 .or(() -> weekOf(at))
                 .or(() -> quarter(at))
                 .or(() -> monthYear(at))
+                .or(() -> reckoned(at))
                 .or(() -> ago(at))
                 .or(() -> later(at))
                 .or(() -> hence(at))
@@ -342,7 +376,7 @@ final class DateReader {
     }
 
     private Optional<Number> abbreviatedYear(int at) {
-        boolean mark = words.word(at).equals("'") || words.word(at).equals("\u2019");
+        boolean mark = isApostrophe(at);
         return (mark ? digits(words.word(at + 1), 0, 99) : Optional.<Integer>empty())
                 .map(y -> new Number(y > 50 ? 1900 + y : 2000 + y, at + 2));
     }
@@ -379,7 +413,10 @@ final class DateReader {
     /** "7 August 2023", "7 آب/أغسطس", "the seventh of August", "15 من الشهر الجاري". */
     private Optional<Period> dayMonth(int at) {
         int start = skip(at, "day-word");
-        Optional<Number> day = dayNumber(start);
+        Optional<Number> day = dayNumber(start)
+                .or(() -> smallNumber(start)
+                        .filter(n ->
+                                n.value() <= 31 && month(skip(n.to(), "link")).isPresent()));
         if (day.isEmpty()) {
             return Optional.empty();
         }
@@ -630,7 +667,11 @@ final class DateReader {
         DayOfWeek day = DayOfWeek.of(weekday.get().value());
         Optional<Period> exact = before.isPresent() ? Optional.empty() : dateAfter(to);
         if (exact.isPresent()) {
-            return exact;
+            return exact.map(e -> fitted(e, day));
+        }
+        Optional<Period> ordinal = before.isPresent() ? Optional.empty() : dayOrdinal(to, day);
+        if (ordinal.isPresent()) {
+            return ordinal;
         }
         int after = skip(to, "link");
         Optional<Period> week = relativeUnit(after).filter(p -> p.precision().equals(Period.WEEK));
@@ -652,7 +693,9 @@ final class DateReader {
         if (side == 0 && before.or(() -> behind).isPresent()) {
             date = now.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).with(TemporalAdjusters.nextOrSame(day));
         } else if (side > 0 || side == 0 && future) {
-            date = now.with(side > 0 ? TemporalAdjusters.next(day) : TemporalAdjusters.nextOrSame(day));
+            date = side > 0
+                    ? now.with(TemporalAdjusters.next(day)).plusWeeks(side - 1L)
+                    : now.with(TemporalAdjusters.nextOrSame(day));
         } else if (side < 0) {
             date = now.with(TemporalAdjusters.previous(day));
         } else {
@@ -660,6 +703,44 @@ final class DateReader {
         }
         return Optional.of(Period.day(date, end));
     }
+
+    /** The year of a date that gives none is the one in which it falls on the weekday that stands before it. */
+    private static Period fitted(Period date, DayOfWeek day) {
+        Optional<LocalDate> read = date.from().filter(d -> !date.dated() && d.getDayOfWeek() != day);
+        return read.flatMap(d -> Stream.of(d.minusYears(1), d.plusYears(1))
+                        .filter(y -> y.getDayOfWeek() == day)
+                        .findFirst())
+                .map(d -> Period.day(d, date.to()))
+                .orElse(date);
+    }
+
+    /** "Friday the 26th": the nearest such day. */
+    private Optional<Period> dayOrdinal(int at, DayOfWeek day) {
+        boolean article = find(at, "the").isPresent();
+        int start = skip(at, "the");
+        boolean suffixed = words.word(start).matches("\\d+(st|nd|rd|th)");
+        Optional<Number> number = suffixed || article
+                ? dayNumber(start)
+                : find(at, "ordinal").filter(o -> o.length() > 1).flatMap(o -> dayNumber(at));
+        if (number.isEmpty() || month(skip(number.get().to(), "link")).isPresent()) {
+            return Optional.empty();
+        }
+        int to = number.get().to();
+        if (published.isEmpty()) {
+            return Optional.of(Period.unknown(to));
+        }
+        return Stream.iterate(0, months -> future ? months + 1 : months - 1)
+                .limit(MONTHS_AROUND)
+                .map(months -> YearMonth.from(published.get()).plusMonths(months))
+                .filter(m -> m.isValidDay(number.get().value()))
+                .map(m -> m.atDay(number.get().value()))
+                .filter(d -> d.getDayOfWeek() == day)
+                .findFirst()
+                .map(d -> Period.day(d, to));
+    }
+
+    /** Within a year each day of a month falls on each weekday. */
+    private static final int MONTHS_AROUND = 12;
 
     /** "the first week of June", "the last Monday in May", "النصف الأول من عام 2016". */
     private Optional<Period> ordinal(int at) {
@@ -681,6 +762,7 @@ final class DateReader {
                 .or(() -> relativeUnit(next))
                 .or(() -> yearNumber(skip(next, "year")).map(y -> Period.years(y.value(), y.value(), y.to())))
                 .or(() -> thisUnit(next))
+                .or(() -> quarterOfThisYear(at, unit, next))
                 .filter(p -> p.precision().equals(Period.MONTH) || p.precision().equals(Period.YEAR) || !p.isKnown());
         return whole.flatMap(w -> {
             if (w.from().isEmpty()) {
@@ -690,6 +772,51 @@ final class DateReader {
                     ? nthDay(w, DayOfWeek.of(weekday.get().value()), rank.get())
                     : nth(w, unit.get().value(), rank.get());
         });
+    }
+
+    /** "in the third quarter": of the year of publication. */
+    private Optional<Period> quarterOfThisYear(int at, Optional<TimeLexicon.Entry> unit, int to) {
+        boolean quarter = unit.filter(u -> u.value() == QUARTERS).isPresent() && lexicon.before(words, at, "in");
+        return quarter ? Optional.of(around(YEARS, 0, to)) : Optional.empty();
+    }
+
+    /** "the first three months of 2024", "الأسبوعين الأخيرين من مايو". */
+    private Optional<Period> firstFew(int at) {
+        Optional<TimeLexicon.Entry> before = find(at, "ordinal");
+        int start = before.map(b -> at + b.length()).orElse(at);
+        Optional<Amount> amount =
+                before.isPresent() && smallNumber(start).isPresent() ? amount(start) : countedUnits(start);
+        if (amount.isEmpty()) {
+            return Optional.empty();
+        }
+        int to = amount.get().to();
+        Optional<TimeLexicon.Entry> rank = before.or(() -> find(to, "ordinal"));
+        int next = before.isPresent()
+                ? to
+                : to + rank.map(TimeLexicon.Entry::length).orElse(0);
+        int whole = skip(next, "within");
+        if (rank.isEmpty() || Math.abs(rank.get().value()) != 1 || whole == next) {
+            return Optional.empty();
+        }
+        return within(whole)
+                .filter(w -> w.from().isPresent() && w.until().isPresent())
+                .flatMap(w -> fewOf(w, rank.get().value(), amount.get()));
+    }
+
+    private Optional<Amount> countedUnits(int at) {
+        return twoUnits(at).or(() -> counted(at)).filter(a -> a.number() > 1);
+    }
+
+    private static Optional<Period> fewOf(Period whole, int rank, Amount amount) {
+        LocalDate first = whole.from().get();
+        LocalDate last = whole.until().get();
+        LocalDate from = rank == LAST ? moved(last.plusDays(1), -amount.number(), amount.unit()) : first;
+        LocalDate until = rank == LAST
+                ? last
+                : moved(first, amount.number(), amount.unit()).minusDays(1);
+        return from.isBefore(first) || until.isAfter(last)
+                ? Optional.empty()
+                : Optional.of(Period.of(from, until, precision(amount.unit()), whole.to()));
     }
 
     private static Optional<Period> nthDay(Period whole, DayOfWeek day, int rank) {
@@ -714,12 +841,27 @@ final class DateReader {
             case MONTHS ->
                 Optional.of(Period.month(YearMonth.from(rank == LAST ? until : from.plusMonths(rank - 1)), whole.to()));
             case QUARTERS -> months(whole, 3, rank);
-            case HALVES -> months(whole, 6, rank);
+            case HALVES -> whole.precision().equals(Period.MONTH) ? halfMonth(whole, rank) : months(whole, 6, rank);
+            default -> Optional.empty();
+        };
+    }
+
+    /** The first fifteen days of a month, or those after them. */
+    private static Optional<Period> halfMonth(Period month, int rank) {
+        LocalDate from = month.from().get();
+        LocalDate middle = from.withDayOfMonth(15);
+        return switch (rank) {
+            case 1 -> Optional.of(Period.of(from, middle, Period.DAY, month.to()));
+            case 2, LAST ->
+                Optional.of(Period.of(middle.plusDays(1), month.until().get(), Period.DAY, month.to()));
             default -> Optional.empty();
         };
     }
 
     private static Optional<Period> months(Period whole, int length, int rank) {
+        if (whole.precision().equals(Period.MONTH)) {
+            return Optional.empty();
+        }
         int nth = rank == LAST ? 12 / length : rank;
         LocalDate from = whole.from().get().plusMonths((long) length * (nth - 1));
         return nth * length > 12
@@ -733,7 +875,11 @@ final class DateReader {
         if (quarter.isEmpty()) {
             return Optional.empty();
         }
-        return yearAfter(at + quarter.get().length())
+        int next = at + quarter.get().length();
+        return yearAfter(next)
+                .or(() -> relativeYear(next))
+                .or(() ->
+                        published.filter(p -> lexicon.before(words, at, "in")).map(p -> new Number(p.getYear(), next)))
                 .flatMap(y -> months(
                         Period.years(y.value(), y.value(), y.to()),
                         3,
@@ -813,17 +959,50 @@ final class DateReader {
         }
         Optional<Number> number = smallNumber(at);
         int next = number.map(Number::to).orElse(at);
-        return find(next, "unit")
+        Optional<TimeLexicon.Entry> counted = number.flatMap(n -> find(n.to(), "two-units"));
+        if (counted.isPresent()) {
+            return Optional.of(new Amount(
+                    2 * number.get().value(),
+                    counted.get().value(),
+                    next + counted.get().length()));
+        }
+        if (number.isEmpty() && findAttached(at, "several").isPresent()) {
+            return Optional.empty();
+        }
+        return (number.isPresent() ? find(next, "unit") : findAttached(next, "unit"))
                 .map(u -> new Amount(number.map(Number::value).orElse(1), u.value(), next + u.length()));
     }
 
     private Optional<Number> smallNumber(int at) {
-        return find(at, "number")
-                .map(n -> new Number(n.value(), at + n.length()))
-                .or(() -> quantities
-                        .number(words, at)
-                        .filter(n -> n.value() > 0 && n.value() < 1000)
-                        .map(n -> new Number((int) n.value(), n.to())));
+        Optional<Number> word = find(at, "number").map(n -> new Number(n.value(), at + n.length()));
+        return quantities
+                .number(words, at)
+                .filter(n -> n.value() > 0 && n.value() < 1000)
+                .filter(n -> word.isEmpty() || n.to() > word.get().to())
+                .map(n -> new Number((int) n.value(), n.to()))
+                .or(() -> word);
+    }
+
+    /** "two days after Monday's vote", "three weeks before 12 March". */
+    private Optional<Period> reckoned(int at) {
+        Optional<Amount> amount = smallNumber(at).flatMap(n -> amount(at));
+        if (amount.isEmpty()) {
+            return Optional.empty();
+        }
+        int to = amount.get().to();
+        Optional<TimeLexicon.Entry> after = find(to, "after");
+        Optional<TimeLexicon.Entry> side = after.or(() -> find(to, "before"));
+        return side.map(s -> skip(to + s.length(), "the"))
+                .flatMap(next -> point(next)
+                        .filter(p ->
+                                p.precision().equals(Period.DAY) && p.from().equals(p.until()))
+                        .map(p -> shifted(
+                                p.from().get(),
+                                after.isPresent()
+                                        ? amount.get().number()
+                                        : -amount.get().number(),
+                                amount.get().unit(),
+                                p.to())));
     }
 
     /** "three days ago", "قبل ثلاثة أيام". */
@@ -861,10 +1040,11 @@ final class DateReader {
         }
         Optional<TimeLexicon.Entry> before = findAttached(at, "later-before");
         if (before.isPresent()) {
+            int sign = before.get().value();
             return amount(at + before.get().length())
                     .filter(a ->
                             find(a.to(), "link").isEmpty() && relative(a.to()).isEmpty())
-                    .map(this::afterTold);
+                    .map(a -> fromTold(new Amount(sign * a.number(), a.unit(), a.to())));
         }
         if (smallNumber(at).isEmpty()) {
             return Optional.empty();
@@ -875,7 +1055,7 @@ final class DateReader {
                         .filter(e -> weekday(a.to() + e.length()).isEmpty()
                                 && month(a.to() + e.length()).isEmpty()
                                 && smallNumber(a.to() + e.length()).isEmpty())
-                        .map(e -> afterTold(new Amount(a.number(), a.unit(), a.to() + e.length()))));
+                        .map(e -> fromTold(new Amount(e.value() * a.number(), a.unit(), a.to() + e.length()))));
     }
 
     /** "three weeks from now". */
@@ -890,7 +1070,7 @@ final class DateReader {
                 }));
     }
 
-    private Period afterTold(Amount amount) {
+    private Period fromTold(Amount amount) {
         return told.map(t -> shifted(t, amount.number(), amount.unit(), amount.to()))
                 .orElse(Period.unknown(amount.to()));
     }
@@ -923,15 +1103,22 @@ final class DateReader {
             side = before.get().value();
             to = amount.map(Amount::to).orElse(at);
         } else {
-            amount = twoUnits(at)
-                    .or(() -> smallNumber(at).flatMap(n -> amount(at)))
-                    .or(() -> counted(at));
-            Optional<TimeLexicon.Entry> after = amount.flatMap(a -> relative(a.to()));
-            if (after.isEmpty()) {
-                return Optional.empty();
+            Optional<Number> number = smallNumber(at).filter(n -> n.value() > 1);
+            Optional<TimeLexicon.Entry> within = number.flatMap(n -> relative(n.to()));
+            if (within.isPresent()) {
+                int next = number.get().to() + within.get().length();
+                amount = find(next, "unit").map(u -> new Amount(number.get().value(), u.value(), next + u.length()));
+                side = within.get().value();
+                to = amount.map(Amount::to).orElse(at);
+            } else {
+                amount = twoUnits(at).or(() -> number.flatMap(n -> amount(at))).or(() -> counted(at));
+                Optional<TimeLexicon.Entry> after = amount.flatMap(a -> relative(a.to()));
+                if (after.isEmpty()) {
+                    return Optional.empty();
+                }
+                side = after.get().value();
+                to = amount.get().to() + after.get().length();
             }
-            side = after.get().value();
-            to = amount.get().to() + after.get().length();
         }
         if (amount.isEmpty() || side == 0) {
             return Optional.empty();
@@ -952,22 +1139,34 @@ final class DateReader {
     }
 
     private static Period stretch(LocalDate now, int side, Amount amount, int to) {
-        LocalDate edge = switch (amount.unit()) {
-            case DAYS -> now.plusDays((long) side * amount.number());
-            case WEEKS -> now.plusWeeks((long) side * amount.number());
-            case MONTHS -> now.plusMonths((long) side * amount.number());
-            case DECADES -> now.plusYears(10L * side * amount.number());
-            default -> now.plusYears((long) side * amount.number());
-        };
-        String precision = switch (amount.unit()) {
-            case DAYS -> Period.DAY;
-            case WEEKS -> Period.WEEK;
-            case MONTHS -> Period.MONTH;
-            default -> Period.YEAR;
-        };
+        LocalDate edge = moved(now, side * amount.number(), amount.unit());
+        String precision = precision(amount.unit());
         return side < 0
                 ? Period.of(edge, now.minusDays(1), precision, to)
                 : Period.of(now.plusDays(1), edge, precision, to);
+    }
+
+    private static String precision(int unit) {
+        return switch (unit) {
+            case DAYS -> Period.DAY;
+            case WEEKS -> Period.WEEK;
+            case MONTHS, QUARTERS -> Period.MONTH;
+            default -> Period.YEAR;
+        };
+    }
+
+    /** The day so many units after the given one, or before it. */
+    private static LocalDate moved(LocalDate day, long number, int unit) {
+        return switch (unit) {
+            case DAYS -> day.plusDays(number);
+            case WEEKS -> day.plusWeeks(number);
+            case MONTHS -> day.plusMonths(number);
+            case QUARTERS -> day.plusMonths(3 * number);
+            case HALVES -> day.plusMonths(6 * number);
+            case DECADES -> day.plusYears(10 * number);
+            case CENTURIES -> day.plusYears(100 * number);
+            default -> day.plusYears(number);
+        };
     }
 
     /** "in three days", "within two weeks", "خلال أسبوع": ahead of publication. */
@@ -987,9 +1186,10 @@ final class DateReader {
         int to = skip(of.to(), "time-word");
         return Optional.of(published
                 .map(p -> {
-                    Period then = shifted(p, of.number(), of.unit(), to);
                     boolean within = word.get().value() == 0;
-                    return within && then.isKnown() ? Period.of(p, then.from().orElseThrow(), Period.DAY, to) : then;
+                    return within
+                            ? Period.of(p, moved(p, of.number(), of.unit()), Period.DAY, to)
+                            : shifted(p, of.number(), of.unit(), to);
                 })
                 .orElse(Period.unknown(to)));
     }
@@ -1005,18 +1205,24 @@ final class DateReader {
             return Optional.of(published.map(p -> weekend(p, side, end)).orElse(Period.unknown(end)));
         }
         Optional<TimeLexicon.Entry> before = relative(at);
-        int unitAt = before.map(b -> at + b.length()).orElse(at);
+        int unitAt = before.map(b -> skip(at + b.length(), "few")).orElse(at);
         Optional<TimeLexicon.Entry> unit = findAttached(unitAt, "unit");
         if (unit.isEmpty()) {
             return Optional.empty();
         }
-        int to = unitAt + unit.get().length();
+        boolean several = findAttached(unitAt, "several").isPresent();
+        int to = several
+                ? skip(unitAt + unit.get().length(), "few")
+                : unitAt + unit.get().length();
         Optional<TimeLexicon.Entry> after = before.isPresent() ? Optional.empty() : relative(to);
         if (before.isEmpty() && after.isEmpty()) {
             return Optional.empty();
         }
         int side = before.or(() -> after).get().value();
         int end = to + after.map(TimeLexicon.Entry::length).orElse(0);
+        if (several) {
+            return Optional.of(Period.unknown(end));
+        }
         boolean told = find(before.isPresent() ? at : to, "anaphoric").isPresent();
         return Optional.of(around(
                 told ? this.told.or(() -> published) : published, unit.get().value(), side, end));
@@ -1064,7 +1270,7 @@ final class DateReader {
 
     /** "the 1990s", "the nineties", "تسعينيات القرن الماضي". */
     private Optional<Period> decade(int at) {
-        int start = words.word(at).equals("'") || words.word(at).equals("\u2019") ? at + 1 : at;
+        int start = isApostrophe(at) ? at + 1 : at;
         String word = words.word(start);
         if (word.endsWith("0s")) {
             Optional<Integer> year =
@@ -1074,12 +1280,34 @@ final class DateReader {
                     || lexicon.is(words, at - 1, "the");
             return year.filter(y -> the || y > 100).map(y -> decade(y > 100 ? y : 1900 + y, start + 1));
         }
+        Optional<Integer> apart = digits(word, 1800, 2090)
+                .filter(y -> y % 10 == 0
+                        && isApostrophe(start + 1)
+                        && words.word(start + 2).equals("s"));
+        if (apart.isPresent()) {
+            return Optional.of(decade(apart.get(), start + 3));
+        }
         return findAttached(at, "decade").map(d -> {
             int to = at + d.length();
             Optional<TimeLexicon.Entry> century = findAttached(to, "unit").filter(u -> u.value() == CENTURIES);
-            int end = century.map(c -> to + c.length()).orElse(to);
-            return decade(d.value(), skip(end, "relative"));
+            return century.map(c -> decadeOf(d.value(), to + c.length())).orElse(decade(d.value(), to));
         });
+    }
+
+    private boolean isApostrophe(int at) {
+        return words.word(at).equals("'") || words.word(at).equals("\u2019");
+    }
+
+    /** A decade of the last century, of this one, or of one that is numbered: "ستينيات القرن التاسع عشر". */
+    private Period decadeOf(int decade, int at) {
+        Optional<TimeLexicon.Entry> ordinal = find(at, "ordinal").filter(o -> o.value() > 0);
+        if (ordinal.isPresent()) {
+            return decade(
+                    (ordinal.get().value() - 1) * 100 + decade % 100,
+                    at + ordinal.get().length());
+        }
+        int side = relative(at).map(TimeLexicon.Entry::value).orElse(-1);
+        return decade(decade + 100 * (side + 1), skip(at, "relative"));
     }
 
     /** A season has no days that all agree on: the words are kept. */

@@ -31,6 +31,9 @@ public final class QuantityFinder {
 
     private final Map<String, Long> whole = new HashMap<>();
 
+    /** Two of a scale in one word, which smaller numbers may follow: "ألفين وسبعة". */
+    private final Map<String, Long> duals = new HashMap<>();
+
     /** The first words of those that are two words: most words are none, and need not be joined with the next. */
     private final Set<String> pairs = new HashSet<>();
 
@@ -74,6 +77,7 @@ public final class QuantityFinder {
                     pairs.add(form.substring(0, form.indexOf(' ')));
                 }
             }
+            case "dual" -> duals.put(form, Long.parseLong(value));
             case "before" -> before.put(form, value);
             case "after" -> after.put(form, value);
             case "join" -> joins.put(form, true);
@@ -232,7 +236,7 @@ public final class QuantityFinder {
 
     /** Whether the word is a number in words. */
     boolean isNumber(String word) {
-        return ones.containsKey(word) || scales.containsKey(word) || whole.containsKey(word);
+        return ones.containsKey(word) || scales.containsKey(word) || whole.containsKey(word) || duals.containsKey(word);
     }
 
     /** The number that begins at the word, in digits or words. */
@@ -251,7 +255,15 @@ public final class QuantityFinder {
         long group = 0;
         boolean any = false;
         boolean wasDigits = false;
+        long open = 0;
         int i = at;
+        Long dual = duals.get(words.word(at));
+        if (dual != null) {
+            total = dual;
+            open = dual;
+            any = true;
+            i++;
+        }
         while (i < words.size()) {
             boolean joined = false;
             int here = i;
@@ -274,11 +286,15 @@ public final class QuantityFinder {
             }
             boolean isDigits =
                     part.isPresent() && Character.isDigit(words.word(here).charAt(0));
-            if (part.isPresent() && !(any && isDigits) && !(wasDigits && !joined)) {
+            // "1000 و500" are two numbers, "ألف و500" is one
+            boolean rest = here > i && part.isPresent() && part.get().value() < open;
+            if (part.isPresent() && !(any && isDigits && !rest) && !(wasDigits && !joined)) {
+                open = isDigits && any ? 0 : open;
                 group += part.get().value();
                 wasDigits = isDigits;
                 i = part.get().to();
             } else if (scale != null && (any || scale >= 100 && !several.contains(words.word(here)))) {
+                open = scale;
                 if (scale == 100) {
                     group = (group == 0 ? 1 : group) * 100;
                 } else {

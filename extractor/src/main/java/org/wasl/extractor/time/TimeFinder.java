@@ -86,9 +86,14 @@ public final class TimeFinder {
                         .map(p -> p.ending().upTo()))
                 .or(() -> span(words, dates, at, false))
                 .or(() -> after(words, "before", at)
-                        .flatMap(next -> span(words, dates, next, false).map(Period::earlier)))
+                        .flatMap(next -> spanAlone(words, dates, next).map(Period::earlier)))
                 .or(() -> after(words, "after", at)
-                        .flatMap(next -> span(words, dates, next, false).map(Period::later)));
+                        .flatMap(next -> spanAlone(words, dates, next).map(Period::later)));
+    }
+
+    /** A time that is not that of what follows: "after Monday", but not "after Monday's vote". */
+    private Optional<Period> spanAlone(Words words, DateReader dates, int at) {
+        return span(words, dates, at, false).filter(p -> !lexicon.is(words, p.to(), "possessive"));
     }
 
     private Optional<Integer> after(Words words, String kind, int at) {
@@ -105,7 +110,7 @@ public final class TimeFinder {
 
     /** One time, or two that stand for all that lies from the one to the other. */
     private Optional<Period> span(Words words, DateReader dates, int at, boolean needed) {
-        Optional<Period> range = dates.range(at, "to");
+        Optional<Period> range = dates.range(at, "to").or(() -> dates.neighbours(at));
         return range.isPresent() || needed ? range : dates.point(at);
     }
 }

@@ -9,7 +9,7 @@ import org.wasl.extractor.text.Fold;
 /** A text cut into words, numbers and marks, with the letters that may be clitics still on them. */
 record Words(List<String> folded, List<Integer> begin, List<Integer> end) {
     private static final Pattern WORD = Pattern.compile(
-            "\\d++(?:[.,\u066B\u066C]\\d++)*+(?:st|nd|rd|th|s)?+(?!\\p{L})|\\d+(?:[.,\u066B\u066C]\\d+)*|[\\p{L}\\p{M}\u0640]+(?:['\u2019]\\p{L}+)?|[^\\s]",
+            "\\d++(?:[.,\u066B\u066C]\\d++)*+(?:st|nd|rd|th|s)?+(?!\\p{L})|\\d+(?:[.,\u066B\u066C]\\d+)*|[\\p{L}\\p{M}\u0640]+(?:['\u2019](?!s\\b)\\p{L}+)?|[^\\s]",
             Pattern.UNICODE_CHARACTER_CLASS);
 
     static Words of(String text) {

@@ -93,6 +93,10 @@ public final class ArabicClauses implements ClauseReader {
     /** Begins the slot of who stands behind an argument: "of object" holds Iran in "rejected Iran's request". */
     private static final String BEHIND = "of ";
 
+    /** Where a noun for a blow has who struck. */
+    private static final List<String> STRIKERS =
+            List.of(Clause.NATIONALITY, BEHIND + BY_MEANS, Clause.SUBJECT, OWN + FOR, Clause.AGENT);
+
     private final Predicates predicates;
     private final PhraseTable<String> prepositions;
     private final PhraseTable<Predicates.Governor> openers;
@@ -212,6 +216,10 @@ public final class ArabicClauses implements ClauseReader {
                         "",
                         Optional.of(opener.get().value()));
             }
+            if (predicates.is(token, "territory") && phraseAt[at] == null && isState(phraseAt[at + 1])) {
+                return new Unit(
+                        Kind.PHRASE, at, phraseAt[at + 1].to(), Optional.of(phraseAt[at + 1]), "", Optional.empty());
+            }
             if (phraseAt[at] != null) {
                 NounPhrase phrase = twoOfNations(phraseAt[at], phraseAt);
                 boolean adjective = phrase.references().stream()
@@ -268,6 +276,13 @@ public final class ArabicClauses implements ClauseReader {
                     Unit.of(predicates.is(token, "and") ? Kind.CONJUNCTION : Kind.SUBORDINATOR, at, at + 1);
                 default -> other(token, at);
             };
+        }
+
+        private static boolean isState(NounPhrase phrase) {
+            return phrase != null
+                    && phrase.references().size() == 1
+                    && phrase.references().get(0) instanceof Reference.Named named
+                    && named.name().type() == EntityType.STATE;
         }
 
         /** "The two ministers, the Egyptian and the Turkish one": each of his country; the sides are the countries. */
@@ -406,6 +421,7 @@ public final class ArabicClauses implements ClauseReader {
                 nominal(u);
             }
             found.stream().filter(f -> f.complements.contains(TIMED)).forEach(this::fronted);
+            found.removeAll(causes());
             List<Clause> clauses = new ArrayList<>();
             for (ClauseDraft draft : found) {
                 if (question && !draft.relative) {
@@ -422,6 +438,76 @@ public final class ArabicClauses implements ClauseReader {
             return afterPrepositionAt(at)
                     && predicates.is(sentence.token(units.get(at - 1).from()), "aftermath")
                     && predicates.is(sentence.token(units.get(u).from()), "violence");
+        }
+
+        /**
+         * Blows of which the verb before tells whom they hit: "X was killed in an Israeli raid on the town of Y". The verb
+         * takes over who struck and where.
+         */
+        private List<ClauseDraft> causes() {
+            List<ClauseDraft> told = new ArrayList<>();
+            for (ClauseDraft verb : found) {
+                boolean hit = verb.kind == Clause.Kind.VERB && verb.passive && isClass(verb.lemma, "befalls");
+                if (hit && !verb.has(Clause.OBJECT) && verb.objectNouns.isEmpty()) {
+                    late(verb);
+                }
+                hit = hit
+                        && !verb.has(Clause.SUBJECT)
+                        && verb.arguments.getOrDefault(Clause.OBJECT, List.of()).stream()
+                                .anyMatch(this::isSomebody);
+                if (hit) {
+                    found.stream()
+                            .filter(n -> n.kind == Clause.Kind.NOUN && isCauseOf(verb, n))
+                            .findFirst()
+                            .filter(n -> takesOver(verb, n))
+                            .ifPresent(told::add);
+                }
+            }
+            return told;
+        }
+
+        /** "Were killed in an attack that the group made on a hotel 12 people": the victims stand behind the relative clause. */
+        private void late(ClauseDraft verb) {
+            found.stream()
+                    .filter(f -> f.relative || f.kind == Clause.Kind.NOUN)
+                    .filter(f -> f.predicate > verb.predicate && f.has(SECOND))
+                    .forEach(f -> {
+                        f.arguments.remove(SECOND).forEach(p -> verb.add(Clause.OBJECT, p));
+                    });
+        }
+
+        private boolean isSomebody(NounPhrase phrase) {
+            return phrase.references().stream()
+                    .anyMatch(r -> r instanceof Reference.Titled
+                            || r instanceof Reference.Named n
+                                    && n.name().type() != EntityType.PLACE
+                                    && n.name().type() != EntityType.STATE);
+        }
+
+        private boolean isCauseOf(ClauseDraft verb, ClauseDraft noun) {
+            return noun.predicate > verb.predicate
+                    && noun.predicate < verb.to
+                    && noun.modality == verb.modality
+                    && (predicates.is(sentence.token(noun.predicate), "violence")
+                            || predicates.is(sentence.token(noun.predicate), "strike-noun"))
+                    && sentence.token(noun.predicate - 1).is(Pos.PREPOSITION);
+        }
+
+        /** Whether the noun tells who struck, and whom it hit only as a place. */
+        private boolean takesOver(ClauseDraft verb, ClauseDraft noun) {
+            List<NounPhrase> on = noun.arguments.getOrDefault(ON, List.of());
+            Optional<NounPhrase> who = STRIKERS.stream()
+                    .flatMap(s -> noun.arguments.getOrDefault(s, List.of()).stream())
+                    .findFirst();
+            if (who.isEmpty() || !on.stream().allMatch(ArabicClauses::mayBePlace)) {
+                return false;
+            }
+            verb.add(Clause.SUBJECT, who.get());
+            if (!verb.has(IN)) {
+                on.forEach(p -> verb.add(IN, p));
+                noun.arguments.getOrDefault(IN, List.of()).forEach(p -> verb.add(IN, p));
+            }
+            return true;
         }
 
         /** "In a call with X, Y said": what stands before the first verb is done by that verb's subject. */
@@ -1053,6 +1139,9 @@ public final class ArabicClauses implements ClauseReader {
 
         /** Negation, future and doubt in the particles before the verb. */
         private void particles(int u, ClauseDraft draft) {
+            if (u > 0 && isStill(units.get(u - 1))) {
+                return;
+            }
             int from = units.get(u).from();
             for (int i = from - 1; i >= 0 && from - i <= 3; i--) {
                 Token token = sentence.token(i);
@@ -1179,12 +1268,15 @@ public final class ArabicClauses implements ClauseReader {
                     && before.kind() == Kind.OTHER
                     && sentence.token(before.from()).is(Pos.PRONOUN)
                     && sentence.token(before.from()).glued()
-                    && units.get(i - 1).kind() == Kind.SUBORDINATOR
-                    && predicates.is(sentence.token(units.get(i - 1).from()), "content");
+                    && (units.get(i - 1).kind() == Kind.SUBORDINATOR
+                            || units.get(i - 1).kind() == Kind.OPENER)
+                    && (predicates.is(sentence.token(units.get(i - 1).to() - 1), "content")
+                            || predicates.is(sentence.token(units.get(i - 1).from()), "contrast"));
             if (he) {
                 // "said that it had bombed": who speaks, but for another gender
                 boolean she = predicates.is(sentence.token(before.from()), "she");
-                return lastSubject
+                boolean turns = !predicates.is(sentence.token(units.get(i - 1).from()), "content");
+                return (turns ? mainSubject.or(() -> lastSubject) : lastSubject)
                         .filter(s -> feminine(s).filter(f -> f != she).isEmpty())
                         .filter(s -> !resumes(u))
                         .filter(s -> !predicates.is(sentence.token(before.from()), "they"));
@@ -1266,7 +1358,7 @@ public final class ArabicClauses implements ClauseReader {
 
         private boolean transparent(int i) {
             Unit unit = units.get(i);
-            if (unit.kind() == Kind.NEGATION) {
+            if (unit.kind() == Kind.NEGATION || isStill(unit)) {
                 return true;
             }
             Token token = sentence.token(unit.from());
@@ -1275,6 +1367,11 @@ public final class ArabicClauses implements ClauseReader {
                             || predicates.is(token, "may")
                             || token.is(Pos.ADVERB)
                             || token.is(Pos.PARTICLE));
+        }
+
+        /** "Still holds", "no longer holds": written as a negation of another verb, which the phrase as a whole tells. */
+        private boolean isStill(Unit unit) {
+            return unit.kind() == Kind.OPENER && predicates.is(sentence.token(unit.to() - 1), "still");
         }
 
         /** Whether a clause may begin after this unit. */
@@ -2320,7 +2417,7 @@ public final class ArabicClauses implements ClauseReader {
                     && units.get(u - 1).kind() == Kind.PREPOSITION
                     && predicates.is(sentence.token(units.get(u - 1).from()), "for")
                     && sentence.token(units.get(u).from()).glued();
-            if (!after) {
+            if (!after || suffered(u).isPresent()) {
                 return false;
             }
             for (int i = u - 2; i >= 0; i--) {
@@ -2463,8 +2560,31 @@ public final class ArabicClauses implements ClauseReader {
             }
         }
 
+        /** "The base that houses X came under attack": the verb of suffering before a relative clause, where the noun is its. */
+        private Optional<ClauseDraft> suffered(int u) {
+            if (u < 2
+                    || units.get(u - 1).kind() != Kind.PREPOSITION
+                    || !isFor(u - 1)
+                    || !predicates.is(sentence.token(units.get(u).from()), "violence")) {
+                return Optional.empty();
+            }
+            for (int i = u - 2; i >= 0 && units.get(i).kind() != Kind.STOP; i--) {
+                if (verbAt[i] != null && isLemma(sentence.token(units.get(i).from()), "undergoes")) {
+                    return Optional.of(verbAt[i]);
+                }
+                if (verbAt[i] != null && !inRelative(i)) {
+                    return Optional.empty();
+                }
+            }
+            return Optional.empty();
+        }
+
         /** The verb in whose clause the unit stands. */
         private Optional<ClauseDraft> governing(int u) {
+            Optional<ClauseDraft> suffered = suffered(u);
+            if (suffered.isPresent()) {
+                return suffered;
+            }
             for (int i = u - 1; i >= 0; i--) {
                 if (verbAt[i] != null) {
                     return isLemma(sentence.token(units.get(i).from()), "copula")

@@ -43,6 +43,9 @@ final class Arabic implements Language {
     private static final String HAMZA_ON_WAW = "\u0627\u0624";
     private static final char DAMMA = '\u064F';
     private static final String SO = "\u0641";
+    /** How far behind the word that opens a sentence its object may stand. */
+    private static final int OBJECT_REACH = 5;
+
     /** "To the", written together. */
     private static final String TO_THE = "\u0644\u0644";
 
@@ -166,7 +169,7 @@ final class Arabic implements Language {
         if (tags.size() > 1 && beforeSubject(forms.get(0), tags.get(0), "PUNC", forms.get(1), tags.get(1))) {
             tags.set(0, "VBD");
         }
-        if (tags.size() > 1 && opening(forms.get(0), tags.get(0), tags.get(1))) {
+        if (tags.size() > 1 && opening(forms.get(0), tags.get(0), tags.get(1)) || beforeObject(forms, tags)) {
             tags.set(0, "VBD");
         }
         boolean told = false;
@@ -233,6 +236,10 @@ final class Arabic implements Language {
         }
         if (POSSESSED_TAGS.contains(tag) && possessedPosts.contains(bare(form)) && !givenNames.contains(form)) {
             return "NN+PRP$";
+        }
+        if (tag.contains("+PRP") && form.endsWith(TA_MARBUTA)) {
+            // no pronoun is written so: the noun ends here
+            return tag.substring(0, tag.indexOf("+PRP"));
         }
         Optional<Pos> closed = functionWord(form, norm, tag);
         if (closed.isPresent() && OPEN_TAGS.contains(tag)) {
@@ -441,6 +448,28 @@ final class Arabic implements Language {
                 && (next.startsWith("DT") || next.endsWith("NNP"))
                 && verbs.analyze(norm).stream().anyMatch(a -> a.kind() == ArabicVerbs.Kind.PAST)
                 && verbs.analyze(norm).stream().noneMatch(a -> a.kind() == ArabicVerbs.Kind.MASDAR);
+    }
+
+    /**
+     * A word that may be a past or a verbal noun and opens a sentence in which an indefinite object stands behind one
+     * subject: "kidnapped the group X an engineer".
+     */
+    private boolean beforeObject(List<String> forms, List<String> tags) {
+        boolean past = tags.get(0).equals("NN")
+                && verbs.analyze(Fold.of(forms.get(0))).stream().anyMatch(a -> a.kind() == ArabicVerbs.Kind.PAST);
+        for (int i = 1; past && i < tags.size() && i <= OBJECT_REACH; i++) {
+            String form = forms.get(i);
+            boolean nominal = NOMINAL_TAGS.contains(tags.get(i))
+                    || tags.get(i).startsWith("DT")
+                    || tags.get(i).equals("NNP");
+            if (i > 1 && tags.get(i).equals("NN") && form.length() > 3 && form.endsWith(ACCUSATIVE)) {
+                return !states.contains(Fold.of(form));
+            }
+            if (!nominal) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** A past behind a word that opens a clause of time or contrast, or behind "that" with its pronoun: "that it destroyed". */

@@ -38,6 +38,12 @@ public final class ArabicPhrases implements PhraseGrammar {
 
     private static final String TANWIN = "\u0627";
 
+    /** The ending of two feminine things. */
+    private static final String TWO = "\u062A\u064A\u0646";
+
+    /** The endings of counted people: "five Sudanese", "twelve Sudanese". */
+    private static final Set<String> PEOPLE = Set.of("\u064A\u0646", "\u0648\u0646", TANWIN);
+
     private final Lexicon lexicon;
 
     public ArabicPhrases(Lexicon lexicon) {
@@ -1336,9 +1342,15 @@ public final class ArabicPhrases implements PhraseGrammar {
             if (noun.isEmpty() && count.isPresent() && at > from) {
                 noun = scan.lexicon.group(scan.tokens, at - 1);
             }
+            if (noun.isEmpty() && count.isPresent() && at == scan.countEnd(from)) {
+                return nationals(from, at, count.get());
+            }
             if (noun.isEmpty()
                     || scan.token(at - (count.isPresent() && noun.get().from() < at ? 1 : 0))
                             .is(Pos.VERB)) {
+                return Optional.empty();
+            }
+            if (marches(from, noun.get())) {
                 return Optional.empty();
             }
             at = noun.get().to();
@@ -1383,6 +1395,7 @@ public final class ArabicPhrases implements PhraseGrammar {
                 } else if (scan.is(at, "backed-adjective") || scan.is(at, "placed-adjective")) {
                     break;
                 } else if ((scan.is(at, Pos.ADJECTIVE) || scan.is(at, "group-adjective"))
+                        && agreesInNumber(at, noun.get())
                         && (scan.token(at).definite()
                                 || !scan.token(noun.get().to() - 1).definite())) {
                     at++;
@@ -1422,6 +1435,46 @@ public final class ArabicPhrases implements PhraseGrammar {
                 }
             }
             return Optional.of(group(noun.get(), count, owners, leaders, false, from, at));
+        }
+
+        /** "A huge march set out": the word for drones is that for marches. */
+        private boolean marches(int from, PhraseTable.Match<Lexicon.GroupNoun> noun) {
+            if (noun.to() != noun.from() + 1 || !scan.is(noun.from(), "march")) {
+                return false;
+            }
+            boolean held = scan.is(from - 1, "march-verb");
+            int at = noun.to();
+            while (!held && (scan.is(at, Pos.ADJECTIVE) || scan.is(at, Pos.NOUN) || scan.is(at, "in"))) {
+                held = scan.is(at, "march-adjective") || scan.is(at, "in-protest") || scan.is(at, "cause");
+                at++;
+            }
+            return held || scan.is(at, "for") && scan.is(at + 1, "protest-aim");
+        }
+
+        /** "Five Sudanese": people of whom only the number and the country are told. */
+        private Optional<Reference> nationals(int from, int at, CountedSpan count) {
+            Optional<Name> state = at > from ? scan.nationality(at) : Optional.empty();
+            boolean people = state.isPresent()
+                    && state.get().to() == at + 1
+                    && !scan.token(at).definite()
+                    && PEOPLE.stream().anyMatch(scan.token(at).norm()::endsWith);
+            return people
+                    ? Optional.of(new Reference.Group(
+                            "civilians",
+                            scan.text(at, at + 1),
+                            List.of(state.get()),
+                            List.of(),
+                            Optional.of(count.count()),
+                            false,
+                            from,
+                            at + 1))
+                    : Optional.empty();
+        }
+
+        /** What is in the feminine dual is no adjective of a noun that is not. */
+        private boolean agreesInNumber(int at, PhraseTable.Match<Lexicon.GroupNoun> noun) {
+            return !scan.token(at).norm().endsWith(TWO)
+                    || scan.token(noun.to() - 1).norm().endsWith(TWO.substring(1));
         }
 
         /** "Soldiers of the army", "an officer in the army"; "withdraws soldiers from Chad" tells where they leave. */

@@ -175,6 +175,8 @@ final class FactBook {
                     reading.count().or(() -> counted(sentence, clause)).ifPresent(c -> draft.counts.put("count", c));
                 case "Attack" -> {
                     casualties(sentence, draft);
+                    toll(sentence, clause, reading).forEach(draft.counts::putIfAbsent);
+                    takeUp(sentence, clause, draft);
                     attacks.put(draft, sentence.index());
                 }
                 default -> {
@@ -279,7 +281,7 @@ final class FactBook {
     }
 
     /** What forces do and those who speak for them tell. */
-    private static final Set<String> DEEDS = Set.of("Attack", "Detention", "Deployment", "Withdrawal");
+    private static final Set<String> DEEDS = Set.of("Attack", "Detention", "Deployment", "Withdrawal", "Protest");
 
     private static final Set<String> VOICED =
             Set.of("Support", "Rejection", "Request", "Accusation", "Threat", "Pledge");
@@ -477,6 +479,49 @@ final class FactBook {
             recent.get(0).counts.putAll(toll.counts);
             drafts.removeAll(here);
         }
+    }
+
+    /** "Were killed, in an attack that X made on Y, 12 people": those whom the verb counts, however far they stand. */
+    private Map<String, Count> toll(Sentence sentence, Clause clause, FrameReader.Reading reading) {
+        Token verb = sentence.token(clause.predicate());
+        if (clause.kind() != Clause.Kind.VERB
+                || !clause.passive()
+                || reading.count().isEmpty()) {
+            return Map.of();
+        }
+        return lexicon.hasWord(verb, "killed")
+                ? Map.of("killed", reading.count().get())
+                : lexicon.hasWord(verb, "injured")
+                        ? Map.of("injured", reading.count().get())
+                        : Map.of();
+    }
+
+    /** "X was killed in the attack": by whom, where and when the attack that was told before was. */
+    private void takeUp(Sentence sentence, Clause clause, FactDraft draft) {
+        boolean open = clause.kind() == Clause.Kind.VERB
+                && draft.modality == Modality.STATED
+                && !draft.roles.containsKey("actor")
+                && draft.roles.containsKey("recipient");
+        boolean again = open
+                && IntStream.range(clause.predicate() + 2, Math.min(clause.to(), sentence.size()))
+                        .anyMatch(i -> sentence.token(i).definite()
+                                && lexicon.hasWord(sentence.token(i), "violence")
+                                && sentence.token(i - 1).is(Pos.PREPOSITION)
+                                && !(i + 1 < sentence.size()
+                                        && sentence.token(i + 1).is(Pos.RELATIVE)));
+        if (!again) {
+            return;
+        }
+        drafts.stream()
+                .filter(d -> d.type.equals("Attack") && d.modality == Modality.STATED && d.roles.containsKey("actor"))
+                .filter(d -> sentence.index() - attacks.getOrDefault(d, Integer.MIN_VALUE / 2) <= 2)
+                .filter(d -> !d.roles.get("actor").equals(draft.roles.get("recipient")))
+                .max(Comparator.comparingInt(FactDraft::fullness))
+                .ifPresent(d -> {
+                    draft.roles.put("actor", d.roles.get("actor"));
+                    draft.place = draft.place.or(() -> d.place);
+                    draft.time = draft.time.or(() -> d.time);
+                });
     }
 
     /** Numbers of dead and hurt: a count with a word for it just before or after. */

@@ -631,6 +631,7 @@ public final class ArabicClauses implements ClauseReader {
             }
             collect(u, draft, topic);
             agree(u, draft, topic);
+            that(u, draft);
             scene(u).filter(p -> !draft.has(IN)).ifPresent(p -> draft.add(IN, p));
             draft.speaker = speaker;
             draft.relative = u > 0 && units.get(u - 1).kind() == Kind.RELATIVE;
@@ -679,6 +680,22 @@ public final class ArabicClauses implements ClauseReader {
                 found.add(draft);
             }
             return after(token, draft, outer, copula);
+        }
+
+        /** "Demanded that Iran leave": who is to do what the clause behind "that" says stands in the clause of the verb before. */
+        private void that(int u, ClauseDraft draft) {
+            int opener = u - 1;
+            while (opener >= 0 && transparent(opener)) {
+                opener--;
+            }
+            boolean wanted = opener > 0
+                    && units.get(opener).kind() == Kind.SUBORDINATOR
+                    && predicates.is(sentence.token(units.get(opener).from()), "content")
+                    && sentence.token(units.get(u).from()).tag().equals("VBP");
+            Optional<ClauseDraft> verb = wanted ? previousVerb(u) : Optional.empty();
+            verb.ifPresent(v -> draft.arguments.getOrDefault(Clause.SUBJECT, List.of()).stream()
+                    .filter(p -> p.from() > draft.predicate && p.to() > p.from())
+                    .forEach(p -> v.add(Clause.THAT, p)));
         }
 
         /** "Came out in protest at", "gathered to demand": what people do it for, told in the clause of the verb. */
@@ -1000,6 +1017,12 @@ public final class ArabicClauses implements ClauseReader {
                     && subjects.get(0).references().size() == 1
                     && !draft.has(Clause.OBJECT)
                     && draft.objectNouns.isEmpty();
+            if (alone && isOblique(subjects.get(0))) {
+                // "urged both sides": the ending is no subject's
+                draft.arguments.remove(Clause.SUBJECT);
+                draft.add(Clause.OBJECT, subjects.get(0));
+                return;
+            }
             // "he will meet his counterpart": a counterpart is another's, the subject's
             boolean counterpart = alone
                     && subjects.get(0).references().get(0) instanceof Reference.Counterpart
@@ -1030,6 +1053,16 @@ public final class ArabicClauses implements ClauseReader {
                 draft.arguments.remove(Clause.SUBJECT);
                 draft.add(Clause.OBJECT, subjects.get(0));
             }
+        }
+
+        /** Whether the phrase behind the verb is a dual or plural of common nouns that does not end as a subject does. */
+        private boolean isOblique(NounPhrase phrase) {
+            Reference reference = phrase.references().get(0);
+            boolean common = reference instanceof Reference.Pair || reference instanceof Reference.Group;
+            return common
+                    && phrase.to() > phrase.from()
+                    && sentence.token(phrase.from()).definite()
+                    && sentence.token(phrase.from()).norm().endsWith(MANY_OBLIQUE);
         }
 
         /** "The two urged X": a verb in the dual or plural has had its subject. */
@@ -1297,8 +1330,8 @@ public final class ArabicClauses implements ClauseReader {
                     && !sentence.token(units.get(at).from()).definite()
                     && event(sentence.token(units.get(at).from()));
             if (event) {
-                // "a strike by a drone hit": the strike hit, not who acted last
-                draft.qualifies = true;
+                // "a strike by a drone hit": the strike hit, not who acted last; "a visit in which he met": he did
+                draft.qualifies = !isCircumstance(u + 1);
                 return Optional.empty();
             }
             // "had X and Y signed": the auxiliary stands before the topic
@@ -1344,6 +1377,16 @@ public final class ArabicClauses implements ClauseReader {
                             || units.get(u + 2).kind() == Kind.NATIONALITY
                             || units.get(u + 2).kind() == Kind.NOUN
                                     && sentence.token(units.get(u + 2).from()).definite());
+        }
+
+        /** "During which": a preposition of time or place with a pronoun. */
+        private boolean isCircumstance(int u) {
+            return u + 1 < units.size()
+                    && units.get(u).kind() == Kind.PREPOSITION
+                    && (units.get(u).slot().equals(IN)
+                            || predicates.is(sentence.token(units.get(u).from()), "time-preposition"))
+                    && sentence.token(units.get(u + 1).from()).is(Pos.PRONOUN)
+                    && sentence.token(units.get(u + 1).from()).glued();
         }
 
         /** The preposition whose pronoun takes up the antecedent: "with which the unit cooperates". */
@@ -1921,15 +1964,15 @@ public final class ArabicClauses implements ClauseReader {
                 // "gunmen loyal to Iran": what they do they need not do to it
                 return phraseAfter(i).isPresent() ? i + 1 : i;
             }
-            boolean situation = i > 0
-                    && units.get(i - 1).kind() == Kind.NOUN
-                    && predicates.is(sentence.token(units.get(i - 1).from()), "situation")
-                    && isClass(draft.lemma, "discusses");
+            boolean topic = i > 0 && units.get(i - 1).kind() == Kind.NOUN && isClass(draft.lemma, "discusses");
+            boolean situation = topic
+                    && (predicates.is(sentence.token(units.get(i - 1).from()), "situation")
+                            || slot(preposition).equals(IN) && isTopic(i - 1));
             if (situation) {
                 // "discussed the war in Sudan": they need not be there
                 return phraseAfter(i).isPresent() ? i + 1 : i;
             }
-            String slot = preposition.slot().equals("besides") ? lastSlot : preposition.slot();
+            String slot = slot(preposition);
             boolean whose = slot.equals(FOR)
                     && i > 1
                     && units.get(i - 1).kind() == Kind.NOUN
@@ -1994,6 +2037,21 @@ public final class ArabicClauses implements ClauseReader {
                 return at;
             }
             return i;
+        }
+
+        /** The slot of the preposition; "besides" goes on with the one before. */
+        private String slot(Unit preposition) {
+            return preposition.slot().equals("besides") ? lastSlot : preposition.slot();
+        }
+
+        /** Whether a noun is what is discussed, or of it, and not where that is done: "developments of shipping in". */
+        private boolean isTopic(int noun) {
+            int head = noun;
+            while (genitive(head) && units.get(head - 1).kind() == Kind.NOUN) {
+                head--;
+            }
+            return !afterPrepositionAt(head)
+                    && !event(sentence.token(units.get(noun).from()));
         }
 
         /** Places that follow one in a slot: "في قاعدة X وقاعدة Y". */
@@ -2152,7 +2210,11 @@ public final class ArabicClauses implements ClauseReader {
                     // "denied reports of sending": the sending is what is denied
                     && !(at > 1
                             && predicates.is(sentence.token(units.get(at - 2).from()), "hearsay"));
-            if (outer.open() && !participle && !adjunct || outer.whole()) {
+            boolean aside = afterPrepositionAt(at)
+                    && outer.effect() == Modality.HYPOTHETICAL
+                    && predicates.is(sentence.token(units.get(at - 1).from()), "aftermath")
+                    && isSettled(u);
+            if (outer.open() && !participle && !adjunct && !aside || outer.whole()) {
                 draft.weaken(outer.effect());
             }
             if (verb.isPresent() && object && !participle) {
@@ -2501,6 +2563,16 @@ public final class ArabicClauses implements ClauseReader {
                             && afterPrepositionAt(i)
                             && units.get(i - 1).slot().equals(IN))
                     && event(sentence.token(units.get(i).from()));
+        }
+
+        /** Whether the event noun is one that has been told or is somebody's: "the visit", "his visit", "the visit of X". */
+        private boolean isSettled(int u) {
+            boolean pronoun = u + 1 < units.size()
+                    && sentence.token(units.get(u + 1).from()).is(Pos.PRONOUN)
+                    && sentence.token(units.get(u + 1).from()).glued();
+            return sentence.token(units.get(u).from()).definite()
+                    || pronoun
+                    || u + 1 < units.size() && units.get(u + 1).kind() == Kind.PHRASE && genitive(u + 1);
         }
 
         /** Whether the noun tells an event: by a frame of its own or as the masdar of a verb that has one. */

@@ -650,7 +650,12 @@ public final class FrameReader {
         Optional<Count> count = Optional.empty();
         for (Resolver.Resolved found : resolver.resolve(clause.sentence(), phrase)) {
             Resolver.Resolved told = inQuote(frame, clause, found, resolver, registry);
-            Resolver.Resolved resolved = role.together() ? told : resolver.beside(told, used);
+            Resolver.Resolved resolved =
+                    role.together() ? told : resolver.beside(ownTroops(role, told, used, registry), used);
+            // "the minister left the capital": an officer is no force
+            if (role.name().equals("force") && resolved.reference() instanceof Reference.Titled) {
+                continue;
+            }
             boolean any = false;
             // "Israel's prime minister threatened": his state, which the text names
             boolean office = clause.kind() == Clause.Kind.VERB
@@ -723,6 +728,18 @@ public final class FrameReader {
             }
         }
         return new Filler(keys, sure, unnamed, people, count);
+    }
+
+    /** "Said that Russia withdrew its troops": they are those of the one that does it, whoever was named before. */
+    private static Resolver.Resolved ownTroops(
+            FactSchema.Role role, Resolver.Resolved found, Set<String> actors, Registry registry) {
+        boolean own = role.name().equals("force")
+                && actors.size() == 1
+                && found.reference() instanceof Reference.Group troops
+                && troops.own()
+                && troops.owners().isEmpty();
+        boolean state = own && actors.stream().allMatch(k -> registry.type(k) == EntityType.STATE);
+        return state ? new Resolver.Resolved(found.reference(), List.copyOf(actors), List.copyOf(actors), 0.9) : found;
     }
 
     /** A capital is the city where one goes or is or what is struck, not its state. */

@@ -169,7 +169,7 @@ final class Arabic implements Language {
         if (tags.size() > 1 && beforeSubject(forms.get(0), tags.get(0), "PUNC", forms.get(1), tags.get(1))) {
             tags.set(0, "VBD");
         }
-        if (tags.size() > 1 && opening(forms.get(0), tags.get(0), tags.get(1)) || beforeObject(forms, tags)) {
+        if (tags.size() > 1 && (opening(forms.get(0), tags.get(0), tags.get(1)) || onlyVerb(forms, tags)) || beforeObject(forms, tags)) {
             tags.set(0, "VBD");
         }
         boolean told = false;
@@ -186,7 +186,7 @@ final class Arabic implements Language {
             }
             String next = i + 1 < tags.size() ? tags.get(i + 1) : "";
             String before = bound(forms.get(i - 1), tags.get(i - 1)) ? "CC" : tags.get(i - 1);
-            if (presentAfterName(forms.get(i), tags.get(i), tags.get(i - 1))) {
+            if (presentAfterName(forms.get(i), tags.get(i), tags.get(i - 1)) || presentAfterThat(forms, tags, i)) {
                 tags.set(i, "VBP");
             } else if (pastAfterTopic(forms, tags, i)) {
                 tags.set(i, "VBD");
@@ -319,11 +319,35 @@ final class Arabic implements Language {
         if (so && verbs.analyze(norm.substring(1)).stream().anyMatch(a -> a.kind() == ArabicVerbs.Kind.PAST)) {
             return "CC+VBD";
         }
+        boolean presents = so && !verbs.analyze(norm.substring(1)).isEmpty();
+        if (presents && verbs.analyze(norm.substring(1)).stream().allMatch(a -> a.kind() == ArabicVerbs.Kind.PRESENT)) {
+            return "CC+VBP";
+        }
+        boolean nominal = NOMINAL_TAGS.contains(last) && (tag.equals(last) || tag.equals("CC+" + last));
+        if (nominal && !givenNames.contains(form) && hasObject(form, tag.equals(last) ? "" : "CC+")) {
+            return (tag.equals(last) ? "" : "CC+") + "VBD+PRP";
+        }
         boolean joined = tag.equals("CC") && norm.length() > 3 && tagger.hasProclitic(form);
         if (joined && verbs.analyze(norm.substring(1)).stream().anyMatch(a -> a.kind() == ArabicVerbs.Kind.PAST)) {
             return "CC+VBD";
         }
         return tag;
+    }
+
+    /** Whether a form is a past with a pronoun for its object, of a verb that no noun is written like: "called on them both". */
+    private boolean hasObject(String form, String before) {
+        List<ArabicTagger.Part> parts = tagger.segments(form, before + "VBD+PRP");
+        if (parts.size() != (before.isEmpty() ? 2 : 3)) {
+            return false;
+        }
+        ArabicTagger.Part stem = parts.get(parts.size() - 2);
+        String norm = Fold.of(form.substring(stem.begin(), stem.end()));
+        List<ArabicVerbs.Analysis> analyses = verbs.analyze(norm);
+        int enclitic = form.length() - stem.end();
+        return (norm.length() > 3 || norm.length() > 2 && enclitic > 1)
+                && verbs.analyze(Fold.of(form.substring(stem.begin()))).isEmpty()
+                && !analyses.isEmpty()
+                && analyses.stream().allMatch(a -> a.kind() == ArabicVerbs.Kind.PAST);
     }
 
     /** "France and Chad": a state that the tagger took for an unheard-of verb. */
@@ -375,7 +399,10 @@ final class Arabic implements Language {
         String norm = Fold.of(form);
         boolean clause = before.contains("PRP") || before.equals("CC") || before.equals("PUNC") || before.equals("RP");
         boolean first = norm.startsWith(ARTICLE.substring(0, 1));
-        return (tag.equals("NN") || tag.equals("JJ") || tag.equals("NNP") && first)
+        // "cancelled" begins with the letters of the article, but for its hamza
+        boolean article =
+                tag.startsWith("DT") && norm.startsWith(ARTICLE) && !bare(form).startsWith(ARTICLE);
+        return (tag.equals("NN") || tag.equals("JJ") || tag.equals("NNP") && first || article)
                 && norm.length() > 3
                 && clause
                 && !verbs.analyze(norm).isEmpty()
@@ -427,6 +454,29 @@ final class Arabic implements Language {
                 && verbs.analyze(norm).stream().allMatch(a -> a.kind() == ArabicVerbs.Kind.PRESENT);
     }
 
+    /**
+     * A present right behind "that" or "will not" that no noun is written like, or one of any spelling where a noun or
+     * preposition stands before "that": "the need that Israel stop".
+     */
+    private boolean presentAfterThat(List<String> forms, List<String> tags, int i) {
+        Pos opener = functionWords.get(Fold.of(forms.get(i - 1)));
+        List<ArabicVerbs.Analysis> analyses = verbs.analyze(Fold.of(forms.get(i)));
+        boolean nominal = NOMINAL_TAGS.contains(tags.get(i)) || tags.get(i).equals("NNS");
+        if (!nominal
+                || opener != Pos.SUBORDINATOR && opener != Pos.PARTICLE
+                || forms.get(i).length() < 4) {
+            return false;
+        }
+        boolean wanted = i > 1
+                && opener == Pos.SUBORDINATOR
+                && (tags.get(i - 2).equals("IN")
+                        || tags.get(i - 2).equals("NN")
+                        || tags.get(i - 2).endsWith("+NN"));
+        return wanted
+                ? analyses.stream().anyMatch(a -> a.kind() == ArabicVerbs.Kind.PRESENT)
+                : !analyses.isEmpty() && analyses.stream().allMatch(a -> a.kind() == ArabicVerbs.Kind.PRESENT);
+    }
+
     /** A past taken for a name behind the one name that follows "that": "but Berlin refused". */
     private boolean pastAfterTopic(List<String> forms, List<String> tags, int i) {
         String norm = Fold.of(forms.get(i));
@@ -470,6 +520,35 @@ final class Arabic implements Language {
             }
         }
         return false;
+    }
+
+    /**
+     * A form that is a past or a verbal noun, at the head of a sentence that has no other verb but behind "that" or "who":
+     * "lifted the European Union the sanctions".
+     */
+    private boolean onlyVerb(List<String> forms, List<String> tags) {
+        String norm = Fold.of(forms.get(0));
+        boolean followed = tags.size() > 3 && isNamed(tags.get(1)) && isNamed(tags.get(2)) && isNamed(tags.get(3));
+        boolean ambiguous = tags.get(0).equals("NN")
+                && norm.length() > 2
+                && verbs.analyze(norm).stream().anyMatch(a -> a.kind() == ArabicVerbs.Kind.PAST);
+        if (!ambiguous || !followed) {
+            return false;
+        }
+        for (int i = 1; i < tags.size(); i++) {
+            Pos closed = functionWords.get(Fold.of(forms.get(i)));
+            if (closed == Pos.SUBORDINATOR || closed == Pos.RELATIVE) {
+                return true;
+            }
+            if (tags.get(i).contains("VB")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isNamed(String tag) {
+        return tag.startsWith("DT") || tag.endsWith("NNP") && !tag.contains("IN+");
     }
 
     /** A past behind a word that opens a clause of time or contrast, or behind "that" with its pronoun: "that it destroyed". */

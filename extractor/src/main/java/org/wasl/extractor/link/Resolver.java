@@ -290,7 +290,7 @@ public final class Resolver {
             return counterpart(sentence, counterpart);
         }
         if (reference instanceof Reference.Pair pair) {
-            return pair(pair);
+            return pair(sentence, pair);
         }
         if (reference instanceof Reference.Pronoun pronoun) {
             return pronoun(sentence, pronoun);
@@ -768,7 +768,18 @@ public final class Resolver {
     /** How sure it is that the two who met or signed are "the two". */
     private static final double NAMED_TOGETHER = 0.85;
 
-    private Resolved pair(Reference.Pair pair) {
+    /** The two who were named side by side in this sentence or the one before, for "them both" and "both sides". */
+    private List<String> listed(int sentence, Reference.Pair pair) {
+        boolean anybody = pair.kind() == Reference.Pair.Kind.SIDES || pair.kind() == Reference.Pair.Kind.BOTH;
+        return several.filter(s -> anybody && s.keys().size() == 2)
+                .filter(s -> s.sentence() == sentence ? s.from() < pair.from() : sentence - s.sentence() == 1)
+                .map(Several::keys)
+                .filter(k -> k.stream()
+                        .allMatch(e -> registry.type(e) != EntityType.PLACE && registry.type(e) != EntityType.FACILITY))
+                .orElse(List.of());
+    }
+
+    private Resolved pair(int sentence, Reference.Pair pair) {
         if (pair.kind() == Reference.Pair.Kind.OWN_COUNTRY) {
             return actorState
                     .map(s -> new Resolved(pair, List.of(s), List.of(), 0.85))
@@ -783,7 +794,8 @@ public final class Resolver {
         if (pair.kind() == Reference.Pair.Kind.THREE_STATES || pair.kind() == Reference.Pair.Kind.THREE_PERSONS) {
             return new Resolved(pair, three(pair.kind()), List.of(), 0.85);
         }
-        List<String> named = namedTogether(pair.kind());
+        List<String> listed = listed(sentence, pair);
+        List<String> named = listed.isEmpty() ? namedTogether(pair.kind()) : listed;
         if (!named.isEmpty()) {
             return new Resolved(pair, named, List.of(), NAMED_TOGETHER);
         }

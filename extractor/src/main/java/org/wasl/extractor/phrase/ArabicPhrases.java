@@ -243,8 +243,13 @@ public final class ArabicPhrases implements PhraseGrammar {
             }
             Token token = scan.token(from);
             boolean document = scan.is(from, "document-head") && from > 0 && scan.is(from - 1, Pos.PREPOSITION);
+            // "the ministry urged India": what stands behind the subject is no name of it
+            boolean subject = scan.in(from - 1) && scan.is(from - 1, Pos.VERB);
             boolean narrowed = scan.is(from + 1, Pos.ADJECTIVE)
-                    || scan.in(from + 1) && scan.name(from + 1).isPresent() && !scan.is(from + 1, Pos.PREPOSITION)
+                    || !subject
+                            && scan.in(from + 1)
+                            && scan.name(from + 1).isPresent()
+                            && !scan.is(from + 1, Pos.PREPOSITION)
                     || scan.nationality(from + 1).isPresent();
             return !narrowed && (document || scan.is(from, "body-head"))
                     ? Optional.of(new Reference.Definite(token.stem(), from, from + 1))

@@ -3,6 +3,8 @@ package org.wasl.extractor.clause;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.wasl.extractor.EntityType;
 import org.wasl.extractor.Modality;
 import org.wasl.extractor.lexicon.PhraseTable;
@@ -22,6 +24,10 @@ import org.wasl.extractor.text.Token;
  * nouns take their genitive and the prepositional phrases that follow.
  */
 public final class ArabicClauses implements ClauseReader {
+    /** What is named by a common noun of its own: "the Rafah crossing", "Leopard tanks". */
+    private static final Set<EntityType> NAMED_OBJECTS =
+            Set.of(EntityType.AGREEMENT, EntityType.FACILITY, EntityType.WEAPON);
+
     /** The slot of what a participle qualifies. */
     private static final String ANTECEDENT = "antecedent";
 
@@ -231,7 +237,7 @@ public final class ArabicClauses implements ClauseReader {
                 return new Unit(Kind.PHRASE, at, phrase.to(), Optional.of(phrase), "", Optional.empty());
             }
             Optional<PhraseTable.Match<String>> compound = prepositions.longest(sentence.tokens(), at);
-            if (compound.isPresent()) {
+            if (compound.isPresent() && !token.is(Pos.VERB)) {
                 return new Unit(
                         Kind.PREPOSITION,
                         at,
@@ -911,8 +917,11 @@ public final class ArabicClauses implements ClauseReader {
             if (verbal.isEmpty()) {
                 return false;
             }
-            boolean listed = predicates.is(token, "participle");
             Kind before = units.get(u - 1).kind();
+            // "forty schoolgirls": what a number counts is no participle
+            boolean counted = sentence.token(unit.from() - 1).is(Pos.NUMBER)
+                    || predicates.is(sentence.token(unit.from() - 1), "number");
+            boolean listed = predicates.is(token, "participle") && !counted;
             if (listed) {
                 // "renewed the demand": what is renewed is no participle
                 boolean renewed = verbal.get().masdar()
@@ -1017,7 +1026,7 @@ public final class ArabicClauses implements ClauseReader {
                     && subjects.get(0).references().size() == 1
                     && !draft.has(Clause.OBJECT)
                     && draft.objectNouns.isEmpty();
-            if (alone && isOblique(subjects.get(0))) {
+            if (alone && subjects.get(0).from() == draft.predicate + 1 && isOblique(subjects.get(0))) {
                 // "urged both sides": the ending is no subject's
                 draft.arguments.remove(Clause.SUBJECT);
                 draft.add(Clause.OBJECT, subjects.get(0));
@@ -1623,12 +1632,13 @@ public final class ArabicClauses implements ClauseReader {
             }
         }
 
-        /** "Signed the Algiers Accord": what is signed is an accord, whatever its name. */
+        /** "Signed the Algiers Accord", "opened the Rafah crossing": it is an accord, whatever its name. */
         private void agreement(ClauseDraft draft) {
-            draft.arguments.getOrDefault(Clause.OBJECT, List.of()).stream()
+            Stream.of(Clause.OBJECT, SECOND)
+                    .flatMap(slot -> draft.arguments.getOrDefault(slot, List.of()).stream())
                     .filter(p -> p.to() > p.from())
                     .filter(p -> p.references().get(0) instanceof Reference.Named n
-                            && n.name().type() == EntityType.AGREEMENT)
+                            && NAMED_OBJECTS.contains(n.name().type()))
                     .flatMap(p -> predicates.objectNoun(sentence.token(p.from())).stream())
                     .forEach(draft.objectNouns::add);
         }
@@ -2225,6 +2235,7 @@ public final class ArabicClauses implements ClauseReader {
             }
             if (afterPrepositionAt(at)
                     && (predicates.is(sentence.token(units.get(at - 1).from()), "time-preposition")
+                            || isStage(at)
                             || units.get(at - 1).slot().equals(IN) && at <= 2 && verb.isEmpty())) {
                 draft.complements.add(TIMED);
                 draft.speaker = Optional.empty();
@@ -2391,7 +2402,12 @@ public final class ArabicClauses implements ClauseReader {
         }
 
         private boolean isMeasure(int i) {
-            return predicates.is(sentence.token(units.get(i).from()), "batch");
+            return predicates.is(sentence.token(units.get(i).from()), "batch") || isStage(i);
+        }
+
+        /** "At the end of the visit". */
+        private boolean isStage(int i) {
+            return predicates.is(sentence.token(units.get(i).from()), "stage");
         }
 
         private boolean isMasdar(int i) {
@@ -2610,7 +2626,10 @@ public final class ArabicClauses implements ClauseReader {
                 }
                 boolean noun = units.get(i).kind() == Kind.NOUN && token.is(Pos.NOUN);
                 Optional<Predicates.Governor> governor = noun ? predicates.governor(token) : Optional.empty();
-                governor.ifPresent(g -> draft.weaken(g.effect()));
+                // "accepted the invitation to visit"
+                boolean accepted =
+                        previousVerb(u).filter(v -> isClass(v.lemma, "accepts")).isPresent();
+                governor.ifPresent(g -> draft.weaken(accepted ? Modality.PLANNED : g.effect()));
             }
         }
 

@@ -46,6 +46,9 @@ final class Arabic implements Language {
     /** How far behind the word that opens a sentence its object may stand. */
     private static final int OBJECT_REACH = 5;
 
+    /** The letter that pronouns of the third person begin with. */
+    private static final String HIM = "\u0647";
+
     /** "To the", written together. */
     private static final String TO_THE = "\u0644\u0644";
 
@@ -169,8 +172,8 @@ final class Arabic implements Language {
         if (tags.size() > 1 && beforeSubject(forms.get(0), tags.get(0), "PUNC", forms.get(1), tags.get(1))) {
             tags.set(0, "VBD");
         }
-        if (tags.size() > 1 && (opening(forms.get(0), tags.get(0), tags.get(1)) || onlyVerb(forms, tags)) || beforeObject(forms, tags)) {
-            tags.set(0, "VBD");
+        if (tags.size() > 1 && (opening(forms, tags) || onlyVerb(forms, tags)) || beforeObject(forms, tags)) {
+            tags.set(0, tags.get(0).startsWith("CC+") ? "CC+VBD" : "VBD");
         }
         boolean told = false;
         for (int i = 1; i < tags.size(); i++) {
@@ -343,8 +346,9 @@ final class Arabic implements Language {
         ArabicTagger.Part stem = parts.get(parts.size() - 2);
         String norm = Fold.of(form.substring(stem.begin(), stem.end()));
         List<ArabicVerbs.Analysis> analyses = verbs.analyze(norm);
-        int enclitic = form.length() - stem.end();
-        return (norm.length() > 3 || norm.length() > 2 && enclitic > 1)
+        String pronoun = Fold.of(form.substring(stem.end()));
+        return pronoun.startsWith(HIM)
+                && (norm.length() > 3 || norm.length() > 2 && pronoun.length() > 1)
                 && verbs.analyze(Fold.of(form.substring(stem.begin()))).isEmpty()
                 && !analyses.isEmpty()
                 && analyses.stream().allMatch(a -> a.kind() == ArabicVerbs.Kind.PAST);
@@ -491,11 +495,20 @@ final class Arabic implements Language {
     }
 
     /** The verb that opens a sentence, where the tagger took a form of three letters for a noun. */
-    private boolean opening(String form, String tag, String next) {
-        String norm = Fold.of(form);
-        return (tag.equals("NN") || tag.equals("RB") || tag.equals("JJ"))
+    private boolean opening(List<String> forms, List<String> tags) {
+        String whole = Fold.of(forms.get(0));
+        boolean and = tags.get(0).startsWith("CC+IN");
+        String norm = and ? whole.substring(1) : whole;
+        String tag = and ? tags.get(0).substring(3) : tags.get(0);
+        String next = tags.get(1);
+        // "accepted" is spelled like "before"
+        boolean closed = functionWords.get(norm) == Pos.PREPOSITION;
+        boolean subject = closed
+                ? next.equals("NNP") && !states.contains(Fold.of(forms.get(1)))
+                : next.startsWith("DT") || next.endsWith("NNP");
+        return (tag.equals("NN") || tag.equals("RB") || tag.equals("JJ") || closed && tag.equals("IN"))
                 && norm.length() >= 3
-                && (next.startsWith("DT") || next.endsWith("NNP"))
+                && subject
                 && verbs.analyze(norm).stream().anyMatch(a -> a.kind() == ArabicVerbs.Kind.PAST)
                 && verbs.analyze(norm).stream().noneMatch(a -> a.kind() == ArabicVerbs.Kind.MASDAR);
     }
@@ -609,8 +622,14 @@ final class Arabic implements Language {
         if (swallowed) {
             norm = ARTICLE.substring(0, 1) + norm;
         }
-        Pos pos = functionWord(form, norm, tag).orElse(pos(tag, norm));
+        boolean opened = tag.equals("VBD") && opens(before);
+        Pos pos = functionWord(form, norm, tag).filter(p -> !opened).orElse(pos(tag, norm));
+        // "commitment" begins with the letters of the article
+        boolean own = norm.length() > 3
+                && verbs.analyze(norm).stream().anyMatch(a -> a.kind() == ArabicVerbs.Kind.MASDAR)
+                && verbs.analyze(norm.substring(2)).isEmpty();
         boolean definite = norm.startsWith(ARTICLE)
+                && !own
                 && norm.length() > 3
                 && (bare(form).startsWith(ARTICLE) || !Fold.of(form).startsWith(ARTICLE))
                 && (taggedDefinite || pos == Pos.NOUN || pos == Pos.ADJECTIVE || pos == Pos.NAME);

@@ -66,6 +66,9 @@ public final class Resolver {
 
     private static final String ARTICLE = "\u0627\u0644";
 
+    /** The ending of feminine nouns. */
+    private static final String FEMININE = "\u0629";
+
     private final Registry registry;
     private final Lexicon lexicon;
     private final HomeStates homes;
@@ -696,11 +699,22 @@ public final class Resolver {
         if (!states.isEmpty()) {
             Optional<String> state = entity(states.get(0));
             Optional<String> holder = post.map(p -> holders.get(Fold.of(p.post()) + "@" + state.orElse("")));
-            return holder.or(() -> state)
+            // "the Omani and the Kazakh minister": of each country the one who was named
+            boolean bare = counterpart.from() == states.get(0).from();
+            Optional<String> only = state.filter(s -> bare).flatMap(this::onlyPersonOf);
+            return holder.or(() -> only)
+                    .or(() -> state)
                     .map(k -> new Resolved(counterpart, List.of(k), List.of(), 0.8))
                     .orElseGet(() -> new Resolved(counterpart, List.of(), List.of(), 0));
         }
         return new Resolved(counterpart, List.of(), List.of(), 0);
+    }
+
+    /** The only person of the state who was named. */
+    private Optional<String> onlyPersonOf(String state) {
+        List<String> persons =
+                recentPersons.stream().filter(p -> state.equals(stateOf.get(p))).toList();
+        return persons.size() == 1 ? Optional.of(persons.get(0)) : Optional.empty();
     }
 
     /** Remembers two or three who met or signed, for "the two ministers", "both sides", "the three leaders". */
@@ -882,10 +896,17 @@ public final class Resolver {
             // only a clause knows who says it
             case SPEAKER, SPEAKERS -> Optional.empty();
             case THING -> lastThing;
-            case ANYBODY -> lastSubject;
+            case ANYBODY -> lastSubject.filter(s -> pronoun.feminine() || !isFeminineBody(s));
         };
         return subject.map(s -> new Resolved(pronoun, List.of(s), List.of(), 0.75))
                 .orElseGet(() -> new Resolved(pronoun, List.of(), List.of(), 0));
+    }
+
+    /** Whether the body's name is feminine, so that "he" is another: "the government", "the movement". */
+    private boolean isFeminineBody(String key) {
+        EntityType type = registry.type(key);
+        return (type == EntityType.GOVERNMENT_BODY || type == EntityType.ORGANIZATION)
+                && registry.label(key).split(" ")[0].endsWith(FEMININE);
     }
 
     /** "Its forces" of a ministry are those of its state. */

@@ -137,10 +137,11 @@ public final class LanguageReader {
                 continue;
             }
             List<Clause> read = clauses.read(sentence, here);
-            List<TimeFinder.Found> dates = times(article, sentence, false, told);
+            List<Name> all = named.get(sentence.index());
+            List<TimeFinder.Found> dates = times(article, sentence, all, false, told);
             trace.say("times", dates::toString);
             book.sentence(
-                    new EventTimes(sentence, lexicon, dates, times(article, sentence, true, told), read),
+                    new EventTimes(sentence, lexicon, dates, times(article, sentence, all, true, told), read),
                     counts.get(sentence.index()));
             if (!dates.isEmpty()) {
                 told = Optional.of(dates.get(dates.size() - 1).when());
@@ -178,8 +179,15 @@ public final class LanguageReader {
         }
     }
 
-    private List<TimeFinder.Found> times(Article article, Sentence sentence, boolean future, Optional<When> told) {
-        return times.find(sentence.span().of(article.text()), article.published(), future, told);
+    /** The times that the sentence tells; those in a name tell nothing: "the March 23 Movement". */
+    private List<TimeFinder.Found> times(
+            Article article, Sentence sentence, List<Name> names, boolean future, Optional<When> told) {
+        int offset = sentence.span().start();
+        return times.find(sentence.span().of(article.text()), article.published(), future, told).stream()
+                .filter(f -> names.stream()
+                        .noneMatch(n -> n.span().start() < offset + f.begin()
+                                && offset + f.end() <= n.span().end()))
+                .toList();
     }
 
     private List<CountedSpan> counts(Article article, Sentence sentence) {

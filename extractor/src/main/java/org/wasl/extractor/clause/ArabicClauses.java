@@ -123,6 +123,10 @@ public final class ArabicClauses implements ClauseReader {
         return new Reader(sentence, phrases).read();
     }
 
+    private static boolean isAhead(ClauseDraft draft) {
+        return draft.future || draft.modality == Modality.PLANNED;
+    }
+
     private static boolean isPlace(NounPhrase phrase) {
         return phrase.references().get(0) instanceof Reference.Named named
                 && (named.name().type() == EntityType.PLACE || named.name().type() == EntityType.FACILITY);
@@ -626,6 +630,14 @@ public final class ArabicClauses implements ClauseReader {
                 draft.weaken(outer.effect());
             }
             particles(u, draft);
+            boolean before = u > 0
+                    && units.get(u - 1).kind() == Kind.SUBORDINATOR
+                    && units.get(u - 1).from() > 0
+                    && predicates.is(sentence.token(units.get(u - 1).from() - 1), "before");
+            if (before && previousVerb(u).filter(ArabicClauses::isAhead).isPresent()) {
+                // "is due to meet X before he travels to Y"
+                draft.weaken(Modality.PLANNED);
+            }
             boolean copula = predicates.is(token, "copula") || isLemma(token, "copula");
             Optional<NounPhrase> topic = topic(u, draft);
             boolean passive = token.tag().equals("VBN")
@@ -1961,9 +1973,12 @@ public final class ArabicClauses implements ClauseReader {
             Unit preposition = units.get(i);
             boolean narrows = i > 0
                     && predicates.is(sentence.token(preposition.from()), "direction")
-                    && units.get(i - 1).phrase().filter(ArabicClauses::isPlace).isPresent();
+                    && (units.get(i - 1).phrase().filter(ArabicClauses::isPlace).isPresent()
+                            || units.get(i - 1).kind() == Kind.COMMA
+                                    && draft.arguments.getOrDefault(IN, List.of()).stream()
+                                            .anyMatch(ArabicClauses::isPlace));
             if (narrows) {
-                // "the Harir base north of Erbil": nothing happens in Erbil
+                // "the Harir base north of Erbil", "the base in Azraq, east of Amman": nothing happens there
                 return phraseAfter(i).isPresent() ? i + 1 : i;
             }
             boolean loyal = i > 0

@@ -116,6 +116,14 @@ public final class Registry {
         return mentions.keySet().stream().anyMatch(span::overlaps);
     }
 
+    /** Whether one of the names of a known thing has the noun in it, with an article or without: "Kingdom of …". */
+    boolean isCalled(String key, String noun) {
+        return known.byId(key).stream()
+                .flatMap(e -> e.names().getOrDefault(article.language(), List.of()).stream())
+                .flatMap(n -> Arrays.stream(Fold.of(n).split(" ")))
+                .anyMatch(w -> w.equals(noun) || w.equals(Resolver.ARTICLE + noun));
+    }
+
     /** What was last mentioned before the span by a name that has the common noun in it. */
     private Optional<String> called(String noun, Span before) {
         String last = null;

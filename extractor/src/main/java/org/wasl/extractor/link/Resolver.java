@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.wasl.extractor.EntityType;
 import org.wasl.extractor.phrase.Lexicon;
 import org.wasl.extractor.phrase.Name;
@@ -64,7 +66,7 @@ public final class Resolver {
     /** Several who were named side by side, for "they" and "them". */
     private record Several(int sentence, int from, List<String> keys) {}
 
-    private static final String ARTICLE = "\u0627\u0644";
+    static final String ARTICLE = "\u0627\u0644";
 
     /** The ending of feminine nouns. */
     private static final String FEMININE = "\u0629";
@@ -74,6 +76,7 @@ public final class Resolver {
     private final HomeStates homes;
     private final Map<String, String> holders = new HashMap<>();
     private final Map<Reference, Resolved> done = new IdentityHashMap<>();
+    private final Map<Integer, Set<String>> statesIn = new HashMap<>();
     private final List<Holding> holdings = new ArrayList<>();
     private final Map<String, String> lastByHead = new HashMap<>();
     private final Map<String, Set<String>> bearers = new HashMap<>();
@@ -193,6 +196,10 @@ public final class Resolver {
                 firstOwnerSentence = name.sentence();
             }
         }
+        if (reading.type() == EntityType.STATE) {
+            key.ifPresent(k -> statesIn.computeIfAbsent(name.sentence(), n -> new LinkedHashSet<>())
+                    .add(k));
+        }
         boolean site = reading.type() == EntityType.PLACE
                 || reading.type() == EntityType.FACILITY
                 || reading.type() == EntityType.STATE && name.foundBy() != Name.FoundBy.NATIONALITY;
@@ -300,6 +307,9 @@ public final class Resolver {
         }
         if (reference instanceof Reference.Group group) {
             return group(sentence, group);
+        }
+        if (reference instanceof Reference.Country country) {
+            return country(sentence, country);
         }
         if (reference instanceof Reference.Definite definite && isSite(definite.head())) {
             return site(sentence, definite)
@@ -484,6 +494,9 @@ public final class Resolver {
             boolean guessed = !title.isTied();
             Optional<String> of = of(title, person);
             holdings.add(new Holding(sentence, person, title, of, rank, guessed ? sure - 0.1 : sure, ""));
+            of.filter(k -> registry.type(k) == EntityType.STATE)
+                    .ifPresent(k -> statesIn.computeIfAbsent(sentence, n -> new LinkedHashSet<>())
+                            .add(k));
             remember(title, of, person);
             bearers.computeIfAbsent(Fold.of(title.head()), h -> new LinkedHashSet<>())
                     .add(person);
@@ -573,6 +586,14 @@ public final class Resolver {
             }
             if (national && !recentStates.isEmpty()) {
                 return Optional.of(recentStates.get(recentStates.size() - 1));
+            }
+            // "the party held a rally; police arrested 30, its leader X said": bodies of a state have no leaders
+            boolean faction = title.tie() == Title.Tie.LEADER
+                    && lastOwner
+                            .filter(k -> registry.type(k) == EntityType.GOVERNMENT_BODY)
+                            .isPresent();
+            if (faction && sameSentence(title).isPresent()) {
+                return sameSentence(title);
             }
             return lastOwnerSentence == title.sentence()
                     ? lastOwner
@@ -673,7 +694,10 @@ public final class Resolver {
     }
 
     private Resolved counterpart(int sentence, Reference.Counterpart counterpart) {
-        Optional<Title> post = lastTitle;
+        Optional<Title> post = lastTitle
+                .filter(t -> t.sentence() == sentence)
+                .or(() -> recentPersons.stream().reduce((a, b) -> b).flatMap(this::postOf))
+                .or(() -> lastTitle);
         List<Name> states = counterpart.states();
         if (counterpart.holder().isPresent()) {
             Optional<String> person = entity(counterpart.holder().get());
@@ -715,6 +739,19 @@ public final class Resolver {
         List<String> persons =
                 recentPersons.stream().filter(p -> state.equals(stateOf.get(p))).toList();
         return persons.size() == 1 ? Optional.of(persons.get(0)) : Optional.empty();
+    }
+
+    /** The first post that the article gives to a person who still holds it. */
+    private Optional<Title> postOf(String person) {
+        return holdings.stream()
+                .filter(h -> h.person().equals(person) && !h.title().former())
+                .map(Holding::title)
+                .findFirst();
+    }
+
+    /** Remembers whose forces a fact placed somewhere, for "most of them". */
+    public void stationed(int sentence, int at, String force) {
+        forces.add(new ForceMention(sentence, at, force));
     }
 
     /** Remembers two or three who met or signed, for "the two ministers", "both sides", "the three leaders". */
@@ -920,6 +957,22 @@ public final class Resolver {
 
     private Optional<String> ownerThatActed() {
         return lastThing.filter(k -> registry.type(k) != EntityType.PLACE && registry.type(k) != EntityType.FACILITY);
+    }
+
+    /**
+     * The one state that the sentence before names and this one has not named yet, else the one that this sentence names;
+     * where there are several, none is surely meant. "The kingdom" is the one of them that is called so.
+     */
+    private Resolved country(int sentence, Reference.Country country) {
+        Set<String> here = statesIn.getOrDefault(sentence, Set.of());
+        Set<String> before = new LinkedHashSet<>(statesIn.getOrDefault(sentence - 1, Set.of()));
+        Set<String> called = Stream.concat(here.stream(), before.stream())
+                .filter(k -> registry.isCalled(k, country.noun()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        before.removeAll(here);
+        Set<String> meant = !called.isEmpty() ? called : before.isEmpty() ? here : before;
+        List<String> state = meant.size() == 1 ? List.copyOf(meant) : List.of();
+        return new Resolved(country, state, state, 0.75);
     }
 
     private Resolved group(int sentence, Reference.Group group) {

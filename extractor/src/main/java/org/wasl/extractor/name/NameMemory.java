@@ -30,6 +30,9 @@ public final class NameMemory {
     private final Map<String, Name.Reading> initials = new HashMap<>();
     private final Map<String, Name> sure = new HashMap<>();
 
+    /** Camps and forts by the second word of their names: "at Lemonnier" after "Camp Lemonnier". */
+    private final Map<String, Name> sites = new HashMap<>();
+
     /** Indefinite nouns that the article uses, and what it calls by more than one word: "تنظيم القاعدة". */
     private final Set<String> nouns = new HashSet<>();
 
@@ -67,6 +70,9 @@ public final class NameMemory {
                 // "Moon" after "Moon Jae-in"
                 surnames.putIfAbsent(spelling.bareKey(Fold.of(words[0])), name);
             }
+        }
+        if (name.type() == EntityType.FACILITY && words.length == 2 && lexicon.has("site-word", Fold.of(words[0]))) {
+            sites.putIfAbsent(Fold.of(words[1]), name);
         }
         if (name.type() != EntityType.PERSON && name.foundBy() == Name.FoundBy.HEAD) {
             sure.putIfAbsent(Fold.of(name.text()), name);
@@ -188,6 +194,8 @@ public final class NameMemory {
                     && !token.glued();
             if (initials.isPresent()) {
                 all.add(shortened(sentence, token, List.of(initials.get())));
+            } else if (sites.containsKey(token.norm()) && token.index() > 0 && fits(token) && !inLongerName) {
+                all.add(shortened(sentence, token, sites.get(token.norm()).readings()));
             } else if (named != null && fits(token) && !inLongerName) {
                 all.add(shortened(sentence, token, named.readings()));
             }
@@ -234,6 +242,10 @@ public final class NameMemory {
         boolean model = name.foundBy() == Name.FoundBy.MODEL;
         if (model && initials.containsKey(name.text())) {
             return name.with(initials.get(name.text()), Name.FoundBy.MEMORY);
+        }
+        Name site = sites.get(Fold.of(name.text()));
+        if (site != null && model) {
+            return name.with(site.readings().get(0), Name.FoundBy.MEMORY);
         }
         boolean place = name.type() == EntityType.PLACE && name.length() == 1;
         boolean person =

@@ -212,6 +212,8 @@ public final class ArabicPhrases implements PhraseGrammar {
 
         private List<Reference> references(int from) {
             return counterpart(from)
+                    .or(() -> most(from))
+                    .or(() -> country(from))
                     .or(() -> office(from))
                     .or(() -> person(from))
                     .or(() -> pair(from))
@@ -294,6 +296,29 @@ public final class ArabicPhrases implements PhraseGrammar {
             Optional<Name> name = personName(at, true);
             int to = name.map(Name::to).orElse(at);
             return Optional.of(new Reference.Counterpart(states, name, rank.value(), from, to));
+        }
+
+        /** "The kingdom", "the country" without more. */
+        private Optional<Reference> country(int from) {
+            boolean country = scan.in(from)
+                    && scan.is(from, "country-noun")
+                    && scan.name(from).isEmpty()
+                    && scan.nationality(from + 1).isEmpty()
+                    && !(scan.in(from + 1) && scan.is(from + 1, Pos.ADJECTIVE));
+            return country
+                    ? Optional.of(new Reference.Country(scan.token(from).stem(), from, from + 1))
+                    : Optional.empty();
+        }
+
+        /** "Most of them": those of whom the text spoke last. */
+        private Optional<Reference> most(int from) {
+            boolean them = scan.is(from, "quantifier")
+                    && scan.in(from + 1)
+                    && scan.token(from + 1).glued()
+                    && scan.is(from + 1, "them");
+            return them
+                    ? Optional.of(new Reference.Pronoun(true, false, Reference.Pronoun.Who.ANYBODY, from, from + 2))
+                    : Optional.empty();
         }
 
         private Optional<Reference> pair(int from) {

@@ -145,11 +145,12 @@ public final class EnglishPhrases implements PhraseGrammar {
             if (official.isPresent()) {
                 return List.of(official.get());
             }
-            boolean longName = scan.name(start).filter(n -> n.length() > 1).isPresent();
+            boolean longName = scan.name(start).filter(n -> n.length() > 1).isPresent() && !isRegion(start);
             Optional<Reference> found = counterpart(at)
                     .or(() -> pair(start))
                     .or(() -> person(start))
                     .or(() -> longName ? named(start) : Optional.empty())
+                    .or(() -> country(start))
                     .or(() -> group(start))
                     .or(() -> named(start))
                     .or(() -> start > from ? definite(start) : Optional.empty());
@@ -1289,6 +1290,38 @@ public final class EnglishPhrases implements PhraseGrammar {
         }
 
         /** "an Iraqi delegation headed by …", "about 900 American troops", "Iraqi officials". */
+        /** "The country", "the East African nation", "the Gulf state": a region says which, and is not named for itself. */
+        private Optional<Reference> country(int from) {
+            if (!scan.is(from - 1, "the") && !scan.is(from - 1, "this")) {
+                return Optional.empty();
+            }
+            boolean region = isRegion(from);
+            int at = region ? scan.name(from).orElseThrow().to() : from;
+            while (!region
+                    && scan.in(at)
+                    && scan.is(at, Pos.ADJECTIVE)
+                    && state(at).isEmpty()) {
+                at++;
+            }
+            boolean noun = scan.in(at)
+                    && scan.is(at, Pos.NOUN)
+                    && scan.is(at, "country-noun")
+                    && (region || at > from || !scan.is(at, "state-noun"));
+            boolean more = scan.is(at + 1, "possessive")
+                    || scan.is(at + 1, "of")
+                    || scan.in(at + 1)
+                            && (scan.is(at + 1, Pos.NOUN) || scan.name(at + 1).isPresent());
+            return noun && !more
+                    ? Optional.of(new Reference.Country(scan.token(at).norm(), from, at + 1))
+                    : Optional.empty();
+        }
+
+        private boolean isRegion(int at) {
+            return scan.name(at)
+                    .filter(n -> n.type() == EntityType.PLACE && scan.in(n.to()) && scan.is(n.to(), "country-noun"))
+                    .isPresent();
+        }
+
         private Optional<Reference> group(int from) {
             int at = from;
             Optional<CountedSpan> count = scan.count(at);

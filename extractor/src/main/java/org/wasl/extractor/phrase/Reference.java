@@ -57,6 +57,13 @@ public sealed interface Reference {
      */
     record Definite(String head, int from, int to) implements Reference {}
 
+    /**
+     * "The country", "the kingdom": the state that was named before.
+     *
+     * @param noun folded, without its article
+     */
+    record Country(String noun, int from, int to) implements Reference {}
+
     /** A pronoun, or the subject that an Arabic verb carries in itself. */
     record Pronoun(boolean plural, boolean feminine, Who who, int from, int to) implements Reference {
         /** What a pronoun may stand for: "he" for persons, "it" for all else, an Arabic one for either. */

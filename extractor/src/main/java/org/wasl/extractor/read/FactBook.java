@@ -188,6 +188,9 @@ final class FactBook {
             boolean told = reading.unnamed().contains("actor") && clause.kind() == Clause.Kind.VERB;
             List<String> met = draft.roles.getOrDefault("participant", draft.roles.getOrDefault("party", List.of()));
             resolver.together(met);
+            draft.roles
+                    .getOrDefault("force", List.of())
+                    .forEach(f -> resolver.stationed(sentence.index(), clause.predicate(), f));
             // "attacked the house": an attack of nobody on nobody, nowhere, is not told again by its bare verb
             boolean stands = told && !draft.type.equals("Attack") && draft.modality == Modality.STATED;
             boolean said = !empty || stands;

@@ -100,9 +100,17 @@ public final class LanguageReader {
         Map<Integer, List<Name>> named = new HashMap<>();
         Map<Integer, List<CountedSpan>> counts = new HashMap<>();
         NameMemory memory = new NameMemory(language.code(), lexicon);
+        Homonyms homonyms = new Homonyms(lexicon);
         for (Sentence sentence : document.sentences()) {
-            List<Name> settled = names.find(sentence).stream()
+            List<Name> here = names.find(sentence);
+            homonyms.look(sentence, here);
+            named.put(sentence.index(), here);
+        }
+        for (Sentence sentence : document.sentences()) {
+            List<Name> settled = named.get(sentence.index()).stream()
+                    .map(homonyms::settle)
                     .map(n -> readings.settle(sentence, n))
+                    .map(Homonyms::decided)
                     .toList();
             counts.put(sentence.index(), counts(article, sentence));
             named.put(sentence.index(), settled);

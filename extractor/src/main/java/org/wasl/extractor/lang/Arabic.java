@@ -17,6 +17,7 @@ import org.wasl.extractor.tag.ArabicTagger;
 import org.wasl.extractor.tag.ArabicVerbs;
 import org.wasl.extractor.tag.GivenNames;
 import org.wasl.extractor.tag.SentenceSplitter;
+import org.wasl.extractor.tag.Vocabulary;
 import org.wasl.extractor.text.Document;
 import org.wasl.extractor.text.Fold;
 import org.wasl.extractor.text.Pos;
@@ -41,6 +42,9 @@ final class Arabic implements Language {
     private static final String ALEF_HAMZA = "\u0623";
     private static final String HAMZA_ON_YA = "\u0627\u0626";
     private static final String HAMZA_ON_WAW = "\u0627\u0624";
+    /** The shortest word that is cut by what remains of it. */
+    private static final int SPLIT = 5;
+
     private static final char DAMMA = '\u064F';
     private static final String SO = "\u0641";
     /** How far behind the word that opens a sentence its object may stand. */
@@ -52,6 +56,9 @@ final class Arabic implements Language {
     /** "To the", written together. */
     private static final String TO_THE = "\u0644\u0644";
 
+    /** Stands between the tags of a word's parts. */
+    private static final String JOINT = "\\+";
+
     private static final String POSSESSED = "NN+PRP$";
     private static final Set<String> NOMINAL_TAGS = Set.of("NNP", "NN", "JJ");
     /** Tags of words that an Arabic closed class has none of. */
@@ -62,6 +69,7 @@ final class Arabic implements Language {
     private final ArabicVerbs verbs = ArabicVerbs.load();
 
     private final GivenNames givenNames = GivenNames.load();
+    private final Vocabulary vocabulary = Vocabulary.load();
     private static final Set<String> TO_TAGS = Set.of("NN", "NNS", "NNP", "NNPS", "JJ");
     private static final Set<String> POSSESSED_TAGS = Set.of("NN", "NNP", "JJ", "VBD", "NNS");
     private final Map<String, Pos> functionWords = new HashMap<>();
@@ -152,6 +160,8 @@ final class Arabic implements Language {
                     whole ? Optional.empty() : tagger.joined(form, rest -> states.contains(Fold.of(rest)));
             if (joined.isPresent()) {
                 tags.set(i, joined.get());
+            } else if (NOMINAL_TAGS.contains(tags.get(i))) {
+                tags.set(i, behindPreposition(form, tags.get(i)));
             }
         }
         tags = givenNames.tagged(forms, tags);
@@ -222,6 +232,24 @@ final class Arabic implements Language {
             }
         }
         return tokens;
+    }
+
+    /** "بمدينة", "لراكان": an everyday word or a first name behind a preposition, which the tagger took for an unheard-of name. */
+    private String behindPreposition(String form, String tag) {
+        boolean name = form.length() < SPLIT
+                || vocabulary.contains(Fold.of(form))
+                || givenNames.contains(form)
+                || tagger.isWhole(form)
+                || !verbs.analyze(Fold.of(form)).isEmpty();
+        if (name) {
+            return tag;
+        }
+        return tagger.joined(form, rest -> rest.length() > 3 && givenNames.isSure(rest))
+                .or(() -> tagger.joined(form, rest -> rest.length() > 3 && vocabulary.contains(Fold.of(rest)))
+                        .map(t -> form.startsWith(ARTICLE, t.split(JOINT).length - 1) ? t.replace("NNP", "DTNN") : t)
+                        .map(t -> t.replace("NNP", "NN")))
+                .filter(t -> t.contains("IN+"))
+                .orElse(tag);
     }
 
     /** A preposition with a verbal noun that the tagger took for a verb: "بقصف"; a post with its pronoun: "زعيمه". */
@@ -663,7 +691,11 @@ final class Arabic implements Language {
     private boolean isHiddenSurname(String form, String tag) {
         String norm = Fold.of(form);
         if (tag.startsWith("IN+")) {
-            return norm.length() > 3 && !tag.contains("DT") && !tag.contains("PRP") && !tag.endsWith("NNP");
+            return norm.length() > 3
+                    && !tag.contains("DT")
+                    && !tag.contains("PRP")
+                    && !tag.endsWith("NNP")
+                    && (norm.length() < SPLIT || !vocabulary.contains(norm.substring(1)));
         }
         if (tag.equals("CC+VBP") || tag.equals("CC+VBD")) {
             return norm.length() > 4

@@ -189,6 +189,12 @@ final class HeadedNames {
 
         /** "الكتلة الوطنية", "الهيئة العليا للانتخابات". */
         private Optional<Name> definite(int from, int after, Head head) {
+            if (head.type() == EntityType.WEAPON) {
+                return vessel(after);
+            }
+            if (head.type() == EntityType.ARMED_FORCE && isNumber(after)) {
+                return Optional.of(name(from, behindNumber(after + 1), head.type()));
+            }
             if (head.shape() != Shape.PHRASE && head.shape() != Shape.PURPOSE && head.shape() != Shape.PART) {
                 return Optional.empty();
             }
@@ -211,7 +217,7 @@ final class HeadedNames {
             int owned = run > after ? part(run, head) : run;
             if (owned > run) {
                 boolean organ = head.shape() == Shape.PART || isHeadedGroup(run + 1);
-                return Optional.of(organ ? owned(from, owned, head) : name(from, owned, head.type()));
+                return Optional.of(organ ? owned(from, owned, owned, head) : name(from, owned, head.type()));
             }
             int whole = run > after && head.shape() == Shape.PURPOSE ? purpose(run) : run;
             if (whole > run) {
@@ -225,10 +231,51 @@ final class HeadedNames {
             return enough ? Optional.of(name(from, arm ? to + 1 : to, head.type())) : Optional.empty();
         }
 
+        /** "الكتيبة 55", "اللواء 128 مدرع". */
+        private boolean isNumber(int at) {
+            return at < sentence.size()
+                    && lexicon.hasWord(sentence.token(headAt), "unit")
+                    && !sentence.token(at).glued()
+                    && sentence.token(at).norm().chars().allMatch(Character::isDigit);
+        }
+
+        /** The end of a unit's name behind its number: the arm that it is of. */
+        private int behindNumber(int at) {
+            boolean arm =
+                    at < sentence.size() && !sentence.token(at).glued() && lexicon.hasWord(sentence.token(at), "arm");
+            return arm ? at + 1 : at;
+        }
+
+        /** The name of a ship, which neither persons nor places in it make anything else; be it in quotes. */
+        private Optional<Name> vessel(int after) {
+            boolean quoted = after < sentence.size() && lexicon.hasWord(sentence.token(after), "quote");
+            int begin = quoted ? after + 1 : after;
+            int to = begin;
+            while (to < sentence.size()
+                    && to - begin < LONGEST
+                    && (quoted
+                            ? !lexicon.hasWord(sentence.token(to), "quote")
+                            : !sentence.token(to).glued()
+                                    && !sentence.token(to).definite()
+                                    && heads.longest(sentence.tokens(), to).isEmpty()
+                                    && (lexicon.isGivenName(sentence.token(to))
+                                            || lexicon.isUnheard(sentence.token(to))))) {
+                to++;
+            }
+            boolean closed = !quoted || to < sentence.size() && lexicon.hasWord(sentence.token(to), "quote");
+            return to > begin && closed ? Optional.of(name(begin, to, EntityType.WEAPON)) : Optional.empty();
+        }
+
         private Optional<Name> indefinite(int from, int after, Head head) {
+            if (head.type() == EntityType.WEAPON) {
+                return vessel(after);
+            }
+            if (head.type() == EntityType.ARMED_FORCE && isNumber(after)) {
+                return Optional.of(name(from, behindNumber(after + 1), head.type()));
+            }
             if (head.shape() == Shape.PART) {
                 int to = part(after, head);
-                return to > after ? Optional.of(owned(from, to, head)) : Optional.empty();
+                return to > after ? Optional.of(owned(from, mission(to), to, head)) : Optional.empty();
             }
             if (head.type() == EntityType.ORGANIZATION || head.type() == EntityType.FACILITY) {
                 int honoured = honoured(after);
@@ -247,7 +294,10 @@ final class HeadedNames {
             int to = properNames(after);
             boolean proper = to > after;
             if (!proper && (head.shape() == Shape.NOUN || head.shape() == Shape.BARE)) {
-                to = noun(after) ? after + 1 : after;
+                boolean office = lexicon.hasWord(sentence.token(headAt), "office-or-place")
+                        && after < sentence.size()
+                        && lexicon.isEveryday(sentence.token(after));
+                to = noun(after) && !office ? after + 1 : after;
                 to = to > after ? adjectives(to, head.type() != EntityType.PLACE) : to;
             } else if (head.shape() == Shape.PHRASE || head.shape() == Shape.PURPOSE) {
                 boolean ministry = head.type() == EntityType.GOVERNMENT_BODY;
@@ -558,8 +608,32 @@ final class HeadedNames {
             return name.type() == EntityType.ORGANIZATION || name.type() == EntityType.ARMED_FORCE;
         }
 
-        private Name owned(int from, int to, Head head) {
-            Name owner = known.stream().filter(n -> n.to() == to).findFirst().orElseThrow();
+        /** "… لدعم السلام في جنوب السودان": what a mission is for, and where. */
+        private int mission(int at) {
+            boolean opens = at + 2 < sentence.size()
+                    && lexicon.hasWord(sentence.token(at), "for")
+                    && sentence.token(at).is(Pos.PREPOSITION)
+                    && sentence.token(at + 1).is(Pos.NOUN)
+                    && !sentence.token(at + 1).definite()
+                    && sentence.token(at + 2).definite()
+                    && !sentence.token(at + 2).glued();
+            if (!opens) {
+                return at;
+            }
+            int to = adjectives(at + 3, false);
+            to = to > at + 3 ? to : at + 3;
+            boolean seated = to + 1 < sentence.size() && lexicon.hasWord(sentence.token(to), "seated-in");
+            int seat = to + 1;
+            return known.stream()
+                    .filter(n -> seated && n.from() == seat && n.mayBe(EntityType.STATE))
+                    .mapToInt(Name::to)
+                    .findFirst()
+                    .orElse(to);
+        }
+
+        private Name owned(int from, int to, int ownerEnd, Head head) {
+            Name owner =
+                    known.stream().filter(n -> n.to() == ownerEnd).findFirst().orElseThrow();
             EntityType type = head.type() == EntityType.GOVERNMENT_BODY ? EntityType.ORGANIZATION : head.type();
             return new Name(
                     sentence.index(),

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.wasl.extractor.EntityType;
 import org.wasl.extractor.lexicon.PhraseTable;
 import org.wasl.extractor.link.HomeStates;
@@ -379,6 +380,8 @@ public final class NameFinder {
                 }
             }
         }
+        addGivenNames(sentence, found);
+        addChildren(sentence, found);
         found.sort((a, b) -> Integer.compare(a.from(), b.from()));
         headed.join(found, sentence);
         addForebears(sentence, found);
@@ -419,7 +422,7 @@ public final class NameFinder {
             if (isNever(sentence.token(i))
                     || isForeign(sentence.token(i))
                     || i > from + 1 && lexicon.hasWord(sentence.token(i - 1), "ordinal")
-                    || person && endsBefore(sentence, from, i)) {
+                    || person && (endsBefore(sentence, from, i) || isNoName(sentence, from, i))) {
                 to = i;
             }
         }
@@ -465,6 +468,16 @@ public final class NameFinder {
         boolean things = at > from + 1 && !token.is(Pos.NAME) && token.norm().endsWith(PLURAL);
         boolean object = token.definite() && token.is(Pos.NOUN) && isMasdar(token.stem());
         return feminine || opens || things || object || at > from + 1 && isMasdar(token.stem()) || token.is(Pos.VERB);
+    }
+
+    /** "… مراسل قناة", "… بعيد الاستقلال": an everyday word behind two words of a name. */
+    private boolean isNoName(Sentence sentence, int from, int at) {
+        Token token = sentence.token(at);
+        return at > from + 1
+                && lexicon.isEveryday(token)
+                && !token.definite()
+                && !isLink(token)
+                && !isLink(sentence.token(at - 1));
     }
 
     private boolean isMasdar(String stem) {
@@ -570,6 +583,63 @@ public final class NameFinder {
         return same ? longer.with(known.readings().get(0), known.foundBy()) : longer;
     }
 
+    /** "علي الأمين زين": first names in a row, of which one has the article and looks like a post. */
+    private void addGivenNames(Sentence sentence, List<Name> found) {
+        for (int at = 0; at + 2 < sentence.size(); at++) {
+            Token title = sentence.token(at + 1);
+            int from = at;
+            boolean row = sentence.token(at).is(Pos.NAME)
+                    && lexicon.isGivenName(sentence.token(at))
+                    && !sentence.token(at).definite()
+                    && title.definite()
+                    && !title.glued()
+                    && lexicon.isGivenNameWithArticle(title)
+                    && lexicon.isGivenName(sentence.token(at + 2))
+                    && !sentence.token(at + 2).glued()
+                    && !sentence.token(at + 2).definite()
+                    && !isLink(sentence.token(at + 2));
+            if (row && touching(found, from, at + 3).allMatch(n -> isPart(n, from, from + 3))) {
+                put(sentence, found, from, at + 3);
+            }
+        }
+    }
+
+    /** "حمادي ولد سيدي المختار": whoever is called by his father has a name, be it unheard of. */
+    private void addChildren(Sentence sentence, List<Name> found) {
+        for (int at = 1; at + 1 < sentence.size(); at++) {
+            int from = at - 1;
+            Token child = sentence.token(from);
+            boolean named = lexicon.hasWord(sentence.token(at), "kin")
+                    && !sentence.token(at).is(Pos.VERB)
+                    && !sentence.token(at).glued()
+                    && !child.definite()
+                    && (child.is(Pos.NAME) || lexicon.isUnheard(child))
+                    && !isLink(child)
+                    && !isNever(child)
+                    && touching(found, from, at).findAny().isEmpty();
+            int to = named ? forebears(sentence, at, found) : at;
+            if (to > at && touching(found, from, to).allMatch(n -> isPart(n, from, to))) {
+                put(sentence, found, from, to);
+            }
+        }
+    }
+
+    private static Stream<Name> touching(List<Name> found, int from, int to) {
+        return found.stream().filter(n -> n.from() < to && from < n.to());
+    }
+
+    /** A name that a longer one of a person may swallow. */
+    private static boolean isPart(Name name, int from, int to) {
+        return name.from() >= from
+                && name.to() <= to
+                && (name.type() == EntityType.PERSON || name.length() == 1 && name.type() != EntityType.STATE);
+    }
+
+    private static void put(Sentence sentence, List<Name> found, int from, int to) {
+        found.removeIf(n -> n.from() < to && from < n.to());
+        found.add(Name.in(sentence, from, to, List.of(new Name.Reading(EntityType.PERSON, "")), Name.FoundBy.MODEL));
+    }
+
     /** "… بن … آل …": the forebears make part of a personal name, be it known without them. */
     private void addForebears(Sentence sentence, List<Name> found) {
         for (int i = 0; i < found.size(); i++) {
@@ -656,7 +726,9 @@ public final class NameFinder {
                 && sentence.token(to).definite()
                 && !sentence.token(to).glued()
                 && sentence.token(to).norm().endsWith(OF_ORIGIN)
-                && (sentence.token(to).is(Pos.NAME) || sentence.token(to).is(Pos.NOUN))
+                && (sentence.token(to).is(Pos.NAME)
+                        || sentence.token(to).is(Pos.NOUN)
+                        || sentence.token(to).is(Pos.ADJECTIVE) && !lexicon.isEveryday(sentence.token(to)))
                 && lexicon.nationalityAt(sentence.tokens(), to).isEmpty()
                 && !lexicon.isPersonal(sentence.tokens(), to);
         return family ? to + 1 : rest;
@@ -664,6 +736,7 @@ public final class NameFinder {
 
     private boolean isForebear(Token token) {
         return !token.glued()
+                && (token.definite() || token.is(Pos.NAME) || isLink(token) || !lexicon.isEveryday(token))
                 && !token.is(Pos.VERB)
                 && !isNever(token)
                 && !isForeign(token)

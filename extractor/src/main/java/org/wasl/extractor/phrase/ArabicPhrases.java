@@ -586,6 +586,9 @@ public final class ArabicPhrases implements PhraseGrammar {
                     && to - name.from() < LONGEST_NAME) {
                 to++;
             }
+            while (to > name.to() && scan.is(to - 1, "name-link")) {
+                to--;
+            }
             return to == name.to() ? name : scan.name(name.from(), to, name.readings(), name.foundBy());
         }
 
@@ -615,7 +618,15 @@ public final class ArabicPhrases implements PhraseGrammar {
             if (startsOther) {
                 return false;
             }
+            if (at > from + 1 && scan.lexicon.isEveryday(token) && !token.definite()) {
+                return false;
+            }
             if (token.is(Pos.NAME) || at > from && token.is(Pos.NOUN) && scan.lexicon.isGivenName(token)) {
+                return true;
+            }
+            if (at - from < 3
+                    && scan.lexicon.isUnheard(token)
+                    && scan.token(from).is(Pos.NAME)) {
                 return true;
             }
             boolean nominal = token.is(Pos.NOUN) || token.is(Pos.ADJECTIVE);

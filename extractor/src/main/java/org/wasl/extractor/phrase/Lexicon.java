@@ -9,8 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.wasl.extractor.lexicon.PhraseTable;
+import org.wasl.extractor.tag.ArabicVerbs;
 import org.wasl.extractor.tag.GivenNames;
+import org.wasl.extractor.tag.Vocabulary;
 import org.wasl.extractor.text.Fold;
+import org.wasl.extractor.text.Pos;
 import org.wasl.extractor.text.Token;
 import org.wasl.ontology.TsvFile;
 
@@ -41,6 +44,11 @@ public final class Lexicon {
 
     private static final String ARTICLE = "\u0627\u0644";
 
+    private static final String PLURAL = "\u0627\u062A";
+
+    /** The ending of feminine adjectives of origin, as folded. */
+    private static final String FEMININE_OF_ORIGIN = "\u064A\u0647";
+
     private static final String OPEN_TA = "\u062A";
 
     /**
@@ -57,6 +65,8 @@ public final class Lexicon {
     private final Set<String> common = new HashSet<>();
     private final boolean arabic;
     private final GivenNames givenNames = GivenNames.load();
+    private final Vocabulary vocabulary = Vocabulary.load();
+    private final ArabicVerbs verbs = ArabicVerbs.load();
     private final PhraseTable<Post> posts;
     private final PhraseTable<String> ranks;
     private final PhraseTable<String> domains;
@@ -198,6 +208,29 @@ public final class Lexicon {
     /** Whether the word is a first name. */
     public boolean isGivenName(Token token) {
         return givenNames.contains(token.form());
+    }
+
+    /** Whether the word is a first name with the article: "الأمين". */
+    public boolean isGivenNameWithArticle(Token token) {
+        return token.definite() && givenNames.contains(token.form().substring(ARTICLE.length()));
+    }
+
+    /** Whether running text hardly knows the word, and no verb has such a form, so that it may well be a name. */
+    public boolean isUnheard(Token token) {
+        return token.norm().length() > 2
+                && !token.definite()
+                && Character.UnicodeScript.of(token.norm().codePointAt(0)) == Character.UnicodeScript.ARABIC
+                && !token.norm().endsWith(PLURAL)
+                && !token.norm().endsWith(FEMININE_OF_ORIGIN)
+                && (token.is(Pos.NAME) || token.is(Pos.NOUN) || token.is(Pos.ADJECTIVE))
+                && !vocabulary.contains(token.norm())
+                && !never.contains(token.norm())
+                && verbs.analyze(token.norm()).isEmpty();
+    }
+
+    /** Whether the word is an everyday one and no first name. */
+    public boolean isEveryday(Token token) {
+        return vocabulary.contains(token.norm()) && !isGivenName(token);
     }
 
     Optional<PhraseTable.Match<String>> rank(List<Token> tokens, int at) {

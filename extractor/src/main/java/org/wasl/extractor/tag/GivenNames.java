@@ -16,7 +16,9 @@ import org.wasl.ontology.TsvFile;
 public final class GivenNames {
     private static final String MAQSURA = "\u0649";
     private static final String NAME = "NNP";
+    private static final String VERB = "VB";
     private static final String AND = "CC+";
+    private static final String TO = "IN+";
 
     private static final class Holder {
         private static final GivenNames INSTANCE = new GivenNames();
@@ -56,8 +58,12 @@ public final class GivenNames {
     }
 
     /** Whether the word is a first name and nothing else. */
-    private boolean isSure(String form) {
+    public boolean isSure(String form) {
         return contains(form) && !names.get(Fold.of(form));
+    }
+
+    private boolean isNameLike(String form, String tag) {
+        return tag.equals(NAME) || contains(form);
     }
 
     /** The tags of a sentence's words, with first names tagged as names. */
@@ -72,14 +78,20 @@ public final class GivenNames {
             boolean relative = (next.equals("NN") || next.equals("JJ"))
                     && Fold.of(nextForm).endsWith("\u064A");
             boolean follows = relative || next.equals(NAME) || next.startsWith("DT") || contains(nextForm);
-            if (contains(form)) {
+            if (tag.startsWith(VERB) && before.endsWith(NAME) && links.contains(form) && isNameLike(nextForm, next)) {
+                // "ولد" between two names is no birth
+                better.set(i, NAME);
+            } else if (contains(form)) {
                 boolean title = before.contains("DT") || before.endsWith(NAME) || before.contains("PRP$");
                 boolean named = isSure(form) || title && follows || links.contains(nextForm);
                 if (named && !tag.equals(NAME)) {
                     better.set(i, NAME);
                 }
-            } else if (form.length() > 3 && tag.startsWith(AND) && isSure(form.substring(1)) && follows) {
-                better.set(i, AND + NAME);
+            } else if (form.length() > 3
+                    && (tag.startsWith(AND) || tag.startsWith(TO))
+                    && isSure(form.substring(1))
+                    && follows) {
+                better.set(i, (tag.startsWith(AND) ? AND : TO) + NAME);
             }
         }
         return better;

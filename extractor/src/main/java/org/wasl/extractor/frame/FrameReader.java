@@ -628,6 +628,9 @@ public final class FrameReader {
     /** Among what must be filled: that the clause says in which place, be it no whole state, it was. */
     private static final String PLACE = "place";
 
+    /** The roles of who does or is something, for which people of a state do not stand. */
+    private static final Set<String> ITSELF = Set.of("actor", "a", "b", "member", "leader");
+
     private static final Set<String> VEHICLES = Set.of("aircraft", "ships", "troops");
 
     private static final Set<String> STANCES =
@@ -691,8 +694,8 @@ public final class FrameReader {
                     && resolved.reference() instanceof Reference.Group flown
                     && VEHICLES.contains(flown.kind());
             boolean nowhere = goes && resolved.reference() instanceof Reference.Pronoun || vehicles;
-            // "Danish lawyers sued the company": it is not Denmark that does
-            boolean stateless = role.name().equals("actor")
+            // "Danish lawyers sued the company", "Iraqi factions backed by Iran": it is not their state that does or is
+            boolean stateless = ITSELF.contains(role.name())
                     && resolved.reference() instanceof Reference.Group crowd
                     && !crowd.mayActForState();
             for (String entity : nameless || nowhere ? List.<String>of() : resolved.entities()) {

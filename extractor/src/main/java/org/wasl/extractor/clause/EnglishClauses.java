@@ -133,6 +133,9 @@ public final class EnglishClauses implements ClauseReader {
                 if (labels[i].equals("appos")) {
                     behindScene(i);
                 }
+                if (labels[i].equals("nsubj") && predicates.is(token(i), "claim-noun")) {
+                    remark(i);
+                }
                 if (labels[i].equals("prep") && predicates.is(token(i), "object-control")) {
                     accusedOf(i);
                 }
@@ -226,6 +229,41 @@ public final class EnglishClauses implements ClauseReader {
             children.get(i).add(0, noun);
             heads[noun] = i;
             labels[noun] = "nsubj";
+        }
+
+        /** "Said that X had done it, an allegation Y denied": what the last verb says is said of the noun alone. */
+        private void remark(int noun) {
+            int verb = heads[noun];
+            Optional<Integer> main = verb < 0
+                    ? Optional.empty()
+                    : children(verb, "ccomp").stream()
+                            .filter(c -> c < noun && token(c).is(Pos.VERB))
+                            .findFirst();
+            Optional<Integer> who = children.get(noun).stream()
+                    .filter(n -> n > noun && n < verb && token(n).is(Pos.NAME))
+                    .findFirst();
+            boolean aside = main.isPresent()
+                    && who.isPresent()
+                    && noun > 1
+                    && token(noun - 1).is(Pos.DETERMINER)
+                    && predicates.is(token(noun - 2), "comma");
+            if (!aside) {
+                return;
+            }
+            int above = heads[verb];
+            String label = labels[verb];
+            children.get(verb).remove(main.get());
+            heads[main.get()] = above;
+            labels[main.get()] = label;
+            if (above >= 0) {
+                children.get(above).remove(Integer.valueOf(verb));
+                children.get(above).add(main.get());
+            }
+            hang(who.get(), verb, "nsubj");
+            hang(noun, main.get(), "appos");
+            heads[verb] = noun;
+            labels[verb] = "relcl";
+            children.get(noun).add(verb);
         }
 
         /** "Gave Ukraine 19 jets": a name before a number or an article stands by itself. */

@@ -1017,14 +1017,9 @@ public final class ArabicClauses implements ClauseReader {
          */
         private void agree(int u, ClauseDraft draft, Optional<NounPhrase> topic) {
             List<NounPhrase> subjects = draft.arguments.get(Clause.SUBJECT);
-            boolean gift = topic.isEmpty()
+            boolean gift = isJoined(u, draft, topic)
                     && subjects != null
-                    && u > 0
-                    && units.get(u - 1).kind() == Kind.CONJUNCTION
-                    && previousVerb(u).isPresent()
-                    && lastSubject.isPresent()
                     && !draft.objectNouns.isEmpty()
-                    && !draft.has(Clause.OBJECT)
                     && isLemma(sentence.token(units.get(u).from()), "gives-to");
             if (gift) {
                 draft.arguments.remove(Clause.SUBJECT);
@@ -1053,10 +1048,26 @@ public final class ArabicClauses implements ClauseReader {
                 draft.add(Clause.OBJECT, subjects.get(0));
                 return;
             }
+            Token verb = sentence.token(units.get(u).from());
+            // "visited the city and met X and Y", "(she) urged the Turkish side"
+            boolean met = isJoined(u, draft, topic)
+                    && subjects != null
+                    && subjects.size() == 1
+                    && subjects.get(0).references().size() > 1
+                    && isLemma(verb, "always-object");
+            boolean hers = alone
+                    && lastSubject.isPresent()
+                    && verb.tag().startsWith("VB")
+                    && isFeminine(verb)
+                    && predicates.is(sentence.token(subjects.get(0).from()), "masculine-noun");
+            if (met || hers) {
+                draft.arguments.remove(Clause.SUBJECT);
+                subjects.forEach(p -> draft.add(Clause.OBJECT, p));
+                return;
+            }
             if (!alone || !(subjects.get(0).references().get(0) instanceof Reference.Named named)) {
                 return;
             }
-            Token verb = sentence.token(units.get(u).from());
             boolean state = named.name().type() == EntityType.STATE;
             boolean masculine = predicates.is(sentence.token(named.name().from()), "masculine-state");
             boolean person = named.name().type() == EntityType.PERSON;
@@ -1074,6 +1085,16 @@ public final class ArabicClauses implements ClauseReader {
                 draft.arguments.remove(Clause.SUBJECT);
                 draft.add(Clause.OBJECT, subjects.get(0));
             }
+        }
+
+        /** Whether the verb is joined to one before it, whose subject it may have, and has no object yet. */
+        private boolean isJoined(int u, ClauseDraft draft, Optional<NounPhrase> topic) {
+            return topic.isEmpty()
+                    && u > 0
+                    && units.get(u - 1).kind() == Kind.CONJUNCTION
+                    && previousVerb(u).isPresent()
+                    && lastSubject.isPresent()
+                    && !draft.has(Clause.OBJECT);
         }
 
         /** Whether the phrase behind the verb is a dual or plural of common nouns that does not end as a subject does. */
@@ -1242,6 +1263,8 @@ public final class ArabicClauses implements ClauseReader {
                 if (resumes(u)) {
                     return Optional.empty();
                 }
+                // "that an American official said": somebody who is not named
+                draft.qualifies |= predicates.is(sentence.token(units.get(i - 1).from()), "official-noun");
                 return nationOfEvent(i);
             }
             if (before.kind() == Kind.NOUN) {

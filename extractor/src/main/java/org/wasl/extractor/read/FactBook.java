@@ -161,7 +161,7 @@ final class FactBook {
                 boolean placed = !draft.type.equals("Meeting")
                         || !reading.frame().place().isEmpty();
                 draft.place = (placed ? placeWithin(sentence, clause, draft) : Optional.<String>empty())
-                        .or(() -> scene(sentence))
+                        .or(() -> isSpokenOf(sentence, clause) ? Optional.empty() : scene(sentence))
                         .filter(k -> draft.roles.values().stream().noneMatch(r -> r.contains(k)));
             }
             switch (draft.type) {
@@ -340,6 +340,17 @@ final class FactBook {
     }
 
     private static final Set<String> PLACED = Set.of("Attack", "Meeting", "Signing", "Protest", "Detention");
+
+    /** "In Paris, the minister condemned the attack", "protested at the shelling": what is spoken of was elsewhere. */
+    private boolean isSpokenOf(Sentence sentence, Clause clause) {
+        if (clause.kind() != Clause.Kind.NOUN) {
+            return false;
+        }
+        boolean protest = java.util.stream.IntStream.range(Math.max(0, clause.predicate() - 2), clause.predicate())
+                .anyMatch(i -> lexicon.hasWord(sentence.token(i), "in-protest"));
+        return protest
+                || clause.support().filter(v -> lexicon.has("comments", v)).isPresent();
+    }
 
     /** The scene that a sentence opens with: "In Belgorod, the governor said …". */
     private Optional<String> scene(Sentence sentence) {

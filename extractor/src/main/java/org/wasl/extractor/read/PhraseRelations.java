@@ -412,7 +412,12 @@ final class PhraseRelations {
                     || token(second.to()).is(Pos.VERB);
             Optional<String> inner = key(first.references().get(0), Set.of(EntityType.PLACE, EntityType.FACILITY));
             Optional<String> outer = key(second.references().get(0), Set.of(EntityType.STATE));
-            if (list || !closed || inner.isEmpty() || outer.isEmpty()) {
+            // "In Paris, France condemned …": who does it
+            boolean acts = first.from() == 1
+                    && word(0, "locative")
+                    && second.to() < sentence.size()
+                    && token(second.to()).is(Pos.VERB);
+            if (list || !closed || acts || inner.isEmpty() || outer.isEmpty()) {
                 return;
             }
             boolean twoFaced = second.references().get(0) instanceof Reference.Named named

@@ -1268,7 +1268,7 @@ public final class ArabicClauses implements ClauseReader {
                 return nationOfEvent(i);
             }
             if (before.kind() == Kind.NOUN) {
-                draft.qualifies = true;
+                draft.qualifies = !isCircumstance(u + 1);
                 // "a trilateral summit gathered": the adjective looks like a number
                 boolean counted = sentence.token(before.from()).is(Pos.NUMBER)
                         && i > 0
@@ -2279,6 +2279,9 @@ public final class ArabicClauses implements ClauseReader {
                 draft.speaker = Optional.empty();
             }
             nominalNegation(u, draft);
+            for (int i = unit.from() + 1; i < unit.to(); i++) {
+                draft.complements.add(sentence.token(i).norm());
+            }
             supposed(u, draft);
             said(u, draft);
             saidOf(u).ifPresent(p -> draft.add(SAID_OF, p));
@@ -2515,7 +2518,10 @@ public final class ArabicClauses implements ClauseReader {
             if (agent != null) {
                 return agent;
             }
-            boolean own = noun.support.filter(s -> isClass(s, "does")).isPresent() && noun.controlled;
+            // "refused any presence of troops": it is theirs
+            boolean refused = noun.has(OWN + FOR)
+                    && noun.support.filter(s -> isClass(s, "refuses")).isPresent();
+            boolean own = noun.support.filter(s -> isClass(s, "does")).isPresent() && noun.controlled && !refused;
             if (passive.isPresent() || !own) {
                 return List.of();
             }

@@ -798,7 +798,11 @@ public final class FrameReader {
                     for (String key : resolved.entities()) {
                         Optional<String> seat = registry.seat(key);
                         EntityType type = registry.type(key);
-                        if (used.contains(key)) {
+                        // "a statement in which": no place
+                        boolean thing = resolved.reference() instanceof Reference.Pronoun
+                                && type != EntityType.PLACE
+                                && type != EntityType.FACILITY;
+                        if (used.contains(key) || thing) {
                             continue;
                         }
                         Optional<String> city = registry.type(key) == EntityType.STATE

@@ -113,7 +113,9 @@ public final class ArabicVerbs {
             if (tense.equals("present")) {
                 body = folded.substring(1);
             }
-            boolean weak = row.cell("weak").equals("drop") && endsWeak(base);
+            // "laqiyat": a ya that is heard stays before the feminine
+            boolean kept = tense.equals("past") && base.endsWith(YA) && row.cell("suffix").startsWith(TA);
+            boolean weak = row.cell("weak").equals("drop") && endsWeak(base) && !kept;
             boolean consonant = row.cell("stem").equals("short") && !shortStem.isEmpty();
             if (consonant) {
                 body = tense.equals("present") ? Fold.of(shortStem).substring(1) : Fold.of(shortStem);

@@ -429,6 +429,7 @@ public final class ArabicClauses implements ClauseReader {
             }
             for (int u = 0; u + 2 < units.size(); u++) {
                 nominal(u);
+                duty(u);
             }
             found.stream().filter(f -> f.complements.contains(TIMED)).forEach(this::fronted);
             found.removeAll(causes());
@@ -590,6 +591,31 @@ public final class ArabicClauses implements ClauseReader {
             particles(u, draft);
             draft.speaker = speaker;
             found.add(draft);
+        }
+
+        /** "Said that it is for Israel to withdraw", "that Israel must": who says so asks it of whom the preposition governs. */
+        private void duty(int u) {
+            boolean upon = units.get(u).kind() == Kind.PREPOSITION
+                    && (units.get(u).slot().equals(ON) || units.get(u).slot().equals(FOR))
+                    && phraseAfter(u).isPresent();
+            if (!upon || u == 0) {
+                return;
+            }
+            Unit next = units.get(u + 2);
+            boolean act = next.kind() == Kind.SUBORDINATOR && predicates.is(sentence.token(next.from()), "content")
+                    || next.kind() == Kind.NOUN && isMasdar(u + 2);
+            int before = u - 1;
+            boolean must = units.get(before).kind() == Kind.VERB
+                    && isLemma(sentence.token(units.get(before).from()), "must");
+            boolean opened = units.get(before).kind() == Kind.SUBORDINATOR
+                    && predicates.is(sentence.token(units.get(before).from()), "content")
+                    && units.get(u).slot().equals(ON);
+            if (act && (must || opened)) {
+                previousVerb(before).ifPresent(v -> {
+                    v.add(Clause.THAT, phraseAfter(u).orElseThrow());
+                    v.complements.add(Clause.DUTY);
+                });
+            }
         }
 
         private boolean opensNominal(int i) {
@@ -2341,7 +2367,7 @@ public final class ArabicClauses implements ClauseReader {
                     case OTHER -> {
                         Token token = sentence.token(next.from());
                         if (first && token.is(Pos.PRONOUN) && token.glued()) {
-                            draft.add(Clause.OF, pronoun(next));
+                            draft.add(Clause.OF, controller(verb, outer).orElseGet(() -> pronoun(next)));
                         }
                     }
                     default -> {
@@ -2355,6 +2381,19 @@ public final class ArabicClauses implements ClauseReader {
             draft.to = Math.max(draft.to, Math.min(end(i), sentence.size()));
             draft.verbal = verbal(head, draft, verb.filter(v -> v.passive));
             found.add(draft);
+        }
+
+        /** "Ordered Israel to stop its attack": whose it is that somebody asks or accuses, not who asks. */
+        private Optional<NounPhrase> controller(Optional<ClauseDraft> verb, Scope outer) {
+            return verb.filter(v -> outer.effect() == Modality.HYPOTHETICAL && !v.passive)
+                    .filter(v -> predicates
+                            .verbGovernor(v.lemma)
+                            .filter(g -> g.effect() == Modality.HYPOTHETICAL)
+                            .isPresent())
+                    .map(v -> v.arguments.getOrDefault(Clause.OBJECT, List.of()))
+                    .filter(o -> o.size() == 1)
+                    .map(o -> o.get(0))
+                    .filter(p -> p.references().size() == 1 && p.to() > p.from());
         }
 
         /** "Discussed the ties between X and Y", "the agreement with X": whom the noun before the preposition ties. */

@@ -354,6 +354,15 @@ final class Arabic implements Language {
         if (presents && verbs.analyze(norm.substring(1)).stream().allMatch(a -> a.kind() == ArabicVerbs.Kind.PRESENT)) {
             return "CC+VBP";
         }
+        boolean ranked = tag.equals("NNP")
+                && norm.length() > 3
+                && tagger.hasProclitic(form)
+                && !joins(norm)
+                && functionWords.get(norm.substring(1)) == Pos.ADJECTIVE;
+        if (ranked) {
+            // "a first visit" behind its preposition
+            return "IN+NN";
+        }
         boolean nominal = NOMINAL_TAGS.contains(last) && (tag.equals(last) || tag.equals("CC+" + last));
         if (nominal && !givenNames.contains(form) && hasObject(form, tag.equals(last) ? "" : "CC+")) {
             return (tag.equals(last) ? "" : "CC+") + "VBD+PRP";

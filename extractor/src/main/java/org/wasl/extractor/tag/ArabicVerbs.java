@@ -114,7 +114,9 @@ public final class ArabicVerbs {
                 body = folded.substring(1);
             }
             // "laqiyat": a ya that is heard stays before the feminine
-            boolean kept = tense.equals("past") && base.endsWith(YA) && row.cell("suffix").startsWith(TA);
+            boolean kept = tense.equals("past")
+                    && base.endsWith(YA)
+                    && row.cell("suffix").startsWith(TA);
             boolean weak = row.cell("weak").equals("drop") && endsWeak(base) && !kept;
             boolean consonant = row.cell("stem").equals("short") && !shortStem.isEmpty();
             if (consonant) {

@@ -175,6 +175,9 @@ public final class ArabicClauses implements ClauseReader {
         private final ClauseDraft[] verbAt;
 
         private Optional<NounPhrase> speaker = Optional.empty();
+        /** The verb by which the speaker voices something, if it is no verb of saying proper. */
+        private int speaks = -1;
+
         private Optional<NounPhrase> lastSubject = Optional.empty();
         private Optional<NounPhrase> mainSubject = Optional.empty();
         private String lastSlot = "besides";
@@ -230,7 +233,9 @@ public final class ArabicClauses implements ClauseReader {
                 return new Unit(
                         Kind.PHRASE, at, phraseAt[at + 1].to(), Optional.of(phraseAt[at + 1]), "", Optional.empty());
             }
-            if (phraseAt[at] != null) {
+            // "a second meeting": no name of its own
+            boolean ranks = phraseAt[at] != null && phraseAt[at].to() == at + 1 && predicates.is(token, "batch");
+            if (phraseAt[at] != null && !ranks) {
                 NounPhrase phrase = twoOfNations(phraseAt[at], phraseAt);
                 boolean adjective = phrase.references().stream()
                         .allMatch(
@@ -664,6 +669,10 @@ public final class ArabicClauses implements ClauseReader {
                 // "is due to meet X before he travels to Y"
                 draft.weaken(Modality.PLANNED);
             }
+            if (speaks >= 0 && !isSaid(u)) {
+                speaker = Optional.empty();
+                speaks = -1;
+            }
             boolean copula = predicates.is(token, "copula") || isLemma(token, "copula");
             Optional<NounPhrase> topic = topic(u, draft);
             boolean passive = token.tag().equals("VBN")
@@ -992,6 +1001,18 @@ public final class ArabicClauses implements ClauseReader {
             return after(token, draft, outer, false);
         }
 
+        /** Whether what the verb says stands in what somebody voices: only behind "that" or in quotation marks. */
+        private boolean isSaid(int u) {
+            for (int i = u - 1; i >= 0 && units.get(i).from() > speaks; i--) {
+                Token word = sentence.token(units.get(i).from());
+                boolean content = units.get(i).kind() == Kind.SUBORDINATOR && predicates.is(word, "content");
+                if (content || units.get(i).kind() == Kind.QUOTE) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         private static final String ABOUT = "about";
 
         /** What the verb does to what follows it. */
@@ -1001,6 +1022,7 @@ public final class ArabicClauses implements ClauseReader {
             if (governor.isPresent()) {
                 if (governor.get().reports() && draft.modality == Modality.STATED && draft.has(Clause.SUBJECT)) {
                     speaker = Optional.of(draft.arguments.get(Clause.SUBJECT).get(0));
+                    speaks = isLemma(token, "voices") ? draft.predicate : -1;
                     // who relays is not who says: "the agency quoted the minister"
                     if (isLemma(token, "relays") && draft.has(ABOUT)) {
                         speaker = Optional.of(draft.arguments.get(ABOUT).get(0));
@@ -1103,7 +1125,18 @@ public final class ArabicClauses implements ClauseReader {
                     && previousVerb(u).isPresent();
             boolean feminineBody =
                     body && sentence.token(named.name().from()).norm().endsWith(FEMININE);
+            // "denounced (she) the deal and urged X": a man is whom she urged
+            boolean whom = person
+                    && u > 0
+                    && units.get(u - 1).kind() == Kind.CONJUNCTION
+                    && named.titles().isEmpty()
+                    && isFeminine(verb)
+                    && isLemma(verb, "takes-person")
+                    && previousVerb(u)
+                            .filter(v -> isFeminine(sentence.token(v.predicate)))
+                            .isPresent();
             boolean disagrees = manyDo(verb)
+                    || whom
                     || state && !masculine && !isFeminine(verb)
                     || state && masculine && isFeminine(verb)
                     || feminineBody && !isFeminine(verb);
@@ -1289,9 +1322,11 @@ public final class ArabicClauses implements ClauseReader {
                 if (resumes(u)) {
                     return Optional.empty();
                 }
-                // "that an American official said": somebody who is not named
-                draft.qualifies |= predicates.is(sentence.token(units.get(i - 1).from()), "official-noun");
-                return nationOfEvent(i);
+                Optional<NounPhrase> nation = nationOfEvent(i);
+                // "the Armenian opposition denounced", "an American official said": somebody who is not named
+                draft.qualifies |= nation.isEmpty()
+                        || predicates.is(sentence.token(units.get(i - 1).from()), "official-noun");
+                return nation;
             }
             if (before.kind() == Kind.NOUN) {
                 draft.qualifies = !isCircumstance(u + 1);
@@ -1434,6 +1469,7 @@ public final class ArabicClauses implements ClauseReader {
             boolean event = i > 0
                     && units.get(i).kind() == Kind.NATIONALITY
                     && units.get(i - 1).kind() == Kind.NOUN
+                    && !predicates.is(sentence.token(units.get(i - 1).from()), "collective")
                     && predicates
                             .eventNoun(sentence.token(units.get(i - 1).from()))
                             .isPresent();
@@ -1571,7 +1607,7 @@ public final class ArabicClauses implements ClauseReader {
                     }
                     case NATIONALITY -> behind(draft, i, afterPreposition);
                     case PHRASE -> {
-                        if (renames(i)) {
+                        if (renames(i) || describesOwn(i)) {
                             break;
                         }
                         if (genitive(i) && contained(i)) {
@@ -1782,6 +1818,16 @@ public final class ArabicClauses implements ClauseReader {
                                             sentence.token(units.get(at).from()), "person-noun"));
             int person = titled ? at + 1 : at;
             return isPersonAt(person) ? person : preposition;
+        }
+
+        /** "Its naval forces": an adjective behind the pronoun, though a navy may be called so. */
+        private boolean describesOwn(int i) {
+            Token word = sentence.token(units.get(i).from());
+            return i > 0
+                    && units.get(i - 1).kind() == Kind.PHRASE
+                    && sentence.token(units.get(i - 1).to() - 1).is(Pos.PRONOUN)
+                    && word.is(Pos.ADJECTIVE)
+                    && word.definite();
         }
 
         /** "The Syrian Democratic Forces (SDF)": the same once more. */
@@ -2294,7 +2340,7 @@ public final class ArabicClauses implements ClauseReader {
             if (verb.isPresent() && object && !participle) {
                 draft.weaken(verb.get().modality);
             }
-            if (verb.isPresent() && isPurpose(u)) {
+            if (verb.isPresent() && (isPurpose(u) || isPurpose(at))) {
                 draft.weaken(Modality.PLANNED);
             }
             if (afterPrepositionAt(at)
@@ -2335,6 +2381,7 @@ public final class ArabicClauses implements ClauseReader {
                                 && units.get(i - 1).kind() != Kind.CONJUNCTION
                                 && draft.has(Clause.OF)
                                 && !draft.has(Clause.OBJECT)
+                                && !describesOwn(i)
                                 && i == u + 2) {
                             draft.add(Clause.OBJECT, next.phrase().orElseThrow());
                         }
@@ -2346,6 +2393,9 @@ public final class ArabicClauses implements ClauseReader {
                         i = tiesNouns(u, i) ? tied(i, draft) : Math.max(i, prepositional(i, draft));
                     }
                     case NOUN -> {
+                        if (afterPrepositionAt(i)) {
+                            draft.complements.add(nounLemma(next));
+                        }
                         boolean whose = draft.objectNouns.isEmpty() && (first || i == u + 1) && !afterPrepositionAt(i);
                         boolean entitled = i == u + 1
                                 && genitive(i)
@@ -2376,6 +2426,10 @@ public final class ArabicClauses implements ClauseReader {
                 }
                 first = false;
                 i++;
+            }
+            if (i < units.size() && units.get(i).kind() == Kind.NOUN && afterPrepositionAt(i)) {
+                // "its consent to handing over"
+                draft.complements.add(nounLemma(units.get(i)));
             }
             nations(u).forEach(n -> draft.add(Clause.NATIONS, n));
             draft.to = Math.max(draft.to, Math.min(end(i), sentence.size()));
@@ -2516,6 +2570,7 @@ public final class ArabicClauses implements ClauseReader {
             draft.future = noun.future;
             draft.speaker = noun.speaker;
             draft.objectNouns.addAll(noun.objectNouns);
+            draft.complements.addAll(noun.complements);
             noun.arguments.forEach((slot, phrases) -> {
                 boolean role = slot.equals(Clause.SUBJECT)
                         || slot.equals(Clause.OBJECT)

@@ -255,8 +255,7 @@ public final class Resolver {
             Resolved resolved = done.get(reference);
             if (resolved == null) {
                 resolved = resolve(sentence, reference);
-                boolean moving = reference instanceof Reference.Pronoun
-                        || reference instanceof Reference.Pair pair && pair.kind() == Reference.Pair.Kind.OWN_COUNTRY;
+                boolean moving = reference instanceof Reference.Pronoun || reference instanceof Reference.Pair;
                 if (!moving) {
                     done.put(reference, resolved);
                 }
@@ -821,7 +820,11 @@ public final class Resolver {
 
     /** The two who were named side by side in this sentence or the one before, for "them both" and "both sides". */
     private List<String> listed(int sentence, Reference.Pair pair) {
-        boolean anybody = pair.kind() == Reference.Pair.Kind.SIDES || pair.kind() == Reference.Pair.Kind.BOTH;
+        // "both sides" are rather those who met before than two named somewhere in the sentence before
+        boolean anybody = pair.kind() == Reference.Pair.Kind.BOTH
+                || pair.kind() == Reference.Pair.Kind.SIDES
+                        && (lastPair.isEmpty()
+                                || several.filter(s -> s.sentence() == sentence).isPresent());
         return several.filter(s -> anybody && s.keys().size() == 2)
                 .filter(s -> s.sentence() == sentence ? s.from() < pair.from() : sentence - s.sentence() == 1)
                 .map(Several::keys)

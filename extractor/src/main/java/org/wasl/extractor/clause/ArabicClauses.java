@@ -2762,7 +2762,9 @@ public final class ArabicClauses implements ClauseReader {
                 if (predicates.is(token, "no-noun")) {
                     draft.weaken(Modality.DENIED);
                 }
-                boolean noun = units.get(i).kind() == Kind.NOUN && token.is(Pos.NOUN);
+                // "the decision met criticism": a definite noun governs none behind it
+                boolean beside = i == u - 1 && token.definite();
+                boolean noun = units.get(i).kind() == Kind.NOUN && token.is(Pos.NOUN) && !beside;
                 Optional<Predicates.Governor> governor = noun ? predicates.governor(token) : Optional.empty();
                 // "accepted the invitation to visit"
                 boolean accepted =

@@ -289,6 +289,13 @@ final class Arabic implements Language {
         if (split && verbs.analyze(norm).stream().anyMatch(a -> a.kind() == ArabicVerbs.Kind.PAST)) {
             return "VBD";
         }
+        boolean faced = tag.equals("CC+VBD")
+                && norm.length() > 3
+                && verbs.analyze(norm.substring(1)).isEmpty();
+        if (faced && verbs.analyze(norm).stream().anyMatch(a -> a.kind() == ArabicVerbs.Kind.PAST)) {
+            // "faced" begins with the letter of "and"
+            return "VBD";
+        }
         boolean verb = tag.equals("VBD") || tag.equals("VBP") || tag.equals("VBN");
         boolean masdar = verb
                 && norm.length() > 3

@@ -2763,7 +2763,8 @@ public final class ArabicClauses implements ClauseReader {
                     draft.weaken(Modality.DENIED);
                 }
                 // "the decision met criticism": a definite noun governs none behind it
-                boolean beside = i == u - 1 && token.definite();
+                boolean subject = i > 0 && units.get(i - 1).kind() == Kind.VERB;
+                boolean beside = (i == u - 1 || subject) && token.definite();
                 boolean noun = units.get(i).kind() == Kind.NOUN && token.is(Pos.NOUN) && !beside;
                 Optional<Predicates.Governor> governor = noun ? predicates.governor(token) : Optional.empty();
                 // "accepted the invitation to visit"

@@ -2279,7 +2279,7 @@ public final class ArabicClauses implements ClauseReader {
             draft.speaker = speaker;
             int said = u > 1 && units.get(u - 1).kind() == Kind.COMMA ? u - 2 : u - 1;
             if (head.is(Pos.ADJECTIVE) && u > 0 && units.get(said).kind() == Kind.PHRASE) {
-                draft.add(ANTECEDENT, units.get(said).phrase().get());
+                draft.add(ANTECEDENT, units.get(said).phrase().get().last());
             }
             Optional<ClauseDraft> verb = governing(u);
             int at = carrier(u);

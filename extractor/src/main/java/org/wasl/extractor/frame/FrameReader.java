@@ -201,7 +201,8 @@ public final class FrameReader {
                         .allMatch(s -> clause.in(slot(s)).isEmpty()
                                 && !hasGroup(clause, Clause.OBJECT, Set.of(s))
                                 && !clause.objectNouns().contains(Fold.of(s))
-                                && !clause.complements().contains(s));
+                                && !clause.complements().contains(s)
+                                && !clause.complements().contains(Fold.of(s)));
     }
 
     private static boolean hasGroup(Clause clause, String slot, Set<String> kinds) {
@@ -696,8 +697,9 @@ public final class FrameReader {
             boolean nowhere = goes && resolved.reference() instanceof Reference.Pronoun || vehicles;
             // "Danish lawyers sued the company", "Iraqi factions backed by Iran": it is not their state that does or is
             boolean stateless = ITSELF.contains(role.name())
-                    && resolved.reference() instanceof Reference.Group crowd
-                    && !crowd.mayActForState();
+                    && (resolved.reference() instanceof Reference.Group crowd && !crowd.mayActForState()
+                            || resolved.reference() instanceof Reference.Titled
+                                    && !role.name().equals("actor"));
             for (String entity : nameless || nowhere ? List.<String>of() : resolved.entities()) {
                 String key =
                         asked(site(entity, resolved.reference(), role, struck, registry), resolved, role, registry);

@@ -76,7 +76,9 @@ public final class Resolver {
     private final HomeStates homes;
     private final Map<String, String> holders = new HashMap<>();
     private final Map<Reference, Resolved> done = new IdentityHashMap<>();
-    private final Map<Integer, Set<String>> statesIn = new HashMap<>();
+    /** By sentence the states that it names, and at which token first. */
+    private final Map<Integer, Map<String, Integer>> statesIn = new HashMap<>();
+
     private final List<Holding> holdings = new ArrayList<>();
     private final Map<String, String> lastByHead = new HashMap<>();
     private final Map<String, Set<String>> bearers = new HashMap<>();
@@ -197,8 +199,8 @@ public final class Resolver {
             }
         }
         if (reading.type() == EntityType.STATE) {
-            key.ifPresent(k -> statesIn.computeIfAbsent(name.sentence(), n -> new LinkedHashSet<>())
-                    .add(k));
+            key.ifPresent(k -> statesIn.computeIfAbsent(name.sentence(), n -> new LinkedHashMap<>())
+                    .putIfAbsent(k, name.from()));
         }
         boolean site = reading.type() == EntityType.PLACE
                 || reading.type() == EntityType.FACILITY
@@ -494,8 +496,8 @@ public final class Resolver {
             Optional<String> of = of(title, person);
             holdings.add(new Holding(sentence, person, title, of, rank, guessed ? sure - 0.1 : sure, ""));
             of.filter(k -> registry.type(k) == EntityType.STATE)
-                    .ifPresent(k -> statesIn.computeIfAbsent(sentence, n -> new LinkedHashSet<>())
-                            .add(k));
+                    .ifPresent(k -> statesIn.computeIfAbsent(sentence, n -> new LinkedHashMap<>())
+                            .putIfAbsent(k, 0));
             remember(title, of, person);
             bearers.computeIfAbsent(Fold.of(title.head()), h -> new LinkedHashSet<>())
                     .add(person);
@@ -963,20 +965,32 @@ public final class Resolver {
     }
 
     /**
-     * The one state that the sentence before names and this one has not named yet, else the one that this sentence names;
-     * where there are several, none is surely meant. "The kingdom" is the one of them that is called so.
+     * The one state that the sentence has named but not begun with, as who acts is told first; else the one that the
+     * sentence before names and this one has not named yet, else the one that this sentence begins with. Where there are
+     * several, none is surely meant. "The kingdom" is the one of them that is called so.
      */
     private Resolved country(int sentence, Reference.Country country) {
-        Set<String> here = statesIn.getOrDefault(sentence, Set.of());
-        Set<String> before = new LinkedHashSet<>(statesIn.getOrDefault(sentence - 1, Set.of()));
-        Set<String> called = Stream.concat(here.stream(), before.stream())
+        Map<String, Integer> here = statesIn.getOrDefault(sentence, Map.of());
+        Set<String> inside = here.entrySet().stream()
+                .filter(e -> e.getValue() > OPENING)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> before = new LinkedHashSet<>(
+                statesIn.getOrDefault(sentence - 1, Map.of()).keySet());
+        Set<String> called = Stream.concat(here.keySet().stream(), before.stream())
                 .filter(k -> registry.isCalled(k, country.noun()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        before.removeAll(here);
-        Set<String> meant = !called.isEmpty() ? called : before.isEmpty() ? here : before;
+        before.removeAll(here.keySet());
+        Set<String> meant = Stream.of(called, inside, before, here.keySet())
+                .filter(s -> !s.isEmpty())
+                .findFirst()
+                .orElse(Set.of());
         List<String> state = meant.size() == 1 ? List.copyOf(meant) : List.of();
         return new Resolved(country, state, state, 0.75);
     }
+
+    /** Tokens within which a sentence names who acts. */
+    private static final int OPENING = 2;
 
     private Resolved group(int sentence, Reference.Group group) {
         Set<String> owners = new LinkedHashSet<>();

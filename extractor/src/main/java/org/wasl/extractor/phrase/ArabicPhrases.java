@@ -293,7 +293,11 @@ public final class ArabicPhrases implements PhraseGrammar {
             at = honorifics(at);
             Read<Optional<String>> rank = ranks(at);
             at = rank.to();
-            Optional<Name> name = personName(at, true);
+            int apposed = scan.is(at, "comma") && scan.in(at + 1) ? at + 1 : at;
+            // "his Italian counterpart, X,"
+            Optional<Name> name = personName(at, true)
+                    .or(() -> personName(apposed, true)
+                            .filter(n -> !scan.in(n.to()) || scan.is(n.to(), "comma") || scan.is(n.to(), "stop")));
             int to = name.map(Name::to).orElse(at);
             return Optional.of(new Reference.Counterpart(states, name, rank.value(), from, to));
         }

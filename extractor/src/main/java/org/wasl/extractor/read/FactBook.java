@@ -194,7 +194,7 @@ final class FactBook {
             // "attacked the house": an attack of nobody on nobody, nowhere, is not told again by its bare verb
             boolean stands = told && !draft.type.equals("Attack") && draft.modality == Modality.STATED;
             boolean said = !empty || stands;
-            if (said && !isMishap(sentence, draft)) {
+            if (said && !isMishap(sentence, draft) && !isPlayed(sentence, draft)) {
                 add(draft);
             }
         }
@@ -288,6 +288,20 @@ final class FactBook {
 
     private static final Set<String> VOICED =
             Set.of("Support", "Rejection", "Request", "Accusation", "Threat", "Pledge");
+
+    /** The types whose words sports reports use for what is no such thing: "the striker hit", "withdrew from the match". */
+    private static final Set<String> PLAYED =
+            Set.of("Attack", "Threat", "Deployment", "Withdrawal", "ForcePresence", "Sanction");
+
+    /** Whether the sentence is about sports: it has two words that hardly anything else has. */
+    private boolean isPlayed(Sentence sentence, FactDraft draft) {
+        return PLAYED.contains(draft.type)
+                && sentence.tokens().stream()
+                                .filter(t -> lexicon.hasWord(t, "sport"))
+                                .limit(2)
+                                .count()
+                        == 2;
+    }
 
     /** Dead and hurt of an earthquake or a crash, whom nobody attacked. */
     private boolean isMishap(Sentence sentence, FactDraft draft) {

@@ -45,6 +45,9 @@ final class Arabic implements Language {
     /** The shortest word that is cut by what remains of it. */
     private static final int SPLIT = 5;
 
+    /** Begins the pronouns of the third person. */
+    private static final String THIRD = "\u0647";
+
     private static final char DAMMA = '\u064F';
     private static final String SO = "\u0641";
     /** How far behind the word that opens a sentence its object may stand. */
@@ -161,7 +164,7 @@ final class Arabic implements Language {
             if (joined.isPresent()) {
                 tags.set(i, joined.get());
             } else if (NOMINAL_TAGS.contains(tags.get(i))) {
-                tags.set(i, behindPreposition(form, tags.get(i)));
+                tags.set(i, cutByVocabulary(form, tags.get(i)));
             }
         }
         tags = givenNames.tagged(forms, tags);
@@ -234,8 +237,8 @@ final class Arabic implements Language {
         return tokens;
     }
 
-    /** "بمدينة", "لراكان": an everyday word or a first name behind a preposition, which the tagger took for an unheard-of name. */
-    private String behindPreposition(String form, String tag) {
+    /** "مهامه", "بمدينة", "لراكان": an everyday word with its pronoun, an everyday word or a first name behind a preposition, which the tagger took for an unheard-of name. */
+    private String cutByVocabulary(String form, String tag) {
         boolean name = form.length() < SPLIT
                 || vocabulary.contains(Fold.of(form))
                 || givenNames.contains(form)
@@ -243,6 +246,16 @@ final class Arabic implements Language {
                 || !verbs.analyze(Fold.of(form)).isEmpty();
         if (name) {
             return tag;
+        }
+        Optional<String> possessed = pronouns.stream()
+                .filter(p -> p.startsWith(THIRD) && form.endsWith(p) && form.length() > p.length() + 3)
+                .filter(p -> vocabulary.contains(Fold.of(form.substring(0, form.length() - p.length()))))
+                .filter(p -> tagger.segments(form, POSSESSED).size() == 2
+                        && tagger.segments(form, POSSESSED).get(1).begin() == form.length() - p.length())
+                .map(p -> POSSESSED)
+                .findFirst();
+        if (possessed.isPresent()) {
+            return POSSESSED;
         }
         return tagger.joined(form, rest -> rest.length() > 3 && givenNames.isSure(rest))
                 .or(() -> tagger.joined(form, rest -> rest.length() > 3 && vocabulary.contains(Fold.of(rest)))

@@ -354,7 +354,7 @@ public final class NameFinder {
         int[] covered = new int[sentence.size()];
         Arrays.fill(covered, -1);
         found.forEach(n -> Arrays.fill(covered, n.from(), n.to(), 1));
-        for (Name raw : NameModel.arabic(sentence, marks.of(sentence, found))) {
+        for (Name raw : apart(sentence, NameModel.arabic(sentence, marks.of(sentence, found)))) {
             Optional<Name> trimmed = trimmed(sentence, raw, found);
             if (trimmed.isEmpty()) {
                 continue;
@@ -387,6 +387,24 @@ public final class NameFinder {
         addForebears(sentence, found);
         goOn(sentence, found);
         return found;
+    }
+
+    /** "… سامي النجار خالد العمري …": a first name behind a family's name begins another person's. */
+    private List<Name> apart(Sentence sentence, List<Name> names) {
+        List<Name> apart = new ArrayList<>();
+        for (Name name : names) {
+            int at = name.from() + 2;
+            while (at + 1 < name.to() && !lexicon.beginsAnother(sentence.tokens(), name.from(), at)) {
+                at++;
+            }
+            if (name.type() == EntityType.PERSON && at + 1 < name.to()) {
+                apart.add(cut(sentence, name, name.from(), at));
+                apart.add(cut(sentence, name, at, name.to()));
+            } else {
+                apart.add(name);
+            }
+        }
+        return apart;
     }
 
     /** "X son of Y": the name of the father is a part of the child's. */
@@ -644,7 +662,11 @@ public final class NameFinder {
     private void addForebears(Sentence sentence, List<Name> found) {
         for (int i = 0; i < found.size(); i++) {
             Name name = found.get(i);
-            int to = name.type() == EntityType.PERSON ? forebears(sentence, name.to(), found) : name.to();
+            int kin = IntStream.range(name.from() + 1, name.to())
+                    .filter(t -> lexicon.hasWord(sentence.token(t), "kin"))
+                    .findFirst()
+                    .orElse(name.to());
+            int to = name.type() == EntityType.PERSON ? forebears(sentence, kin, found) : name.to();
             if (to > name.to()) {
                 int end = to;
                 Name longer = new Name(
@@ -725,13 +747,17 @@ public final class NameFinder {
                 && to < sentence.size()
                 && sentence.token(to).definite()
                 && !sentence.token(to).glued()
-                && sentence.token(to).norm().endsWith(OF_ORIGIN)
-                && (sentence.token(to).is(Pos.NAME)
-                        || sentence.token(to).is(Pos.NOUN)
-                        || sentence.token(to).is(Pos.ADJECTIVE) && !lexicon.isEveryday(sentence.token(to)))
-                && lexicon.nationalityAt(sentence.tokens(), to).isEmpty()
-                && !lexicon.isPersonal(sentence.tokens(), to);
+                && (lexicon.isGivenNameWithArticle(sentence.token(to)) || isFamily(sentence, to));
         return family ? to + 1 : rest;
+    }
+
+    private boolean isFamily(Sentence sentence, int at) {
+        Token token = sentence.token(at);
+        boolean adjective = token.is(Pos.ADJECTIVE) && !lexicon.isEveryday(token);
+        return token.norm().endsWith(OF_ORIGIN)
+                && (token.is(Pos.NAME) || token.is(Pos.NOUN) || adjective)
+                && lexicon.nationalityAt(sentence.tokens(), at).isEmpty()
+                && !lexicon.isPersonal(sentence.tokens(), at);
     }
 
     private boolean isForebear(Token token) {

@@ -12,6 +12,7 @@ import org.wasl.extractor.text.Fold;
 import org.wasl.extractor.text.Pos;
 import org.wasl.extractor.text.Sentence;
 import org.wasl.extractor.text.Token;
+import org.wasl.ontology.KnownEntities;
 
 /**
  * Arabic noun phrases. A title is a head word, its complement and the nationality after it; ranks and honorifics stand
@@ -21,6 +22,8 @@ public final class ArabicPhrases implements PhraseGrammar {
     private static final int LONGEST_NAME = 6;
     /** How far an office may stand behind the verb that takes it. */
     private static final int OFFICE = 9;
+    /** How far a name may stand behind what the office deals with. */
+    private static final int PORTFOLIO = 7;
     /** Begins or ends the forms of the third person feminine. */
     private static final String TA = "\u062A";
 
@@ -165,7 +168,30 @@ public final class ArabicPhrases implements PhraseGrammar {
                 references.addAll(more);
                 to = end(more, next);
             }
-            return Optional.of(new NounPhrase(from, to, references));
+            return Optional.of(new NounPhrase(from, to, each(references)));
+        }
+
+        /** "وزيرا خارجية مصر والأردن … و…": as many holders as states, each of his own. */
+        private static List<Reference> each(List<Reference> references) {
+            if (!(references.get(0) instanceof Reference.Named first)
+                    || first.titles().size() != 1
+                    || !first.titles().get(0).several()
+                    || first.titles().get(0).states().size() != references.size()
+                    || references.size() < 2
+                    || !references.stream()
+                            .allMatch(r ->
+                                    r instanceof Reference.Named n && n.titles().equals(first.titles()))) {
+                return references;
+            }
+            List<Reference> each = new ArrayList<>();
+            for (int i = 0; i < references.size(); i++) {
+                Reference.Named named = (Reference.Named) references.get(i);
+                Title own = first.titles()
+                        .get(0)
+                        .with(List.of(first.titles().get(0).states().get(i)));
+                each.add(new Reference.Named(named.name(), List.of(own), named.rank(), named.from(), named.to()));
+            }
+            return each;
         }
 
         /** "… and the Iranian X" after a title for several: the title serves X as well. */
@@ -175,7 +201,11 @@ public final class ArabicPhrases implements PhraseGrammar {
                     || !last.titles().get(last.titles().size() - 1).several()) {
                 return Optional.empty();
             }
-            Optional<Name> state = scan.nationality(at);
+            Optional<Name> state = scan.nationality(at)
+                    .or(() -> scan.name(at)
+                            .filter(n -> n.mayBe(EntityType.STATE)
+                                    && personName(n.to(), true).isPresent())
+                            .map(n -> n.as(EntityType.STATE)));
             if (state.isEmpty()) {
                 Optional<Name> another = scan.token(at).definite() ? Optional.empty() : personName(at, true);
                 return another.map(n -> new Reference.Named(n, last.titles(), Optional.empty(), at, n.to()));
@@ -355,7 +385,7 @@ public final class ArabicPhrases implements PhraseGrammar {
                     at = rank.to();
                     continue;
                 }
-                Optional<Title> title = title(at);
+                Optional<Title> title = isNamesake(titles, at) ? Optional.empty() : title(at);
                 boolean other = !titles.isEmpty() && isBare(titles.get(titles.size() - 1)) && !scan.is(at, "honorific");
                 // "رئيس الوزراء مستشاره": the one before is whose adviser the other is
                 boolean possessed = !titles.isEmpty()
@@ -366,6 +396,7 @@ public final class ArabicPhrases implements PhraseGrammar {
                         && from > 0
                         && scan.is(from - 1, Pos.VERB)
                         && scan.lexicon.has("meets-person", scan.token(from - 1).lemma())
+                        && !(isBare(title.get()) && scan.is(at, "ruler"))
                         && !titles.get(titles.size() - 1).states().isEmpty();
                 if (title.isPresent() && (other || possessed || acted)) {
                     return Optional.of(new Reference.Titled(titles.get(titles.size() - 1)));
@@ -414,6 +445,15 @@ public final class ArabicPhrases implements PhraseGrammar {
             return Optional.of(new Reference.Named(name.get(), spread(all), rank, from, to));
         }
 
+        /** "الرئيس التنفيذي لشركة أرامكو أمين الناصر": behind a full title a first name that is a post as well. */
+        private boolean isNamesake(List<Title> titles, int at) {
+            return !titles.isEmpty()
+                    && titles.get(titles.size() - 1).isTied()
+                    && givenAt(at)
+                    && !scan.token(at).definite()
+                    && personName(at, true).filter(n -> n.length() > 1).isPresent();
+        }
+
         /** Titles and ranks in apposition after the name. */
         private int after(int from, int to, List<Title> titles, List<String> ranks) {
             boolean entitled = !titles.isEmpty();
@@ -448,7 +488,7 @@ public final class ArabicPhrases implements PhraseGrammar {
                 boolean another = !comma
                         && entitled
                         && (title.get().complement() == Title.Complement.DOMAIN
-                                || !scan.token(next).definite() && title.get().isTied() && takesPerson(from));
+                                || !scan.token(next).definite() && takesPerson(from));
                 // "made X a minister of finance": what one is made is no apposition
                 boolean made = !comma && !scan.token(next).definite() && scan.is(next + 1, "for");
                 if (another || made) {
@@ -622,7 +662,8 @@ public final class ArabicPhrases implements PhraseGrammar {
             if (startsOther) {
                 return false;
             }
-            if (at > from + 1 && scan.lexicon.isEveryday(token) && !token.definite()) {
+            boolean ends = at > from + 1 && scan.lexicon.isEveryday(token) && !token.definite();
+            if (ends || scan.lexicon.beginsAnother(scan.tokens, from, at)) {
                 return false;
             }
             if (token.is(Pos.NAME) || at > from && token.is(Pos.NOUN) && scan.lexicon.isGivenName(token)) {
@@ -724,12 +765,13 @@ public final class ArabicPhrases implements PhraseGrammar {
             private String dropped = "";
             private boolean open;
             private boolean organ;
+            private int from;
             private int at;
         }
 
         /** A post with what completes it: "وزير الدفاع العراقي", "قائد جهاز …", "نائب قائد …". */
         private Optional<Title> title(int from) {
-            if (!scan.in(from) || scan.token(from).is(Pos.VERB)) {
+            if (!scan.in(from) || scan.token(from).is(Pos.VERB) || describes(from)) {
                 return Optional.empty();
             }
             Optional<PhraseTable.Match<Lexicon.Post>> match = scan.lexicon.posts(scan.tokens, from).stream()
@@ -746,6 +788,7 @@ public final class ArabicPhrases implements PhraseGrammar {
                     match.get().to() > from + 1
                             && scan.token(match.get().to() - 1).definite());
             Draft draft = new Draft();
+            draft.from = from;
             draft.at = match.get().to();
             Optional<PhraseTable.Match<Lexicon.Post>> construct = definite ? Optional.empty() : construct(match.get());
             if (construct.isPresent()) {
@@ -834,6 +877,15 @@ public final class ArabicPhrases implements PhraseGrammar {
                     ""));
         }
 
+        /** "الحزب الحاكم": an adjective behind its noun, and no governor. */
+        private boolean describes(int at) {
+            return at > 0
+                    && scan.is(at, "post-or-adjective")
+                    && !scan.token(at).glued()
+                    && scan.token(at - 1).definite()
+                    && (scan.is(at - 1, Pos.NOUN) || scan.is(at - 1, Pos.ADJECTIVE));
+        }
+
         /** The post that is meant where "for" stands for a genitive: "made a head of the government". */
         private Optional<PhraseTable.Match<Lexicon.Post>> construct(PhraseTable.Match<Lexicon.Post> head) {
             int link = head.to();
@@ -891,7 +943,11 @@ public final class ArabicPhrases implements PhraseGrammar {
         private boolean cutsName(PhraseTable.Match<Lexicon.Post> match) {
             for (int i = match.from() + 1; i < match.to(); i++) {
                 if (scan.name(i)
-                        .filter(n -> n.mayBe(EntityType.STATE) || n.foundBy() == Name.FoundBy.HEAD)
+                        .filter(n -> n.mayBe(EntityType.STATE)
+                                || n.foundBy() == Name.FoundBy.HEAD
+                                || KnownEntities.load()
+                                        .byId(n.readings().get(0).id())
+                                        .isPresent())
                         .filter(n -> n.to() > match.to())
                         .isPresent()) {
                     return true;
@@ -940,8 +996,8 @@ public final class ArabicPhrases implements PhraseGrammar {
                     scan.sentence.index(),
                     from,
                     draft.at,
-                    joined(post.base(), linked, of.post()),
-                    joined(post.base(), linked, of.postWithoutBody()),
+                    joined(post.base(), linked && !made(from), of.post()),
+                    joined(post.base(), linked && !made(from), of.postWithoutBody()),
                     post.base(),
                     of.complement(),
                     of.body(),
@@ -952,6 +1008,13 @@ public final class ArabicPhrases implements PhraseGrammar {
                     Optional.empty(),
                     of.whose(),
                     of.thing());
+        }
+
+        /** "نائبا لقائد …": a genitive in the post's base form. */
+        private boolean made(int from) {
+            return !scan.token(from).definite()
+                    && (scan.token(from).norm().endsWith(TANWIN)
+                            || scan.token(from).norm().endsWith(FEMININE));
         }
 
         private String joined(String base, boolean linked, String post) {
@@ -1033,7 +1096,8 @@ public final class ArabicPhrases implements PhraseGrammar {
                 draft.body = Optional.of(name);
                 draft.at = name.to();
                 boolean dropped = name.type() == EntityType.ORGANIZATION || name.type() == EntityType.PLACE;
-                draft.kept = dropped ? "" : link + linkedRest(linked, bodyAt, withoutNationality(name));
+                draft.kept =
+                        dropped ? "" : link + linkedRest(linked && !made(draft.from), bodyAt, withoutNationality(name));
                 return;
             }
             if (organ(draft, bodyAt)) {
@@ -1053,7 +1117,7 @@ public final class ArabicPhrases implements PhraseGrammar {
             }
             draft.at = chunk;
             draft.complete = true;
-            draft.kept = link + linkedRest(linked, bodyAt, chunk);
+            draft.kept = link + linkedRest(linked && !made(draft.from), bodyAt, chunk);
             boolean local = scan.lexicon.has("local-post", post.base());
             draft.dropped = linked || local ? "" : draft.kept;
             if (scan.token(bodyAt).definite() && chunk == bodyAt + 1) {
@@ -1170,6 +1234,7 @@ public final class ArabicPhrases implements PhraseGrammar {
             }
             adjectives(draft, post);
             accredited(draft, post);
+            portfolio(draft);
             boolean loose = draft.states.isEmpty() && draft.body.isEmpty() && draft.whose == Title.Whose.NONE;
             if (loose && scan.is(draft.at, Pos.PREPOSITION) && isHeldIn(draft.at, post)) {
                 Optional<Name> within = scan.name(draft.at + 1).filter(n -> switch (n.type()) {
@@ -1186,7 +1251,7 @@ public final class ArabicPhrases implements PhraseGrammar {
                         boolean kept = within.get().type() != EntityType.ORGANIZATION;
                         draft.kept += kept ? rest(draft.at, within.get().to()) : "";
                     }
-                    draft.at = within.get().to();
+                    draft.at = nationalities(within.get().to()).to();
                     draft.complete = true;
                 } else if (post.tie() == Title.Tie.SEAT
                         && scan.name(draft.at + 1)
@@ -1198,6 +1263,23 @@ public final class ArabicPhrases implements PhraseGrammar {
                     draft.body = Optional.of(common(draft.at + 1, draft.at + 2));
                     draft.at += 2;
                     draft.complete = true;
+                }
+            }
+        }
+
+        /** "… لشؤون الشرق الأدنى", "… لعمليات السلام": what an office deals with, between the title and the name. */
+        private void portfolio(Draft draft) {
+            boolean opens = scan.is(draft.at, "for")
+                    && scan.is(draft.at, Pos.PREPOSITION)
+                    && scan.is(draft.at + 1, "portfolio");
+            for (int at = draft.at + 2; opens && at - draft.at < PORTFOLIO && scan.in(at); at++) {
+                boolean field = scan.is(at, Pos.NOUN) || scan.is(at, Pos.ADJECTIVE) || scan.is(at, Pos.NAME);
+                if (personName(nameAfter(at), true).filter(n -> n.length() > 1).isPresent()) {
+                    draft.at = at;
+                    return;
+                }
+                if (!field && !scan.is(at, Pos.CONJUNCTION)) {
+                    return;
                 }
             }
         }

@@ -49,6 +49,8 @@ public final class Lexicon {
     /** The ending of feminine adjectives of origin, as folded. */
     private static final String FEMININE_OF_ORIGIN = "\u064A\u0647";
 
+    private static final String TANWIN = "\u0627";
+
     private static final String OPEN_TA = "\u062A";
 
     /**
@@ -212,7 +214,24 @@ public final class Lexicon {
 
     /** Whether the word is a first name with the article: "الأمين". */
     public boolean isGivenNameWithArticle(Token token) {
-        return token.definite() && givenNames.contains(token.form().substring(ARTICLE.length()));
+        return token.definite()
+                && (isGivenName(token) || givenNames.contains(token.form().substring(ARTICLE.length())));
+    }
+
+    /** Whether behind a family's name a first name begins another person's: "سامي النجار خالد العمري". */
+    public boolean beginsAnother(List<Token> tokens, int from, int at) {
+        if (at < from + 2 || at + 1 >= tokens.size()) {
+            return false;
+        }
+        Token family = tokens.get(at - 1);
+        boolean linked = hasWord(tokens.get(at - 2), "name-link") || hasWord(tokens.get(at - 2), "kin");
+        return family.definite()
+                && !linked
+                && !isGivenNameWithArticle(family)
+                && isGivenName(tokens.get(at))
+                && !tokens.get(at).definite()
+                && !tokens.get(at).glued()
+                && tokens.get(at + 1).definite();
     }
 
     /** Whether running text hardly knows the word, and no verb has such a form, so that it may well be a name. */
@@ -224,8 +243,14 @@ public final class Lexicon {
                 && !token.norm().endsWith(FEMININE_OF_ORIGIN)
                 && (token.is(Pos.NAME) || token.is(Pos.NOUN) || token.is(Pos.ADJECTIVE))
                 && !vocabulary.contains(token.norm())
+                && !vocabulary.contains(withoutTanwin(token.norm()))
                 && !never.contains(token.norm())
                 && verbs.analyze(token.norm()).isEmpty();
+    }
+
+    /** An indefinite accusative as it is without its ending: "ضيفا". */
+    private static String withoutTanwin(String norm) {
+        return norm.length() > 3 && norm.endsWith(TANWIN) ? norm.substring(0, norm.length() - 1) : norm;
     }
 
     /** Whether the word is an everyday one and no first name. */

@@ -267,7 +267,7 @@ public final class ArabicClauses implements ClauseReader {
                         NounPhrase phrase = new NounPhrase(at, at + 2, List.of(country));
                         yield new Unit(Kind.PHRASE, at, at + 2, Optional.of(phrase), "", Optional.empty());
                     }
-                    if (predicates.is(token, "time-word") && !event(token)) {
+                    if (predicates.is(token, "time-word") && !event(token) || isDate(at)) {
                         yield Unit.of(Kind.OTHER, at, at + 1);
                     }
                     int to = at + 1;
@@ -332,6 +332,16 @@ public final class ArabicClauses implements ClauseReader {
             return token.definite()
                     && (token.norm().endsWith(MANY) || token.norm().endsWith(MANY_OBLIQUE))
                     && (before == Kind.PHRASE || before == Kind.VERB);
+        }
+
+        /** "22 July 2022", "in 2008": parts of a date, which are nobody's objects. */
+        private boolean isDate(int at) {
+            Token token = sentence.token(at);
+            boolean after = at > 0
+                    && (predicates.is(sentence.token(at - 1), "month")
+                            || predicates.is(sentence.token(at - 1), "year"));
+            boolean before = at + 1 < sentence.size() && predicates.is(sentence.token(at + 1), "month");
+            return predicates.is(token, "month") || token.is(Pos.NUMBER) && (after || before);
         }
 
         /** "At dawn on Monday": a time of day that is written like a verb. */
@@ -690,6 +700,11 @@ public final class ArabicClauses implements ClauseReader {
             draft.relative = u > 0 && units.get(u - 1).kind() == Kind.RELATIVE;
             verbAt[u] = draft;
             relative(u, draft);
+            if (draft.qualifies && resumes(u) && !draft.relative) {
+                // "a step that the country welcomed": the pronoun takes up the noun, of which nothing more is known
+                draft.arguments.values().forEach(there -> there.removeIf(p -> isPronounBehind(u, p)));
+                draft.arguments.values().removeIf(List::isEmpty);
+            }
             if (inProtest(u)) {
                 draft.complements.add(Clause.IN_PROTEST);
             }
@@ -827,9 +842,15 @@ public final class ArabicClauses implements ClauseReader {
             }
             ClauseDraft event = noun.get();
             event.support = Optional.of(verb.lemma);
-            // who condemns an attack did not make it
-            event.arguments.remove(BEARER);
-            event.arguments.remove(Clause.SUBJECT);
+            // who condemns an attack did not make it, but who cancels "a visit that he was to make" would have
+            boolean own = !verb.has(Clause.SUBJECT)
+                    && verb.subjectNouns.isEmpty()
+                    && (isScheduling(u - 1) || u > 1 && isScheduling(u - 2))
+                    && !inRelative(u);
+            if (!own) {
+                event.arguments.remove(BEARER);
+                event.arguments.remove(Clause.SUBJECT);
+            }
             verb.arguments.forEach((slot, phrases) -> {
                 if (slot.equals(Clause.SUBJECT)) {
                     phrases.forEach(p -> event.add(Clause.SUBJECT, p));
@@ -851,6 +872,12 @@ public final class ArabicClauses implements ClauseReader {
             }
             event.future |= verb.future;
             event.to = Math.max(event.to, verb.to);
+        }
+
+        private boolean isPronounBehind(int u, NounPhrase phrase) {
+            return phrase.from() > units.get(u).from()
+                    && phrase.from() <= units.get(u).to() + 1
+                    && phrase.references().stream().allMatch(Reference.Pronoun.class::isInstance);
         }
 
         /** The place right before "where": "flew to Doha, where he met". */
@@ -894,12 +921,23 @@ public final class ArabicClauses implements ClauseReader {
                         || unit.kind() == Kind.PHRASE
                         || unit.kind() == Kind.PREPOSITION
                         || unit.kind() == Kind.QUOTE
+                        || isScheduling(i)
                         || transparent(i);
                 if (!between) {
                     return Optional.empty();
                 }
             }
             return Optional.empty();
+        }
+
+        /** "A visit that he was to make", "that it was planned that he make": what stands before the verb that carries it. */
+        private boolean isScheduling(int i) {
+            Unit unit = units.get(i);
+            boolean copula = unit.kind() == Kind.VERB && isLemma(sentence.token(unit.from()), "copula");
+            boolean that = unit.kind() == Kind.SUBORDINATOR
+                    && i > 0
+                    && predicates.is(sentence.token(units.get(i - 1).from()), "scheduled");
+            return copula || that;
         }
 
         /** Whether a clause of time, cause or contrast opens before the verb: what was said before does not govern it. */
@@ -926,7 +964,9 @@ public final class ArabicClauses implements ClauseReader {
                 if (kind == Kind.SUBORDINATOR) {
                     return !predicates.is(sentence.token(units.get(i).from()), "beside");
                 }
-                if (kind == Kind.VERB || kind == Kind.STOP || kind == Kind.CONJUNCTION && u - i == 1) {
+                boolean copula =
+                        kind == Kind.VERB && isLemma(sentence.token(units.get(i).from()), "copula");
+                if (kind == Kind.VERB && !copula || kind == Kind.STOP || kind == Kind.CONJUNCTION && u - i == 1) {
                     return false;
                 }
             }
@@ -1665,8 +1705,11 @@ public final class ArabicClauses implements ClauseReader {
                         boolean describes = noun.is(Pos.ADJECTIVE)
                                 && noun.definite()
                                 && i > u + 1
-                                && units.get(i - 1).kind() == Kind.OTHER
-                                && sentence.token(units.get(i - 1).from()).glued();
+                                && (units.get(i - 1).kind() == Kind.OTHER
+                                                && sentence.token(
+                                                                units.get(i - 1).from())
+                                                        .glued()
+                                        || afterPreposition && units.get(i - 1).kind() == Kind.PHRASE);
                         if (describes) {
                             break;
                         }
@@ -1704,10 +1747,9 @@ public final class ArabicClauses implements ClauseReader {
                         if (token.is(Pos.ADVERB)) {
                             draft.complements.add(token.norm());
                         }
-                        if (token.is(Pos.PRONOUN)
-                                && token.glued()
-                                && unit.from() == units.get(u).to()
-                                && !draft.has(Clause.OBJECT)) {
+                        boolean behind = unit.from() == units.get(u).to()
+                                || unit.from() > 0 && predicates.is(sentence.token(unit.from() - 1), "object-stem");
+                        if (token.is(Pos.PRONOUN) && token.glued() && behind && !draft.has(Clause.OBJECT)) {
                             draft.add(Clause.OBJECT, pronoun(unit));
                         }
                     }
@@ -2153,10 +2195,20 @@ public final class ArabicClauses implements ClauseReader {
                 return named;
             }
             if (next.kind() == Kind.OTHER && token.is(Pos.PRONOUN) && token.glued()) {
-                draft.add(slot, pronoun(next));
+                boolean whom = predicates.is(sentence.token(preposition.from()), "object-stem");
+                draft.add(whom ? Clause.OBJECT : slot, whom ? takenUp(i, next) : pronoun(next));
                 return at;
             }
             return i;
+        }
+
+        /** "Criticized Israel, accusing it": the object of the verb before, else whom the pronoun may mean. */
+        private NounPhrase takenUp(int u, Unit pronoun) {
+            return previousVerb(u)
+                    .flatMap(v -> Stream.of(Clause.OBJECT, BEHIND + Clause.OBJECT)
+                            .flatMap(slot -> v.arguments.getOrDefault(slot, List.of()).stream())
+                            .findFirst())
+                    .orElseGet(() -> pronoun(pronoun));
         }
 
         /** The slot of the preposition; "besides" goes on with the one before. */
@@ -2356,6 +2408,9 @@ public final class ArabicClauses implements ClauseReader {
             }
             supposed(u, draft);
             said(u, draft);
+            if (afterPrepositionAt(u) && sentence.token(unit.from()).glued()) {
+                draft.complements.add(Clause.BY_PREPOSITION + units.get(u - 1).slot());
+            }
             saidOf(u).ifPresent(p -> draft.add(SAID_OF, p));
             int i = u + 1;
             boolean first = true;

@@ -861,7 +861,11 @@ public final class Resolver {
             pool = recentPersons;
         }
         if (pair.kind() == Reference.Pair.Kind.PERSONS) {
-            pool = colleagues().or(() -> Optional.of(recentPersons)).get();
+            Optional<List<String>> side = several.filter(
+                            s -> s.keys().size() == 2 && sentence - s.sentence() <= FORGOTTEN)
+                    .map(Several::keys)
+                    .filter(k -> k.stream().allMatch(e -> registry.type(e) == EntityType.PERSON));
+            pool = side.or(this::colleagues).orElse(recentPersons);
         }
         if (pool.size() < 2) {
             return new Resolved(pair, List.of(), List.of(), 0);

@@ -106,6 +106,9 @@ public record Clause(
     /** Among the complements: that a clause of its own is what the verb is about: "demonstrated that". */
     public static final String CLAUSE = "clause";
 
+    /** Among the complements of a noun, before a word: that it modifies the noun. */
+    public static final String MODIFIER = "~";
+
     /** Among the complements, before a preposition: that it stands there, whatever it governs. */
     public static final String BY_PREPOSITION = "+";
 

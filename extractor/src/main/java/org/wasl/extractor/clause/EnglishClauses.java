@@ -2472,6 +2472,7 @@ public final class EnglishClauses implements ClauseReader {
                             draft.add(Clause.NATIONALITY, phraseOf[c]);
                         }
                         predicates.governor(token(c)).ifPresent(g -> draft.weaken(g.effect()));
+                        draft.complements.add(Clause.MODIFIER + token(c).norm());
                     }
                     case "prep" -> {
                         preposition(c, draft);

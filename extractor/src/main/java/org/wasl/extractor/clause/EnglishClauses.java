@@ -145,6 +145,15 @@ public final class EnglishClauses implements ClauseReader {
                 if (labels[i].equals("compound") || labels[i].equals("nmod")) {
                     besidePost(i);
                 }
+                if (token(i).is(Pos.VERB) && labels[i].equals("acl")) {
+                    besideVerb(i);
+                }
+                if (heads[i] >= 0 && predicates.is(token(heads[i]), "appointing")) {
+                    appointed(i);
+                }
+                if (predicates.is(token(i), "succeeding") && labels[i].equals("advcl")) {
+                    toSucceed(i);
+                }
                 if (token(i).tag().equals("VB") && (labels[i].equals("advcl") || labels[i].equals("xcomp"))) {
                     ofNoun(i);
                     calledOnTo(i);
@@ -404,13 +413,67 @@ public final class EnglishClauses implements ClauseReader {
                     && heads[post] < phraseOf[i].from()
                     && token(heads[post]).is(Pos.VERB)
                     && phraseOf[i].to() == i + 1
-                    && phraseOf[i].references().stream()
-                            .allMatch(r -> r instanceof Reference.Named named
-                                    && named.name().type() == EntityType.PERSON);
+                    && isPerson(i);
             if (person && phraseOf[post] != null && phraseOf[post].references().get(0) instanceof Reference.Titled) {
                 hang(i, heads[post], "dobj");
                 labels[post] = "oprd";
             }
+        }
+
+        /** "Removed X and named Y": a verb behind "and" goes on with the verb before, not with its object. */
+        private void besideVerb(int i) {
+            int object = heads[i];
+            boolean beside = object >= 0
+                    && labels[object].equals("dobj")
+                    && i > 0
+                    && predicates.is(token(i - 1), "and")
+                    && token(heads[object]).is(Pos.VERB)
+                    && heads[object] < object
+                    && children(i, "agent").isEmpty();
+            if (beside) {
+                hang(i, heads[object], "conj");
+            }
+        }
+
+        /** "Removed X and named Y, until now the governor, to succeed him": whoever is named is to succeed. */
+        private void toSucceed(int i) {
+            IntStream.range(heads[i] + 1, i)
+                    .filter(v -> token(v).is(Pos.VERB)
+                            && predicates.is(token(v), "appointing")
+                            && heads[v] == heads[i]
+                            && labels[v].equals("conj"))
+                    .max()
+                    .ifPresent(v -> hang(i, v, "advcl"));
+        }
+
+        /** "Named X to succeed him", "appointed him chief of staff": who is appointed is what the verb takes. */
+        private void appointed(int i) {
+            int verb = heads[i];
+            boolean somebody = labels[i].equals("oprd")
+                    && i > verb
+                    && isPerson(i)
+                    && children(verb, "dobj").isEmpty()
+                    && children(verb, "nsubjpass").isEmpty();
+            if (somebody) {
+                labels[i] = "dobj";
+            }
+            boolean post = labels[i].equals("ccomp") && i > verb && token(i).is(Pos.NOUN);
+            if (post) {
+                List<Integer> persons = children(i, "nsubj").stream()
+                        .filter(s -> s > verb && (isPerson(s) || token(s).is(Pos.PRONOUN)))
+                        .toList();
+                if (persons.size() == 1) {
+                    hang(persons.get(0), verb, "dobj");
+                    labels[i] = "oprd";
+                }
+            }
+        }
+
+        private boolean isPerson(int i) {
+            return phraseOf[i] != null
+                    && phraseOf[i].references().stream()
+                            .allMatch(r -> r instanceof Reference.Named named
+                                    && named.name().type() == EntityType.PERSON);
         }
 
         /** "Signed on 5 May by X": who signed does not hang on the date. */
@@ -1852,7 +1915,11 @@ public final class EnglishClauses implements ClauseReader {
                         topic(head).ifPresent(s -> draft.add(Clause.OBJECT, s));
                     }
                     if (verbs[head] != null && !hasSubject(i) && !draft.passive) {
-                        boolean control = label.equals("xcomp") && verbs[head].has(Clause.OBJECT);
+                        boolean named = label.equals("advcl")
+                                && i > head
+                                && predicates.is(token(head), "appointing")
+                                && children(i, "aux").stream().anyMatch(a -> predicates.is(token(a), "to"));
+                        boolean control = (label.equals("xcomp") || named) && verbs[head].has(Clause.OBJECT);
                         Optional<Integer> on =
                                 label.equals("xcomp") && !control && predicates.is(token(head), "calling-on")
                                         ? calledOn(head)

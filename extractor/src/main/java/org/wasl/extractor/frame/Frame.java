@@ -23,6 +23,7 @@ import org.wasl.extractor.Modality;
  * @param roles for each role the slots that may hold its fillers, the likeliest first
  * @param place slots that may hold where it happened
  * @param post slots that may hold the post concerned
+ * @param predecessor slots that may hold whose post it becomes: "to succeed him", "in her place"
  * @param office whether it tells nothing where no post is named: "took over as" against "took over the shop"
  * @param alone whether a single bare phrase after the verb is its object (verbs whose passive looks like the active)
  * @param modality what the frame makes of a statement
@@ -51,6 +52,7 @@ public record Frame(
         Map<String, List<String>> roles,
         List<String> place,
         List<String> post,
+        List<String> predecessor,
         List<String> topic,
         boolean office,
         Alone alone,

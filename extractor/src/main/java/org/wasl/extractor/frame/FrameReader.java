@@ -373,9 +373,10 @@ public final class FrameReader {
         if (idle && unnamed.isEmpty()) {
             return List.of();
         }
-        Optional<Office> office = frame.post().isEmpty()
+        Optional<Resolver.Office> office = frame.post().isEmpty() && frame.predecessor().isEmpty()
                 ? Optional.empty()
                 : office(frame, clause, resolver, filled.getOrDefault("by", List.of()))
+                        .or(() -> inherited(frame, clause, filled, resolver))
                         .or(() -> frame.office() ? Optional.empty() : heldBy(filled, resolver));
         if (frame.attributes().containsKey("post")) {
             // "asked to form a government": the post goes without saying, and the state is that of who asks
@@ -385,7 +386,7 @@ public final class FrameReader {
         if (frame.office() && office.isEmpty()) {
             return List.of();
         }
-        office.flatMap(Office::of)
+        office.flatMap(Resolver.Office::of)
                 .filter(key -> type.roles().stream()
                         .anyMatch(r -> r.name().equals("of") && r.types().contains(registry.type(key))))
                 .ifPresent(key -> filled.putIfAbsent("of", List.of(key)));
@@ -424,10 +425,10 @@ public final class FrameReader {
         List<Reading> readings = new ArrayList<>();
         for (Map<String, List<String>> set : apart(type, filled)) {
             // "X, the head of A, and Y, the head of B, resigned": each from his own post
-            Optional<Office> own =
+            Optional<Resolver.Office> own =
                     office.isPresent() || frame.post().isEmpty() || frame.office() ? office : heldBy(set, resolver);
             Map<String, List<String>> told = new LinkedHashMap<>(set);
-            own.flatMap(Office::of)
+            own.flatMap(Resolver.Office::of)
                     .filter(key -> office.isEmpty())
                     .filter(key -> type.roles().stream()
                             .anyMatch(r -> r.name().equals("of") && r.types().contains(registry.type(key))))
@@ -439,7 +440,7 @@ public final class FrameReader {
                     unnamed,
                     people,
                     place,
-                    own.map(Office::post),
+                    own.map(Resolver.Office::post),
                     number,
                     references,
                     modality,
@@ -841,15 +842,12 @@ public final class FrameReader {
                 .findFirst();
     }
 
-    /** A post and what it is of. */
-    private record Office(String post, Optional<String> of) {}
-
-    private static Optional<Office> office(Frame frame, Clause clause, Resolver resolver, List<String> by) {
+    private static Optional<Resolver.Office> office(Frame frame, Clause clause, Resolver resolver, List<String> by) {
         for (String slot : frame.post()) {
             for (NounPhrase phrase : clause.in(slot(slot))) {
                 for (Reference reference : phrase.references()) {
                     if (reference instanceof Reference.Titled titled) {
-                        return Optional.of(new Office(shown(titled.title()), resolver.of(titled.title(), by)));
+                        return Optional.of(new Resolver.Office(titled.title().shown(), resolver.of(titled.title(), by)));
                     }
                     if (reference instanceof Reference.Named named
                             && !named.titles().isEmpty()
@@ -859,7 +857,7 @@ public final class FrameReader {
                                 .filter(h -> h.title().equals(title))
                                 .findFirst()
                                 .flatMap(Resolver.Holding::of);
-                        return Optional.of(new Office(shown(title), of.or(() -> resolver.of(title, by))));
+                        return Optional.of(new Resolver.Office(title.shown(), of.or(() -> resolver.of(title, by))));
                     }
                 }
             }
@@ -867,8 +865,32 @@ public final class FrameReader {
         return Optional.empty();
     }
 
+    /** The post of the one whom somebody succeeds: "to replace the minister, X", "to succeed him", "named Y as his successor". */
+    private static Optional<Resolver.Office> inherited(
+            Frame frame, Clause clause, Map<String, List<String>> filled, Resolver resolver) {
+        List<String> person = filled.getOrDefault("person", List.of());
+        List<String> by = filled.getOrDefault("by", List.of());
+        boolean unsaid = clause.passive() && !frame.predecessor().isEmpty();
+        for (String slot : frame.predecessor()) {
+            for (NounPhrase phrase : clause.in(slot(slot))) {
+                unsaid = false;
+                if (phrase.references().get(0) instanceof Reference.Pronoun) {
+                    return resolver.before(clause.sentence(), person, by);
+                }
+                Optional<Resolver.Office> held = resolver.resolve(clause.sentence(), phrase).stream()
+                        .flatMap(r -> r.entities().stream())
+                        .flatMap(k -> resolver.lastOffice(k).stream())
+                        .findFirst();
+                if (held.isPresent()) {
+                    return held;
+                }
+            }
+        }
+        return unsaid ? resolver.before(clause.sentence(), person, by) : Optional.empty();
+    }
+
     /** The post that the person was last said to hold: who resigns or is dismissed loses that one. */
-    private static Optional<Office> heldBy(Map<String, List<String>> filled, Resolver resolver) {
+    private static Optional<Resolver.Office> heldBy(Map<String, List<String>> filled, Resolver resolver) {
         List<String> person = filled.getOrDefault("person", List.of());
         if (person.size() != 1) {
             return Optional.empty();
@@ -878,14 +900,7 @@ public final class FrameReader {
                         && !h.title().former()
                         && !h.title().post().isEmpty())
                 .reduce((first, second) -> second)
-                .map(h -> new Office(shown(h.title()), h.of()));
-    }
-
-    private static String shown(Title title) {
-        return title.body()
-                .filter(b -> b.type() != EntityType.ORGANIZATION && b.type() != EntityType.PLACE)
-                .map(b -> title.post())
-                .orElse(title.postWithoutBody());
+                .map(Resolver.Holding::office);
     }
 
     /** One set of roles for each filler of a role whose fillers stand apart. */

@@ -54,7 +54,14 @@ public final class Resolver {
             Optional<String> of,
             Optional<String> rank,
             double sure,
-            String prefix) {}
+            String prefix) {
+        public Office office() {
+            return new Office(title.shown(), of);
+        }
+    }
+
+    /** A post, as an event tells it, and what it is of. */
+    public record Office(String post, Optional<String> of) {}
 
     /** Where soldiers or a force are spoken of, and whose they are. */
     private record ForceMention(int sentence, int from, String key) {
@@ -80,6 +87,8 @@ public final class Resolver {
     private final Map<Integer, Map<String, Integer>> statesIn = new HashMap<>();
 
     private final List<Holding> holdings = new ArrayList<>();
+    private final Map<String, Office> left = new HashMap<>();
+    private final Map<String, Integer> leftSentence = new HashMap<>();
     private final Map<String, String> lastByHead = new HashMap<>();
     private final Map<String, Set<String>> bearers = new HashMap<>();
     private final List<String> recentStates = new ArrayList<>();
@@ -902,6 +911,41 @@ public final class Resolver {
         boolean guessed = found.sure() < NAMED_TOGETHER || homes.stream().anyMatch(actors::contains);
         List<String> meant = about && guessed ? others.subList(0, 2) : homes;
         return new Resolved(found.reference(), List.copyOf(meant), List.of(), found.sure());
+    }
+
+    /** Remembers from which post somebody was dismissed or resigned, for those who succeed him. */
+    public void leaves(int sentence, String person, Office office) {
+        left.put(person, office);
+        leftSentence.put(person, sentence);
+    }
+
+    /** The post that a person has just left, else the one that he was last said to hold. */
+    public Optional<Office> lastOffice(String person) {
+        return Optional.ofNullable(left.get(person))
+                .or(() -> posts(person)
+                        .filter(h -> !h.title().former())
+                        .reduce((a, b) -> b)
+                        .or(() -> posts(person).reduce((a, b) -> b))
+                        .map(Holding::office));
+    }
+
+    private Stream<Holding> posts(String person) {
+        return holdings.stream()
+                .filter(h -> h.person().equals(person)
+                        && !h.title().post().isEmpty()
+                        && h.title().tie() != Title.Tie.MEMBER);
+    }
+
+    /** The post of "him" whom somebody succeeds: of who was named last beside the heir and those who chose him, else theirs. */
+    public Optional<Office> before(int sentence, List<String> heirs, List<String> by) {
+        Optional<String> other = recentPersons.stream()
+                .filter(p -> !heirs.contains(p) && !by.contains(p))
+                .filter(p -> leftSentence.containsKey(p)
+                        ? sentence - leftSentence.get(p) <= FORGOTTEN
+                        : posts(p).anyMatch(h -> sentence - h.sentence() <= FORGOTTEN))
+                .reduce((a, b) -> b);
+        return other.flatMap(this::lastOffice)
+                .or(() -> by.stream().flatMap(p -> lastOffice(p).stream()).findFirst());
     }
 
     /** For whom a person speaks who says "we": the state, body or group of the post that was given last. */

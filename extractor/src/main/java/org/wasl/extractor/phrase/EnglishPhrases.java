@@ -330,6 +330,10 @@ public final class EnglishPhrases implements PhraseGrammar {
             List<Title> titles = new ArrayList<>();
             Optional<String> rank = Optional.empty();
             int at = from;
+            Optional<Reference> styled = styled(from);
+            if (styled.isPresent()) {
+                return styled;
+            }
             Optional<Name> branch = scan.name(from).filter(n -> n.type() == EntityType.ARMED_FORCE);
             if (branch.isPresent()) {
                 // "US Army General Joseph Votel"
@@ -403,6 +407,23 @@ public final class EnglishPhrases implements PhraseGrammar {
             }
             int to = after(affiliation(name.get().to(), titles, rank), titles);
             return Optional.of(new Reference.Named(name.get(), spread(titles), rank, from, to));
+        }
+
+        /** "King Salman": a known name of which the title is a part. */
+        private Optional<Reference> styled(int from) {
+            Optional<Title> title = title(from);
+            Optional<Name> name = title.flatMap(t -> IntStream.range(from, t.to())
+                    .mapToObj(scan::name)
+                    .flatMap(Optional::stream)
+                    .filter(n -> n.foundBy() == Name.FoundBy.KNOWN
+                            && n.type() == EntityType.PERSON
+                            && n.to() > t.to())
+                    .findFirst());
+            return name.map(n -> {
+                List<Title> titles = new ArrayList<>(List.of(title.get()));
+                int to = after(n.to(), titles);
+                return new Reference.Named(n, spread(titles), Optional.empty(), from, to);
+            });
         }
 
         /** "Its new envoy, the Italian diplomat X": past what more is said of who bears the title. */
@@ -781,8 +802,13 @@ public final class EnglishPhrases implements PhraseGrammar {
             return switch (head.complement()) {
                 case STATE, NONE -> true;
                 case DOMAIN -> complete || named;
-                case BODY, POST -> named || startsUpper(headAt);
+                case BODY, POST -> named || startsUpper(headAt) || complete && isGiven(headAt);
             };
+        }
+
+        /** "Dismissed as head of intelligence": what somebody is made or was till then. */
+        private boolean isGiven(int headAt) {
+            return scan.is(headAt - 1, "as") || scan.is(headAt - 1, "him-her");
         }
 
         /** What stands before the head: "former", states, a body, a person, a pronoun. */
@@ -1016,10 +1042,10 @@ public final class EnglishPhrases implements PhraseGrammar {
                         && (scan.lexicon.has("shared-post", head.base())
                                 || named.get().type() == EntityType.PLACE && isTied(draft));
                 if ((scan.is(at, "to") || destination) && (state || named.get().type() == EntityType.PLACE)) {
-                    return end;
+                    return narrowed(at, end, draft);
                 }
                 if (state && scan.is(at, "for") && (!draft.states.isEmpty() || draft.body.isPresent())) {
-                    return end;
+                    return narrowed(at, end, draft);
                 }
                 if (state) {
                     draft.states.add(named.get());
@@ -1043,12 +1069,19 @@ public final class EnglishPhrases implements PhraseGrammar {
                 return where(next + 1);
             }
             boolean open = head.complement() == Title.Complement.BODY || head.complement() == Title.Complement.POST;
-            int chunk = open && !from && head.tie() == Title.Tie.POST ? commonChunk(next) : next;
+            boolean post = head.tie() == Title.Tie.POST || scan.lexicon.has("office", head.base());
+            int chunk = open && !from && post ? commonChunk(next) : next;
             if (chunk > next) {
-                draft.post = draft.post + " " + scan.text(at, chunk);
-                return chunk;
+                return narrowed(at, chunk, draft);
             }
             return at;
+        }
+
+        /** "Envoy for Yemen", "head of intelligence": what belongs to the post whatever it is of. */
+        private int narrowed(int at, int end, Draft draft) {
+            draft.post = draft.post + " " + scan.text(at, end);
+            draft.without = draft.without + " " + scan.text(at, end);
+            return end;
         }
 
         /** "X, commander, U.S. Central Command, …" */

@@ -2,6 +2,7 @@ package org.wasl.extractor.phrase;
 
 import java.util.List;
 import java.util.Optional;
+import org.wasl.extractor.EntityType;
 
 /**
  * A post as the text gives it, with or without its holder: "the Iraqi defence minister".
@@ -158,6 +159,13 @@ public record Title(
                 superior,
                 whose,
                 thing);
+    }
+
+    /** The post as an event tells it: without a body that is an organisation or a place, which stands apart. */
+    public String shown() {
+        return body.filter(b -> b.type() != EntityType.ORGANIZATION && b.type() != EntityType.PLACE)
+                .map(b -> post)
+                .orElse(postWithoutBody);
     }
 
     /** Whether the text says what the title is of. */

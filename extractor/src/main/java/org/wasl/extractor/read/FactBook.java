@@ -151,6 +151,7 @@ final class FactBook {
             draft.references.putAll(reading.references());
             draft.texts.putAll(reading.frame().attributes());
             reading.post().ifPresent(p -> draft.texts.put("post", p));
+            leave(sentence, reading);
             draft.claimant = claimant(sentence, clause).filter(c -> !isVoice(sentence, clause, draft));
             boolean spoken = reading.frame().roles().values().stream().anyMatch(r -> r.contains(Clause.SPEAKER));
             draft.claimant.filter(c -> !spoken).ifPresent(c -> forget(draft, c, sentence, clause));
@@ -216,6 +217,21 @@ final class FactBook {
                 .filter(k -> registry.type(k) != EntityType.PLACE && registry.type(k) != EntityType.FACILITY)
                 .findFirst()
                 .ifPresent(k -> resolver.subject(sentence.index(), k));
+    }
+
+    private void leave(Sentence sentence, FrameReader.Reading reading) {
+        boolean leaves = reading.frame().fact().equals("Dismissal")
+                || reading.frame().fact().equals("Resignation");
+        if (leaves && reading.modality() != Modality.DENIED) {
+            reading.post().ifPresent(post -> reading.roles().getOrDefault("person", List.of())
+                    .forEach(p -> resolver.leaves(
+                            sentence.index(),
+                            p,
+                            new Resolver.Office(
+                                    post,
+                                    reading.roles().getOrDefault("of", List.of()).stream()
+                                            .findFirst()))));
+        }
     }
 
     /** "Unless the government freed X": who acts in a clause below is not whom the text goes on about. */

@@ -373,11 +373,12 @@ public final class FrameReader {
         if (idle && unnamed.isEmpty()) {
             return List.of();
         }
-        Optional<Resolver.Office> office = frame.post().isEmpty() && frame.predecessor().isEmpty()
-                ? Optional.empty()
-                : office(frame, clause, resolver, filled.getOrDefault("by", List.of()))
-                        .or(() -> inherited(frame, clause, filled, resolver))
-                        .or(() -> frame.office() ? Optional.empty() : heldBy(filled, resolver));
+        Optional<Resolver.Office> office =
+                frame.post().isEmpty() && frame.predecessor().isEmpty()
+                        ? Optional.empty()
+                        : office(frame, clause, resolver, filled.getOrDefault("by", List.of()))
+                                .or(() -> inherited(frame, clause, filled, resolver))
+                                .or(() -> frame.office() ? Optional.empty() : heldBy(filled, resolver));
         if (frame.attributes().containsKey("post")) {
             // "asked to form a government": the post goes without saying, and the state is that of who asks
             resolver.stateOf(filled.getOrDefault("by", List.of()))
@@ -847,7 +848,8 @@ public final class FrameReader {
             for (NounPhrase phrase : clause.in(slot(slot))) {
                 for (Reference reference : phrase.references()) {
                     if (reference instanceof Reference.Titled titled) {
-                        return Optional.of(new Resolver.Office(titled.title().shown(), resolver.of(titled.title(), by)));
+                        return Optional.of(
+                                new Resolver.Office(titled.title().shown(), resolver.of(titled.title(), by)));
                     }
                     if (reference instanceof Reference.Named named
                             && !named.titles().isEmpty()

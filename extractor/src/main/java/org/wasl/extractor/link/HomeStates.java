@@ -3,6 +3,7 @@ package org.wasl.extractor.link;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,12 @@ public final class HomeStates {
 
     private final Map<Integer, Set<String>> bodies = new HashMap<>();
 
+    /** Places that "in" leads in, with their states, by sentence and token. */
+    private final Map<Integer, Map<Integer, String>> inPlaces = new HashMap<>();
+
+    /** The states of those who are named side by side with the bearer of a title. */
+    private final Map<Title, String> beside = new IdentityHashMap<>();
+
     HomeStates(Lexicon lexicon) {
         this.lexicon = lexicon;
     }
@@ -53,6 +60,7 @@ public final class HomeStates {
     void look(Sentence sentence, List<NounPhrase> phrases) {
         sentences.put(sentence.index(), sentence);
         for (NounPhrase phrase : phrases) {
+            colleagues(phrase);
             for (Reference reference : phrase.references()) {
                 if (reference instanceof Reference.Named known) {
                     count(sentence, known.name());
@@ -74,6 +82,38 @@ public final class HomeStates {
         scene(sentence, phrases);
     }
 
+    /** "Foreign Minister Hakan Fidan and Trade Minister X": ministers in one row are mostly of one government. */
+    private void colleagues(NounPhrase phrase) {
+        List<Reference.Named> officials = phrase.references().stream()
+                .filter(Reference.Named.class::isInstance)
+                .map(Reference.Named.class::cast)
+                .filter(n -> n.name().type() == EntityType.PERSON && !n.titles().isEmpty())
+                .toList();
+        for (Reference.Named official : officials) {
+            Title title = official.titles().get(0);
+            Set<String> states = new HashSet<>();
+            boolean same = false;
+            for (Reference.Named other : officials) {
+                if (other != official) {
+                    same |= other.titles().get(0).postWithoutBody().equals(title.postWithoutBody());
+                    state(other).ifPresent(states::add);
+                }
+            }
+            boolean minister =
+                    title.complement() == Title.Complement.DOMAIN || title.complement() == Title.Complement.BODY;
+            if (minister && !same && states.size() == 1) {
+                beside.put(title, states.iterator().next());
+            }
+        }
+    }
+
+    private static Optional<String> state(Reference.Named official) {
+        List<Name> told = official.titles().get(0).states();
+        return told.isEmpty()
+                ? home(official.name().readings().get(0).id())
+                : Optional.of(told.get(0).readings().get(0).id());
+    }
+
     private void look(Sentence sentence, Title title) {
         title.states().forEach(n -> count(sentence, n));
         if (!title.states().isEmpty() && !title.several()) {
@@ -86,6 +126,9 @@ public final class HomeStates {
         Name.Reading reading = name.readings().get(0);
         home(reading.id()).ifPresent(state -> {
             boolean itself = reading.type() == EntityType.STATE;
+            if (name.from() > 0 && lexicon.hasWord(sentence.token(name.from() - 1), "in")) {
+                inPlaces.computeIfAbsent(sentence.index(), k -> new HashMap<>()).put(name.from(), state);
+            }
             boolean adjective = name.foundBy() == Name.FoundBy.NATIONALITY;
             double weight = itself && !adjective ? 1 : BY_PLACE;
             weights.merge(state, sentence.index() < 2 ? weight + IN_LEAD * weight : weight, Double::sum);
@@ -161,6 +204,40 @@ public final class HomeStates {
         return Optional.empty();
     }
 
+    /** Where who bears the title speaks: "Defence Minister X told reporters in Berlin". */
+    private Optional<String> speaksIn(Title title) {
+        Sentence sentence = sentences.get(title.sentence());
+        Map<Integer, String> places = inPlaces.getOrDefault(title.sentence(), Map.of());
+        int said = -NEAR;
+        for (int i = title.to(); sentence != null && i < sentence.size(); i++) {
+            if (lexicon.hasWord(sentence.token(i), "reporting")) {
+                said = i;
+            }
+            if (i - said < NEAR && places.containsKey(i)) {
+                return Optional.of(places.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the word stands between marks of quotation: of one's own state one speaks otherwise. */
+    private boolean isQuoted(Sentence sentence, int at) {
+        long marks = sentence.tokens().subList(0, at).stream()
+                .filter(t -> lexicon.hasWord(t, "quote"))
+                .count();
+        return marks % 2 == 1;
+    }
+
+    /** "Army chief X met the Turkish ambassador": whose envoy somebody else is. */
+    private boolean isOfEnvoy(Title title, String state) {
+        return told.stream()
+                .anyMatch(t -> t != title
+                        && t.sentence() == title.sentence()
+                        && lexicon.has("shared-post", t.head())
+                        && t.states().stream()
+                                .anyMatch(n -> n.readings().get(0).id().equals(state)));
+    }
+
     /** "Foreign Minister X met the minister of foreign affairs of Iraq": he is not of the state that the other is of. */
     private boolean isOfOther(Title title, String state) {
         return told.stream()
@@ -179,16 +256,20 @@ public final class HomeStates {
         if (scene.isPresent()) {
             return scene;
         }
+        if (beside.containsKey(title)) {
+            return Optional.of(beside.get(title));
+        }
         Optional<String> acted = actedOn(title);
         Set<String> counterparts = others.getOrDefault(title.sentence(), Set.of());
         Map<String, Double> scores = new LinkedHashMap<>(weights);
         actor.ifPresent(a -> scores.computeIfPresent(a, (k, w) -> w + ACTING));
         Optional<String> told = told(title);
         told.ifPresent(t -> scores.computeIfPresent(t, (k, w) -> w + ACTING));
+        speaksIn(title).ifPresent(t -> scores.computeIfPresent(t, (k, w) -> w + ACTING));
         bodies.getOrDefault(title.sentence(), Set.of()).forEach(b -> scores.computeIfPresent(b, (k, w) -> w + ACTING));
         // "Defence Minister X accused Washington": a minister's own country is seldom called by its name behind him
         named.getOrDefault(title.sentence(), Map.of()).entrySet().stream()
-                .filter(n -> n.getKey() >= title.to())
+                .filter(n -> n.getKey() >= title.to() || isQuoted(sentences.get(title.sentence()), n.getKey()))
                 .map(Map.Entry::getValue)
                 .distinct()
                 .filter(n -> !told.equals(Optional.of(n)))
@@ -205,7 +286,8 @@ public final class HomeStates {
             boolean out = !rivals.isEmpty()
                     || unique && isOfOther(title, entry.getKey())
                     || counterparts.contains(entry.getKey())
-                    || acted.filter(entry.getKey()::equals).isPresent();
+                    || acted.filter(entry.getKey()::equals).isPresent()
+                    || isOfEnvoy(title, entry.getKey());
             if (!out && (best == null || entry.getValue() > scores.get(best))) {
                 best = entry.getKey();
             }

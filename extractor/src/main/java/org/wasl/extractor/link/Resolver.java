@@ -655,6 +655,10 @@ public final class Resolver {
         if (!national) {
             return sameSentence(title);
         }
+        Optional<String> nations = ofNations(title);
+        if (nations.isPresent()) {
+            return nations;
+        }
         Optional<String> home = KnownEntities.load().byId(person).flatMap(KnownEntity::partOf);
         return home.or(() -> Optional.ofNullable(stateOf.get(person)))
                 .or(() -> homes.of(title, Optional.of(registry.label(person)), actorState))

@@ -415,9 +415,7 @@ public final class EnglishPhrases implements PhraseGrammar {
             Optional<Name> name = title.flatMap(t -> IntStream.range(from, t.to())
                     .mapToObj(scan::name)
                     .flatMap(Optional::stream)
-                    .filter(n -> n.foundBy() == Name.FoundBy.KNOWN
-                            && n.type() == EntityType.PERSON
-                            && n.to() > t.to())
+                    .filter(n -> n.foundBy() == Name.FoundBy.KNOWN && n.type() == EntityType.PERSON && n.to() > t.to())
                     .findFirst());
             return name.map(n -> {
                 List<Title> titles = new ArrayList<>(List.of(title.get()));

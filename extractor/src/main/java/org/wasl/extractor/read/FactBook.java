@@ -223,14 +223,16 @@ final class FactBook {
         boolean leaves = reading.frame().fact().equals("Dismissal")
                 || reading.frame().fact().equals("Resignation");
         if (leaves && reading.modality() != Modality.DENIED) {
-            reading.post().ifPresent(post -> reading.roles().getOrDefault("person", List.of())
-                    .forEach(p -> resolver.leaves(
-                            sentence.index(),
-                            p,
-                            new Resolver.Office(
-                                    post,
-                                    reading.roles().getOrDefault("of", List.of()).stream()
-                                            .findFirst()))));
+            reading.post()
+                    .ifPresent(post -> reading.roles()
+                            .getOrDefault("person", List.of())
+                            .forEach(p -> resolver.leaves(
+                                    sentence.index(),
+                                    p,
+                                    new Resolver.Office(
+                                            post,
+                                            reading.roles().getOrDefault("of", List.of()).stream()
+                                                    .findFirst()))));
         }
     }
 
@@ -1317,8 +1319,8 @@ final class FactBook {
                 add(bond(sentence, holding));
                 continue;
             }
-            boolean nowhere = holding.of().isEmpty() && title.complement() != Title.Complement.NONE;
-            if (title.tie() == Title.Tie.MEMBER || nowhere || holding.of().isEmpty() && title.tie() == Title.Tie.SEAT) {
+            // a lawyer or judge of whom no more is told holds no post of anything
+            if (title.tie() == Title.Tie.MEMBER || holding.of().isEmpty()) {
                 continue;
             }
             FactDraft draft = new FactDraft(

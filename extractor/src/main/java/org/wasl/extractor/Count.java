@@ -10,6 +10,12 @@ import java.util.OptionalLong;
  * @param unit what is counted, as an English key: {@code personnel}, {@code states}, {@code aircraft} …
  */
 public record Count(OptionalLong min, OptionalLong max, OptionalLong stated, String qualifier, Optional<String> unit) {
+    /** So many and no more. */
+    public static Count exactly(long number) {
+        OptionalLong exact = OptionalLong.of(number);
+        return new Count(exact, exact, exact, "exactly", Optional.empty());
+    }
+
     /** The two together, where both are told exactly, or the first as the least. */
     public Optional<Count> plus(Count other) {
         boolean known = stated.isPresent() && other.stated.isPresent() && other.qualifier.equals("exactly");

@@ -112,6 +112,12 @@ public record Clause(
     /** Among the complements, before a preposition: that it stands there, whatever it governs. */
     public static final String BY_PREPOSITION = "+";
 
+    /** Stands before the noun that is a verb's subject where the clause keeps no list of such nouns. */
+    public static final String WHAT = "what ";
+
+    /** That what is told goes on: "is holding". */
+    public static final String PROGRESSIVE = "progressive";
+
     /** The slot of a nationality that a verbal noun carries: "an Israeli strike". */
     public static final String NATIONALITY = "nationality";
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.wasl.extractor.EntityType;
 import org.wasl.extractor.Modality;
 import org.wasl.extractor.lexicon.PhraseTable;
@@ -853,7 +854,7 @@ public final class EnglishClauses implements ClauseReader {
             // "Israel strikes Damascus": the tagger takes the verb of a headline for a noun
             boolean headline = token.is(Pos.NOUN)
                     && !children(i, "nsubj").isEmpty()
-                    && !children(i, "dobj").isEmpty();
+                    && (!children(i, "dobj").isEmpty() || isCountedDeed(i));
             if (!token.is(Pos.VERB) && !headline || token.tag().equals("MD")) {
                 return false;
             }
@@ -867,6 +868,16 @@ public final class EnglishClauses implements ClauseReader {
                     && !label.equals("auxpass")
                     && !label.equals("compound")
                     && !(label.equals("nmod") && phraseOf[i] != null);
+        }
+
+        /** "Police arrest 400 in raids": a headline's verb, taken for a noun, before a number without a noun. */
+        private boolean isCountedDeed(int i) {
+            return head(i) < 0
+                    && i + 2 < sentence.size()
+                    && predicates.eventVerb(token(i).lemma())
+                    && token(i + 1).tag().equals("CD")
+                    && token(i + 2).is(Pos.PREPOSITION)
+                    && children(i, "nsubj").stream().allMatch(s -> s == i - 1);
         }
 
         /** An adjective after "be" that a frame knows: "is willing to send". */
@@ -1005,6 +1016,9 @@ public final class EnglishClauses implements ClauseReader {
                             phrase(c).ifPresent(p -> draft.add(slot, p));
                         }
                         others(c, slot, draft);
+                        if (!draft.passive && token(c).is(Pos.NOUN)) {
+                            draft.complements.add(Clause.WHAT + token(c).lemma());
+                        }
                         boolean organ = predicates.is(token(c), "organ");
                         if (!draft.passive && phrase(c).isEmpty() && predicates.is(token(c), "somebody")) {
                             draft.complements.add(Clause.SOMEBODY);
@@ -1053,6 +1067,7 @@ public final class EnglishClauses implements ClauseReader {
                                         || token(p).is(Pos.NOUN) && predicates.is(token(i), "naming"))
                                 .forEach(p -> draft.objectNouns.add(token(p).lemma()));
                         someOf(c, draft);
+                        laden(c, draft);
                         owners(c, predicates.is(token(c), "organ") ? Clause.OBJECT : Clause.OWNER, draft, 0);
                         inner(c, draft);
                     }
@@ -1125,6 +1140,11 @@ public final class EnglishClauses implements ClauseReader {
                     draft.objectNouns.add(token(c).lemma());
                 }
             }
+            boolean goesOn = token(i).tag().equals("VBG")
+                    && children(i, "aux").stream().anyMatch(a -> predicates.is(token(a), "being"));
+            if (goesOn) {
+                draft.complements.add(Clause.PROGRESSIVE);
+            }
             armed(draft);
             extent(i, draft);
             if (isMutual(i, draft.to)) {
@@ -1176,6 +1196,24 @@ public final class EnglishClauses implements ClauseReader {
                             owners(n, Clause.OWNER, draft, 1);
                         }
                     });
+        }
+
+        /** "Sent a plane carrying 50 tonnes of aid to": what the object holds goes with it, and where to. */
+        private void laden(int object, ClauseDraft draft) {
+            for (int participle : children(object, "acl")) {
+                if (!predicates.is(token(participle), "laden")) {
+                    continue;
+                }
+                Stream.concat(
+                                children(participle, "dobj").stream(),
+                                children(participle, "prep").stream().flatMap(p -> children(p, "pobj").stream()))
+                        .forEach(load -> {
+                            draft.objectNouns.add(token(load).lemma());
+                            someOf(load, draft);
+                            inner(load, draft);
+                        });
+                children(participle, "prep").forEach(p -> preposition(p, draft));
+            }
         }
 
         /** "Thousands of Serbs called on": some people of a state, who are not the state. */
@@ -1337,6 +1375,7 @@ public final class EnglishClauses implements ClauseReader {
                         for (int by : children(c, "agent")) {
                             children(by, "pobj").forEach(o -> phrase(o).ifPresent(p -> draft.add(slot, p)));
                         }
+                        attributed(c).forEach(p -> draft.add(slot, p));
                     }
                     case "poss" -> {
                         if (phraseOf[c] != null) {
@@ -1545,6 +1584,10 @@ public final class EnglishClauses implements ClauseReader {
                     } else if (predicates.is(token(o), "container")) {
                         for (int inner : children(o, "prep")) {
                             children(inner, "pobj").forEach(x -> phrase(x).ifPresent(p -> draft.add(slot, p)));
+                        }
+                        if (children(o, "prep").isEmpty()) {
+                            // "near Ukraine's border"
+                            owners(o, slot + " " + Clause.OWNER, draft, 0);
                         }
                     } else if (predicates.is(token(o), "sites")) {
                         listedSites(o, slot, draft);
@@ -2509,10 +2552,23 @@ public final class EnglishClauses implements ClauseReader {
         /** "The raid, which was claimed by X", "the bombing, for which X claimed responsibility", "an attack staged by X". */
         private void claimed(int verb, ClauseDraft draft) {
             boolean by = predicates.is(token(verb), "perpetrating");
+            attributed(verb).forEach(p -> draft.add("by", p));
             if (verbs[verb] == null || !by || modality(verb, 0) != Modality.STATED) {
                 return;
             }
             verbs[verb].arguments.getOrDefault(Clause.SUBJECT, List.of()).forEach(p -> draft.add("by", p));
+        }
+
+        /** "An attack blamed on X", "attributed to X". */
+        private List<NounPhrase> attributed(int participle) {
+            if (!predicates.is(token(participle), "attributing")) {
+                return List.of();
+            }
+            return children(participle, "prep").stream()
+                    .filter(p -> predicates.is(token(p), "on-word") || predicates.is(token(p), "to"))
+                    .flatMap(p -> children(p, "pobj").stream())
+                    .flatMap(o -> phrase(o).stream())
+                    .toList();
         }
 
         /** "The charge that X arms the rebels": of whom what the noun is about is said. */

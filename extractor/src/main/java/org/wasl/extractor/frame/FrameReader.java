@@ -174,9 +174,10 @@ public final class FrameReader {
             }
         }
         if (!frame.what().isEmpty()
-                && clause.subjectNouns().stream()
-                        .noneMatch(n ->
-                                frame.what().stream().anyMatch(w -> Fold.of(w).equals(Fold.of(n))))) {
+                && frame.what().stream()
+                        .noneMatch(w -> clause.subjectNouns().stream()
+                                        .anyMatch(n -> Fold.of(w).equals(Fold.of(n)))
+                                || clause.complements().contains(Clause.WHAT + w))) {
             return false;
         }
         if (!frame.subjects().isEmpty() && !hasGroup(clause, Clause.SUBJECT, frame.subjects())) {
@@ -720,7 +721,7 @@ public final class FrameReader {
                 // the people of a state are no place to go to: "up to a thousand Serb policemen"
                 boolean goal =
                         role.types().contains(EntityType.PLACE) && !role.types().contains(EntityType.PERSON);
-                if (!any && !nameless && !goal) {
+                if (!any && !nameless && !goal && !vehicles) {
                     for (String owner : resolved.owners()) {
                         boolean acts = (!stateless || registry.type(owner) != EntityType.STATE)
                                 && (!held || registry.type(owner) != EntityType.PERSON);

@@ -126,8 +126,7 @@ final class FactsJsonReader {
 
     private static Count count(JsonNode node) {
         if (node.isNumber()) {
-            OptionalLong exact = OptionalLong.of(node.asLong());
-            return new Count(exact, exact, exact, "exactly", Optional.empty());
+            return Count.exactly(node.asLong());
         }
         return new Count(
                 number(node, "min"),

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -55,6 +56,8 @@ public final class NameFinder {
 
     /** What names of family and origin end in: "al-Mansouri". */
     private static final String OF_ORIGIN = "\u064A";
+
+    private static final Pattern NAME_AND_WORD = Pattern.compile("^(\\p{Lu}[\\p{L}.]*)(-)(\\p{Ll}+)$");
 
     private final String language;
     private final PhraseTable<Name.Reading> table;
@@ -168,7 +171,12 @@ public final class NameFinder {
      */
     private Set<List<String>> cut(List<String> name) {
         if (!language.equals("ar")) {
-            return Set.of(name);
+            // "the Saudi-led coalition": a name and what a hyphen ties to it are words apart
+            List<String> apart = name.stream()
+                    .flatMap(w -> Stream.of(
+                            NAME_AND_WORD.matcher(w).replaceFirst("$1 $2 $3").split(" ")))
+                    .toList();
+            return apart.equals(name) ? Set.of(name) : Set.of(name, apart);
         }
         Set<List<String>> all = new LinkedHashSet<>(List.of(name));
         all.add(cut(name, FOR));

@@ -3,6 +3,7 @@ package org.wasl.extractor.phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.wasl.extractor.EntityType;
 import org.wasl.extractor.lexicon.PhraseTable;
@@ -16,6 +17,8 @@ import org.wasl.extractor.text.Token;
  */
 public final class EnglishPhrases implements PhraseGrammar {
     private static final int LONGEST_NAME = 5;
+
+    private static final Set<String> FINITE = Set.of("VBD", "VBP", "VBZ");
 
     private final Lexicon lexicon;
 
@@ -70,13 +73,37 @@ public final class EnglishPhrases implements PhraseGrammar {
                     break;
                 }
                 List<Reference> more = references(next);
-                if (more.isEmpty() || sort(references.get(references.size() - 1)) != sort(more.get(0))) {
+                if (more.isEmpty()
+                        || sort(references.get(references.size() - 1)) != sort(more.get(0))
+                        || opensClause(from, next, end(more, next))) {
                     break;
                 }
                 references.addAll(more);
                 to = end(more, next);
             }
             return Optional.of(new NounPhrase(from, to, references));
+        }
+
+        /** "Ended the mission in Mali, and the last soldiers left": what follows "and" is the subject of a verb of its own. */
+        private boolean opensClause(int first, int next, int end) {
+            if (scan.sentence.heads().isEmpty()) {
+                return false;
+            }
+            int above = above(first, next);
+            int own = above(next, end);
+            return own >= end
+                    && above >= 0
+                    && above < first
+                    && FINITE.contains(scan.token(own).tag());
+        }
+
+        /** The token outside of the words on which they hang. */
+        private int above(int from, int to) {
+            return IntStream.range(from, to)
+                    .map(i -> scan.sentence.heads().get(i))
+                    .filter(h -> h < from || h >= to)
+                    .findFirst()
+                    .orElse(-1);
         }
 
         /** Whether "A, B" is followed by "and C", so that the comma joins members of a list. */

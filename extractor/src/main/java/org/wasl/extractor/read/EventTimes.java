@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.wasl.extractor.Modality;
 import org.wasl.extractor.Span;
 import org.wasl.extractor.When;
@@ -266,8 +267,10 @@ final class EventTimes {
                     && verb
                     && label.equals("advcl")
                     && sentence.token(at).tag().equals("VBG");
+            // "four days after they raided it": not when the rest was
+            boolean apart = label.equals("advcl") && isMeasuredApart(at);
             boolean passes = verb ? LINKS.contains(label) && !told : !label.equals("pobj") && !label.equals("appos");
-            if (!passes || head < 0 || earlier || disputed || outcome) {
+            if (!passes || head < 0 || earlier || apart || disputed || outcome) {
                 return Optional.empty();
             }
             boolean joined = label.equals("conj") && verb;
@@ -281,6 +284,15 @@ final class EventTimes {
             at = head;
         }
         return Optional.empty();
+    }
+
+    /** "Four days after X had, …", "a week before X did". */
+    private boolean isMeasuredApart(int verb) {
+        return IntStream.range(1, verb)
+                .filter(m -> sentence.heads().get(m) == verb
+                        && sentence.labels().get(m).equals("mark")
+                        && lexicon.hasWord(sentence.token(m), "time-preposition"))
+                .anyMatch(m -> lexicon.hasWord(sentence.token(m - 1), "measure"));
     }
 
     /** "Struck", "had struck", "was struck". */

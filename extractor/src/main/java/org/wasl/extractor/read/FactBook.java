@@ -178,6 +178,7 @@ final class FactBook {
                     casualties(sentence, draft);
                     toll(sentence, clause, reading).forEach(draft.counts::putIfAbsent);
                     takeUp(sentence, clause, draft);
+                    victim(sentence, clause.predicate(), draft);
                     attacks.put(draft, sentence.index());
                 }
                 default -> {
@@ -489,13 +490,18 @@ final class FactBook {
             boolean near = at > clause.predicate()
                     ? at - clause.predicate() <= 4
                     : clause.passive() && clause.predicate() - next <= 4 || carried && clause.predicate() - next <= 6;
+            // "arrest 400 in raids"
+            boolean bare = at == clause.predicate() + 1
+                    && !sentence.heads().isEmpty()
+                    && sentence.heads().get(at) == clause.predicate();
             boolean people = next > 0
                     && next < sentence.size()
                     && !lexicon.hasWord(sentence.token(next), "measure")
                     && (sentence.token(next).is(Pos.NOUN)
                             || sentence.token(next).is(Pos.NAME)
                             || sentence.token(next).is(Pos.ADJECTIVE)
-                            || next == clause.predicate());
+                            || next == clause.predicate()
+                            || bare);
             if (at >= 0 && near && people && (carried || at >= clause.from()) && at < clause.to() + 4) {
                 return Optional.of(count.count());
             }
@@ -601,6 +607,14 @@ final class FactBook {
                 draft.counts.putIfAbsent("killed", count.count());
                 continue;
             }
+            Optional<String> harm = harm(sentence, first, last);
+            if (harm.isPresent() && !draft.counts.containsKey(harm.get())) {
+                kind = harm.get();
+                sum = count.count();
+                draft.counts.put(kind, sum);
+                before = last;
+                continue;
+            }
             // "ten soldiers and eight civilians": eighteen
             Optional<Count> both = sum == null || !joined(sentence, before, first)
                     ? Optional.empty()
@@ -627,6 +641,69 @@ final class FactBook {
             }
         }
     }
+
+    /**
+     * What the verb whose object the counted are says befell them, whatever stands between: "23 people, among them five
+     * children, were killed".
+     */
+    private Optional<String> harm(Sentence sentence, int first, int last) {
+        if (sentence.heads().isEmpty()) {
+            return Optional.empty();
+        }
+        // "at least 23": the words that bound it hang elsewhere
+        int noun = IntStream.rangeClosed(first, last)
+                .filter(i -> sentence.token(i).is(Pos.NUMBER))
+                .findFirst()
+                .orElse(last);
+        while (sentence.labels().get(noun).equals("nmod") && sentence.heads().get(noun) > noun) {
+            noun = sentence.heads().get(noun);
+        }
+        String label = sentence.labels().get(noun);
+        int verb = sentence.heads().get(noun);
+        return label.equals("nsubjpass") || label.equals("dobj") ? harm(sentence, verb) : Optional.empty();
+    }
+
+    /** "Killed", "shot dead". */
+    private Optional<String> harm(Sentence sentence, int verb) {
+        return HARMS.stream()
+                .filter(h -> lexicon.hasWord(sentence.token(verb), h)
+                        || verb + 1 < sentence.size()
+                                && sentence.token(verb + 1).is(Pos.ADJECTIVE)
+                                && lexicon.hasWord(sentence.token(verb + 1), h))
+                .findFirst();
+    }
+
+    /** "A soldier was killed": one whom nobody names or counts. */
+    private void victim(Sentence sentence, int predicate, FactDraft draft) {
+        for (int i = 0; i < sentence.heads().size(); i++) {
+            int victim = i;
+            int verb = sentence.heads().get(i);
+            String label = sentence.labels().get(i);
+            boolean its = verb == predicate
+                    || verb >= 0
+                            && sentence.heads().get(verb) == predicate
+                            && Set.of("advcl", "conj")
+                                    .contains(sentence.labels().get(verb));
+            boolean one = its
+                    && (label.equals("nsubjpass") || label.equals("dobj"))
+                    && sentence.token(i).tag().equals("NN")
+                    && lexicon.hasWord(sentence.token(i), "victim")
+                    && IntStream.range(0, sentence.size())
+                            .noneMatch(c -> sentence.heads().get(c) == victim
+                                    && Set.of("appos", "conj")
+                                            .contains(sentence.labels().get(c)))
+                    && IntStream.range(0, i)
+                            .anyMatch(d -> sentence.heads().get(d) == victim
+                                    && sentence.labels().get(d).equals("det")
+                                    && !lexicon.hasWord(sentence.token(d), "the"));
+            if (one) {
+                harm(sentence, verb).ifPresent(h -> draft.counts.putIfAbsent(h, Count.exactly(1)));
+            }
+        }
+    }
+
+    /** What may befall people, as the contract calls their numbers; the words for it are the lexicon's. */
+    private static final List<String> HARMS = List.of("killed", "injured");
 
     /** "The death toll from the strike has risen to 45". */
     private boolean isToll(Sentence sentence, int first) {

@@ -114,6 +114,11 @@ public final class HomeStates {
                 : Optional.of(told.get(0).readings().get(0).id());
     }
 
+    /** Whether the state is that of somebody's counterpart in the sentence, and so not his own. */
+    boolean isCounterpart(int sentence, String state) {
+        return others.getOrDefault(sentence, Set.of()).contains(state);
+    }
+
     private void look(Sentence sentence, Title title) {
         title.states().forEach(n -> count(sentence, n));
         if (!title.states().isEmpty() && !title.several()) {

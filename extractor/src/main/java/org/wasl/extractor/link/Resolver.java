@@ -180,7 +180,8 @@ public final class Resolver {
                 .flatMap(HomeStates::home)
                 .or(() -> homes.speaking(sentence))
                 .or(homes::dominant)
-                .or(() -> actorState);
+                .or(() -> actorState)
+                .filter(state -> !homes.isCounterpart(sentence, state));
     }
 
     /** The only state that was named. */
@@ -196,7 +197,8 @@ public final class Resolver {
         // "the army" is the one named before, where no state is clearly meant
         Optional<String> before =
                 bare && clear.isEmpty() ? Optional.ofNullable(lastByHead.get(head(name.text()))) : Optional.empty();
-        Optional<String> context = clear.or(() -> bare ? only() : Optional.empty());
+        Optional<String> context = clear.or(() -> bare ? only() : Optional.empty())
+                .filter(state -> !bare || !homes.isCounterpart(name.sentence(), state));
         Optional<String> key = before.or(() -> registry.named(name, context));
         Optional<String> owner = lastOwner;
         key.ifPresent(k -> note(k, reading.id().startsWith(Name.COMMON) ? registry.type(k) : reading.type()));

@@ -288,11 +288,12 @@ final class HeadedNames {
                 }
                 int seat = seat(after, head);
                 if (seat > after) {
-                    return Optional.of(name(from, adjectives(seat, true), head.type()));
+                    return Optional.of(name(from, facilityEnd(adjectives(seat, true), head), head.type()));
                 }
             }
             int to = properNames(after);
             boolean proper = to > after;
+            to = proper ? facilityEnd(to, head) : to;
             if (!proper && (head.shape() == Shape.NOUN || head.shape() == Shape.BARE)) {
                 boolean office = lexicon.hasWord(sentence.token(headAt), "office-or-place")
                         && after < sentence.size()
@@ -304,6 +305,7 @@ final class HeadedNames {
                 to = proper ? adjectives(to, ministry) : nouns(after, from, ministry);
                 to = to == after && head.shape() == Shape.PHRASE ? stateWithAdjective(after) : to;
                 to = to > after && head.shape() == Shape.PURPOSE ? purpose(to) : to;
+                to = to > after && head.type() == EntityType.ORGANIZATION ? sake(to) : to;
             }
             if (to == after) {
                 return Optional.empty();
@@ -311,19 +313,63 @@ final class HeadedNames {
             return Optional.of(name(head.shape() == Shape.BARE ? after : from, to, head.type()));
         }
 
+        /** "مستشفى … العام": the adjectives that such a place has in its name. */
+        private int facilityEnd(int at, Head head) {
+            int to = at;
+            while (head.type() == EntityType.FACILITY
+                    && to < sentence.size()
+                    && lexicon.hasWord(sentence.token(to), "facility-adjective")
+                    && !sentence.token(to).glued()) {
+                to++;
+            }
+            return to;
+        }
+
         private int properNames(int from) {
             int to = from;
             while (to < sentence.size()
                     && to - from < LONGEST
                     && free(to)
-                    && (sentence.token(to).is(Pos.NAME) || to == from && isOddName(to))
+                    && (sentence.token(to).is(Pos.NAME)
+                            || to == from && isOddName(to)
+                            || isUnheard(to)
+                            || to > from && isLinked(to))
                     && !lexicon.isNeverName(sentence.token(to))
                     && !sentence.token(to).glued()
+                    && !(to > from && isHolder(to))
                     && !(sentence.token(to).definite()
                             && heads.longest(sentence.tokens(), to).isPresent())) {
                 to++;
             }
             return to;
+        }
+
+        /** "رئيس بلدية … كارلوس …": the first name of who holds the post before the head. */
+        private boolean isHolder(int at) {
+            return headAt > 0
+                    && lexicon.isPersonal(sentence.tokens(), headAt - 1)
+                    && lexicon.isGivenName(sentence.token(at));
+        }
+
+        /** A word that nobody has heard of behind the head of a place: its name. */
+        private boolean isUnheard(int at) {
+            boolean place = heads.longest(sentence.tokens(), headAt)
+                    .filter(m ->
+                            m.value().type() == EntityType.PLACE || m.value().type() == EntityType.FACILITY)
+                    .isPresent();
+            return place
+                    && !isNationality(at)
+                    && heads.longest(sentence.tokens(), at).isEmpty()
+                    && !lexicon.isPersonal(sentence.tokens(), at)
+                    && lexicon.isUnheard(sentence.token(at));
+        }
+
+        /** "نورتي دي سانتاندير". */
+        private boolean isLinked(int at) {
+            return lexicon.hasWord(sentence.token(at), "name-link")
+                    && at + 1 < sentence.size()
+                    && !sentence.token(at + 1).glued()
+                    && (sentence.token(at + 1).is(Pos.NAME) || isUnheard(at + 1));
         }
 
         /** The end of the person whom a university or an airport is named after: "جامعة الملك …". */
@@ -519,6 +565,7 @@ final class HeadedNames {
                         && token.is(Pos.ADJECTIVE)
                         && !token.glued()
                         && !lexicon.hasWord(token, "descriptive")
+                        && !lexicon.hasWord(token, "placed-adjective")
                         && !lexicon.isPersonal(sentence.tokens(), at)
                         && !lexicon.hasWord(token, "former")
                         && !lexicon.hasWord(token, "time-word");
@@ -553,6 +600,17 @@ final class HeadedNames {
 
         private boolean isNationality(int at) {
             return lexicon.nationalityAt(sentence.tokens(), at).isPresent();
+        }
+
+        /** "… من أجل التغيير الديمقراطي". */
+        private int sake(int at) {
+            boolean opens = at + 2 < sentence.size()
+                    && lexicon.hasWord(sentence.token(at), "of")
+                    && lexicon.hasWord(sentence.token(at + 1), "sake")
+                    && sentence.token(at + 2).definite()
+                    && (sentence.token(at + 2).is(Pos.NOUN)
+                            || sentence.token(at + 2).is(Pos.NAME));
+            return opens ? adjectives(at + 3, false) : at;
         }
 
         /** "للتجارة", "للصليب الأحمر". */
@@ -614,14 +672,13 @@ final class HeadedNames {
                     && lexicon.hasWord(sentence.token(at), "for")
                     && sentence.token(at).is(Pos.PREPOSITION)
                     && sentence.token(at + 1).is(Pos.NOUN)
-                    && !sentence.token(at + 1).definite()
-                    && sentence.token(at + 2).definite()
-                    && !sentence.token(at + 2).glued();
+                    && (sentence.token(at + 1).definite()
+                            || sentence.token(at + 2).definite()
+                                    && !sentence.token(at + 2).glued());
             if (!opens) {
                 return at;
             }
-            int to = adjectives(at + 3, false);
-            to = to > at + 3 ? to : at + 3;
+            int to = adjectives(sentence.token(at + 1).definite() ? at + 2 : at + 3, false);
             boolean seated = to + 1 < sentence.size() && lexicon.hasWord(sentence.token(to), "seated-in");
             int seat = to + 1;
             return known.stream()

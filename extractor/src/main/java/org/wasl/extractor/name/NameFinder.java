@@ -388,6 +388,7 @@ public final class NameFinder {
                 }
             }
         }
+        addFirst(sentence, found);
         addGivenNames(sentence, found);
         addChildren(sentence, found);
         found.sort((a, b) -> Integer.compare(a.from(), b.from()));
@@ -448,7 +449,10 @@ public final class NameFinder {
             if (isNever(sentence.token(i))
                     || isForeign(sentence.token(i))
                     || i > from + 1 && lexicon.hasWord(sentence.token(i - 1), "ordinal")
-                    || person && (endsBefore(sentence, from, i) || isNoName(sentence, from, i))) {
+                    || person
+                            && (endsBefore(sentence, from, i)
+                                    || isNoName(sentence, from, i)
+                                    || lexicon.hasWord(sentence.token(i), "descriptive"))) {
                 to = i;
             }
         }
@@ -483,7 +487,8 @@ public final class NameFinder {
     /** Whether what happens, or a feminine adjective, follows the name: "… الاتفاق", "… مستمرة". */
     private boolean endsBefore(Sentence sentence, int from, int at) {
         Token token = sentence.token(at);
-        if (isLink(sentence.token(at - 1)) || lexicon.isGivenName(token) || token.is(Pos.NAME) && !token.definite()) {
+        boolean linked = isLink(sentence.token(at - 1)) && !lexicon.hasWord(sentence.token(at - 1), "name-suffix");
+        if (linked || lexicon.isGivenName(token) || token.is(Pos.NAME) && !token.definite()) {
             return false;
         }
         boolean feminine =
@@ -492,7 +497,8 @@ public final class NameFinder {
                 && !token.is(Pos.NAME)
                 && headed.head(sentence, at).isPresent();
         boolean things = at > from + 1 && !token.is(Pos.NAME) && token.norm().endsWith(PLURAL);
-        boolean object = token.definite() && token.is(Pos.NOUN) && isMasdar(token.stem());
+        boolean object =
+                token.definite() && (token.is(Pos.NOUN) || lexicon.isEveryday(token)) && isMasdar(token.stem());
         return feminine || opens || things || object || at > from + 1 && isMasdar(token.stem()) || token.is(Pos.VERB);
     }
 
@@ -607,6 +613,31 @@ public final class NameFinder {
         Name longer = cut(sentence, name, known.from(), to);
         boolean same = lexicon.hasWord(sentence.token(known.to()), "kin");
         return same ? longer.with(known.readings().get(0), known.foundBy()) : longer;
+    }
+
+    /** "العقيد شمسدو عمر …": a first name that nobody has heard of, between a title and the rest of the name. */
+    private void addFirst(Sentence sentence, List<Name> found) {
+        for (int i = 0; i < found.size(); i++) {
+            Name name = found.get(i);
+            int first = name.from() - 1;
+            boolean model = name.type() == EntityType.PERSON && name.foundBy() == Name.FoundBy.MODEL;
+            boolean fits = model
+                    && first > 0
+                    && !sentence.token(name.from()).glued()
+                    && !sentence.token(first).glued()
+                    && lexicon.isUnheard(sentence.token(first))
+                    && touching(found, first, name.from()).findAny().isEmpty()
+                    && headed.head(sentence, first).isEmpty()
+                    && !lexicon.isPersonal(sentence.tokens(), first)
+                    && (sentence.token(first - 1).definite()
+                            || sentence.token(first - 1).is(Pos.VERB)
+                            || sentence.token(first - 1).is(Pos.PRONOUN)
+                            || lexicon.isPersonal(sentence.tokens(), first - 1)
+                            || touching(found, first - 1, first).anyMatch(n -> n.type() != EntityType.PERSON));
+            if (fits) {
+                found.set(i, cut(sentence, name, first, name.to()));
+            }
+        }
     }
 
     /** "علي الأمين زين": first names in a row, of which one has the article and looks like a post. */

@@ -624,7 +624,9 @@ public final class ArabicPhrases implements PhraseGrammar {
             int to = name.to();
             while (name.foundBy() == Name.FoundBy.MODEL
                     && scan.in(to)
-                    && (scan.name(to).isEmpty() || scan.name(to).get().type() == EntityType.PERSON)
+                    && (scan.name(to).isEmpty()
+                            || scan.name(to).get().type() == EntityType.PERSON
+                            || isFamily(name, to))
                     && isNameWord(to, name.from())
                     && (scan.is(to, Pos.NAME) || scan.lexicon.isGivenName(scan.token(name.from())))
                     && to - name.from() < LONGEST_NAME) {
@@ -634,6 +636,17 @@ public final class ArabicPhrases implements PhraseGrammar {
                 to--;
             }
             return to == name.to() ? name : scan.name(name.from(), to, name.readings(), name.foundBy());
+        }
+
+        /** "علي الخليل": behind a single first name a town is a family's name. */
+        private boolean isFamily(Name name, int at) {
+            return name.length() == 1
+                    && scan.token(at).definite()
+                    && !scan.token(at).glued()
+                    && scan.lexicon.isGivenName(scan.token(name.from()))
+                    && scan.name(at)
+                            .filter(n -> n.length() == 1 && n.type() == EntityType.PLACE && !n.mayBe(EntityType.STATE))
+                            .isPresent();
         }
 
         private boolean isNameWord(int at, int from) {
@@ -647,7 +660,19 @@ public final class ArabicPhrases implements PhraseGrammar {
             if (token.glued() && at > from || scan.nationality(at).isPresent() && token.definite()) {
                 return false;
             }
-            if (at > from && scan.is(at - 1, "name-link") && !token.is(Pos.VERB) && !token.glued()) {
+            boolean third = at > from
+                    && at - from < 3
+                    && scan.is(from, "family-first")
+                    && (token.is(Pos.NAME) || token.is(Pos.NOUN) || token.is(Pos.ADJECTIVE))
+                    && !token.definite()
+                    && !scan.lexicon.isEveryday(token)
+                    && scan.name(at).isEmpty()
+                    && !startsPost(at);
+            if (third) {
+                return true;
+            }
+            boolean linked = at > from && scan.is(at - 1, "name-link") && !scan.is(at - 1, "name-suffix");
+            if (linked && !token.is(Pos.VERB) && !token.glued()) {
                 return token.is(Pos.NAME) || token.is(Pos.NOUN) || token.is(Pos.ADJECTIVE);
             }
             boolean surname = at == from + 1 && scan.lexicon.isGivenName(scan.token(from));
@@ -662,7 +687,8 @@ public final class ArabicPhrases implements PhraseGrammar {
             if (startsOther) {
                 return false;
             }
-            boolean ends = at > from + 1 && scan.lexicon.isEveryday(token) && !token.definite();
+            boolean ends = at > from + 1
+                    && (scan.lexicon.isEveryday(token) && !token.definite() || scan.is(at, "descriptive"));
             if (ends || scan.lexicon.beginsAnother(scan.tokens, from, at)) {
                 return false;
             }
@@ -675,7 +701,7 @@ public final class ArabicPhrases implements PhraseGrammar {
                 return true;
             }
             boolean nominal = token.is(Pos.NOUN) || token.is(Pos.ADJECTIVE);
-            if (at > from && scan.is(at - 1, "name-link")) {
+            if (linked) {
                 return nominal;
             }
             // surnames look like nouns and adjectives: "رسول", "الساعدي"

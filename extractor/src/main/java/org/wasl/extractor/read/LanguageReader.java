@@ -112,7 +112,11 @@ public final class LanguageReader {
                     .map(n -> readings.settle(sentence, n))
                     .map(Homonyms::decided)
                     .toList();
-            counts.put(sentence.index(), counts(article, sentence));
+            counts.put(
+                    sentence.index(),
+                    counts(article, sentence).stream()
+                            .filter(c -> settled.stream().noneMatch(n -> numbers(n, c)))
+                            .toList());
             named.put(sentence.index(), settled);
             memory.learn(sentence, settled);
             memory.learn(phrases.read(sentence, settled, counts.get(sentence.index())));
@@ -196,6 +200,13 @@ public final class LanguageReader {
                         .noneMatch(n -> n.span().start() < offset + f.begin()
                                 && offset + f.end() <= n.span().end()))
                 .toList();
+    }
+
+    /** "اللواء 52 مشاة": the number of a unit counts nobody. */
+    private static boolean numbers(Name name, CountedSpan count) {
+        return name.type() == EntityType.ARMED_FORCE
+                && name.span().start() < count.span().start()
+                && count.span().start() < name.span().end();
     }
 
     private List<CountedSpan> counts(Article article, Sentence sentence) {

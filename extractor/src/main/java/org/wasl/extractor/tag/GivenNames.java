@@ -29,6 +29,8 @@ public final class GivenNames {
 
     private final Set<String> maqsura = new HashSet<>();
     private final Set<String> links = new HashSet<>();
+    private final Set<String> god = new HashSet<>();
+    private final Set<String> godNames = new HashSet<>();
 
     private GivenNames() {
         for (TsvFile.Row row : TsvFile.read("org/wasl/extractor/lang/ar/given-names.tsv")) {
@@ -42,9 +44,14 @@ public final class GivenNames {
     }
 
     private void addLinks() {
-        TsvFile.read("org/wasl/extractor/lang/ar/words.tsv").stream()
-                .filter(r -> r.cell("class").equals("name-link"))
-                .forEach(r -> links.addAll(r.values("forms")));
+        for (TsvFile.Row row : TsvFile.read("org/wasl/extractor/lang/ar/words.tsv")) {
+            switch (row.cell("class")) {
+                case "name-link" -> links.addAll(row.values("forms"));
+                case "god" -> row.values("forms").forEach(f -> god.add(Fold.of(f)));
+                case "god-name" -> row.values("forms").forEach(f -> godNames.add(Fold.of(f)));
+                default -> {}
+            }
+        }
     }
 
     public static GivenNames load() {
@@ -78,7 +85,13 @@ public final class GivenNames {
             boolean relative = (next.equals("NN") || next.equals("JJ"))
                     && Fold.of(nextForm).endsWith("\u064A");
             boolean follows = relative || next.equals(NAME) || next.startsWith("DT") || contains(nextForm);
-            if (tag.startsWith(VERB) && before.endsWith(NAME) && links.contains(form) && isNameLike(nextForm, next)) {
+            if (before.endsWith(NAME) && god.contains(Fold.of(nextForm)) && godNames.contains(Fold.of(form))) {
+                // "خلف الله": no verb
+                better.set(i, NAME);
+            } else if (tag.startsWith(VERB)
+                    && before.endsWith(NAME)
+                    && links.contains(form)
+                    && isNameLike(nextForm, next)) {
                 // "ولد" between two names is no birth
                 better.set(i, NAME);
             } else if (contains(form)) {

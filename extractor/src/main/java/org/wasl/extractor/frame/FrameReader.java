@@ -901,9 +901,18 @@ public final class FrameReader {
         return resolver.holdings().stream()
                 .filter(h -> h.person().equals(person.get(0))
                         && !h.title().former()
+                        && !isMember(h)
                         && !h.title().post().isEmpty())
                 .reduce((first, second) -> second)
                 .map(Resolver.Holding::office);
+    }
+
+    /** "A lawmaker of the party, X, was elected": what he belongs to is not what he is elected to. */
+    private static boolean isMember(Resolver.Holding holding) {
+        return switch (holding.title().tie()) {
+            case MEMBER, SEAT -> true;
+            case POST, LEADER -> false;
+        };
     }
 
     /** One set of roles for each filler of a role whose fillers stand apart. */

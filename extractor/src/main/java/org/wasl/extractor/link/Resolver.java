@@ -146,10 +146,14 @@ public final class Resolver {
                         || holdings.stream()
                                 .noneMatch(o -> o != h
                                         && o.person().equals(h.person())
-                                        && o.title().isTied()
+                                        && (o.title().isTied() || isShorter(h.title(), o.title()))
                                         && o.title().former() == h.title().former()
                                         && (isWithin(h.title(), o.title()))))
                 .toList();
+    }
+
+    private static boolean isShorter(Title small, Title whole) {
+        return small.post().length() < whole.post().length();
     }
 
     private static boolean isWithin(Title small, Title whole) {
@@ -488,6 +492,17 @@ public final class Resolver {
                     remember(title, state, person);
                     stateOf.putIfAbsent(person, k);
                 });
+                continue;
+            }
+            boolean heir = lexicon.has("heir", title.head());
+            boolean forerunner = lexicon.has("forerunner", title.head());
+            if ((heir || forerunner) && above.isPresent()) {
+                // "his successor, X": the same post after him
+                Holding his = above.get();
+                Title same = heir ? his.title().present() : his.title().past();
+                holdings.add(new Holding(sentence, person, same, his.of(), rank, sure - 0.1, his.prefix()));
+            }
+            if (heir || forerunner) {
                 continue;
             }
             if (above.isPresent()) {

@@ -402,7 +402,8 @@ public final class EnglishPhrases implements PhraseGrammar {
             Optional<Name> name = personName(nameAt, introduced && (!complement || rank.isPresent()));
             if (name.isEmpty() && comma) {
                 Rank after = ranks(described(at + 1));
-                Optional<Name> apposed = personName(after.to(), after.to() > at + 1);
+                Optional<Name> apposed = personName(after.to(), after.to() > at + 1)
+                        .or(() -> titles.get(0).isTied() ? torn(after.to()) : Optional.empty());
                 if (apposed.isEmpty() && titles.get(0).isTied()) {
                     boolean office = titles.get(0).complement() == Title.Complement.DOMAIN;
                     apposed = scan.name(after.to())
@@ -434,6 +435,21 @@ public final class EnglishPhrases implements PhraseGrammar {
             }
             int to = after(affiliation(name.get().to(), titles, rank), titles);
             return Optional.of(new Reference.Named(name.get(), spread(titles), rank, from, to));
+        }
+
+        /** "The speaker, Cavaye Yeguie Djibril, …": what stands whole between commas, but the model took for two names. */
+        private Optional<Name> torn(int from) {
+            int at = from;
+            int parts = 0;
+            while (scan.name(at).filter(n -> n.foundBy() == Name.FoundBy.MODEL).isPresent()) {
+                at = scan.name(at).get().to();
+                parts++;
+            }
+            boolean whole = parts == 2 && at - from < LONGEST_NAME && scan.is(at, "comma");
+            return whole
+                    ? Optional.of(
+                            scan.name(from, at, List.of(new Name.Reading(EntityType.PERSON, "")), Name.FoundBy.TITLED))
+                    : Optional.empty();
         }
 
         /** "King Salman": a known name of which the title is a part. */
@@ -1041,7 +1057,7 @@ public final class EnglishPhrases implements PhraseGrammar {
             if (!scan.is(at, "of") && !scan.is(at, "for") && !scan.is(at, "to") && !in && !from && !scan.is(at, "at")) {
                 return at;
             }
-            int next = scan.is(at + 1, Pos.DETERMINER) ? at + 2 : at + 1;
+            int next = settlement(scan.is(at + 1, Pos.DETERMINER) ? at + 2 : at + 1);
             boolean field = head.complement() == Title.Complement.DOMAIN;
             int domain = field && !complete && !in && !from ? fields(next) : next;
             if (domain > next) {
@@ -1100,6 +1116,21 @@ public final class EnglishPhrases implements PhraseGrammar {
                 return narrowed(at, chunk, draft);
             }
             return at;
+        }
+
+        /** "Governor of the Mexican state of Sinaloa", "mayor of the southern city of Daraa": where the name itself begins. */
+        private int settlement(int from) {
+            int at = from;
+            while (scan.in(at)
+                    && at - from < 4
+                    && !(scan.is(at, "container") && scan.is(at + 1, "of"))
+                    && (scan.nationality(at).isPresent() || scan.is(at, Pos.ADJECTIVE) || scan.is(at, "direction"))) {
+                at++;
+            }
+            boolean town = scan.is(at, "container")
+                    && scan.is(at + 1, "of")
+                    && scan.name(at + 2).filter(n -> n.mayBe(EntityType.PLACE)).isPresent();
+            return town ? at + 2 : from;
         }
 
         /** "Envoy for Yemen", "head of intelligence": what belongs to the post whatever it is of. */

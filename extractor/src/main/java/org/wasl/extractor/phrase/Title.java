@@ -142,6 +142,11 @@ public record Title(
         return copy(from, body, states, true);
     }
 
+    /** The same title as one that lasts. */
+    public Title present() {
+        return copy(from, body, states, false);
+    }
+
     private Title copy(int first, Optional<Name> otherBody, List<Name> otherStates, boolean over) {
         return new Title(
                 sentence,

@@ -20,6 +20,9 @@ final class NameReadings {
 
     Name settle(Sentence sentence, Name name) {
         boolean two = name.mayBe(EntityType.STATE) && name.mayBe(EntityType.PLACE);
+        if (isLinked(sentence, name)) {
+            return name.with(new Name.Reading(EntityType.PERSON, ""), name.foundBy());
+        }
         if (!two) {
             return isWhere(sentence, name) ? name.with(new Name.Reading(EntityType.PLACE, ""), name.foundBy()) : name;
         }
@@ -44,6 +47,15 @@ final class NameReadings {
         }
         place |= within(sentence, name);
         return name.as(place ? EntityType.PLACE : EntityType.STATE);
+    }
+
+    /** "Alghabass ag Intalla": what the model takes for a body, but a word of descent joins its parts. */
+    private boolean isLinked(Sentence sentence, Name name) {
+        boolean linked = false;
+        for (int i = name.from() + 1; i < name.to() - 1; i++) {
+            linked |= lexicon.hasWord(sentence.token(i), "person-link");
+        }
+        return linked && name.foundBy() == Name.FoundBy.MODEL && name.type() != EntityType.PERSON;
     }
 
     /** The nationality in "the Somali capital …". */

@@ -46,6 +46,9 @@ public final class ArabicClauses implements ClauseReader {
     /** The slot of with what it is done. */
     private static final String BY_MEANS = "\u0628";
 
+    /** The slot of where it comes from, or of whom it is asked. */
+    private static final String FROM = "\u0645\u0646";
+
     /** The slot of whom or what something is for. */
     private static final String FOR = "\u0644";
 
@@ -1771,15 +1774,21 @@ public final class ArabicClauses implements ClauseReader {
             }
         }
 
-        /** "Signed the Algiers Accord", "opened the Rafah crossing": it is an accord, whatever its name. */
+        /** "Signed the Algiers Accord", "opened the Rafah crossing", "recalled its ambassador": what it is, whatever its name. */
         private void agreement(ClauseDraft draft) {
             Stream.of(Clause.OBJECT, SECOND)
                     .flatMap(slot -> draft.arguments.getOrDefault(slot, List.of()).stream())
                     .filter(p -> p.to() > p.from())
-                    .filter(p -> p.references().get(0) instanceof Reference.Named n
-                            && NAMED_OBJECTS.contains(n.name().type()))
+                    .filter(p -> isNamedObject(p.references().get(0)))
                     .flatMap(p -> predicates.objectNoun(sentence.token(p.from())).stream())
                     .forEach(draft.objectNouns::add);
+        }
+
+        private static boolean isNamedObject(Reference reference) {
+            return reference instanceof Reference.Titled
+                    || reference instanceof Reference.Named named
+                            && (NAMED_OBJECTS.contains(named.name().type())
+                                    || !named.titles().isEmpty());
         }
 
         /**
@@ -1826,6 +1835,7 @@ public final class ArabicClauses implements ClauseReader {
             int head = i - 1;
             boolean act = units.get(i).kind() == Kind.NATIONALITY
                     || isAccusativeNation(i)
+                    || isDoer(head, i)
                     || predicates.is(sentence.token(units.get(head).from()), "act");
             while (genitive(head)) {
                 head--;
@@ -1837,6 +1847,15 @@ public final class ArabicClauses implements ClauseReader {
                 boolean subject = !draft.subjectNouns.isEmpty() && draft.objectNouns.isEmpty();
                 draft.add(BEHIND + (subject ? Clause.SUBJECT : Clause.OBJECT), phrase);
             }
+        }
+
+        /** "The launch by X of a missile": a verbal noun's genitive that has an object behind it does it. */
+        private boolean isDoer(int head, int i) {
+            return units.get(i).kind() == Kind.PHRASE
+                    && isMasdar(head)
+                    && i + 1 < units.size()
+                    && units.get(i + 1).kind() == Kind.NOUN
+                    && isAccusative(sentence.token(units.get(i + 1).from()));
         }
 
         /**
@@ -2386,7 +2405,9 @@ public final class ArabicClauses implements ClauseReader {
                     && outer.effect() == Modality.HYPOTHETICAL
                     && predicates.is(sentence.token(units.get(at - 1).from()), "aftermath")
                     && isSettled(u);
-            if (outer.open() && !participle && !adjunct && !aside || outer.whole()) {
+            // "the talks failed": they were held
+            boolean failed = verb.filter(v -> isClass(v.lemma, "fails")).isPresent() && !afterPrepositionAt(at);
+            if (outer.open() && !participle && !adjunct && !aside && !failed || outer.whole()) {
                 draft.weaken(outer.effect());
             }
             if (verb.isPresent() && object && !participle) {
@@ -2487,6 +2508,13 @@ public final class ArabicClauses implements ClauseReader {
                 draft.complements.add(nounLemma(units.get(i)));
             }
             nations(u).forEach(n -> draft.add(Clause.NATIONS, n));
+            boolean answered = predicates.is(head, "answered")
+                    && (draft.has(Clause.OF) || draft.has(Clause.NATIONALITY))
+                    && draft.support.filter(s -> isClass(s, "refuses")).isPresent();
+            if (answered && !outer.whole()) {
+                // "denied Washington's accusations": they were made
+                draft.modality = Modality.STATED;
+            }
             draft.to = Math.max(draft.to, Math.min(end(i), sentence.size()));
             draft.verbal = verbal(head, draft, verb.filter(v -> v.passive));
             found.add(draft);
@@ -2499,7 +2527,7 @@ public final class ArabicClauses implements ClauseReader {
                             .verbGovernor(v.lemma)
                             .filter(g -> g.effect() == Modality.HYPOTHETICAL)
                             .isPresent())
-                    .map(v -> v.arguments.getOrDefault(Clause.OBJECT, List.of()))
+                    .map(v -> v.arguments.getOrDefault(isClass(v.lemma, "asks-from") ? FROM : Clause.OBJECT, List.of()))
                     .filter(o -> o.size() == 1)
                     .map(o -> o.get(0))
                     .filter(p -> p.references().size() == 1 && p.to() > p.from());
@@ -2804,7 +2832,12 @@ public final class ArabicClauses implements ClauseReader {
 
         private void copyPhrases(ClauseDraft verb, ClauseDraft noun) {
             verb.arguments.forEach((slot, phrases) -> phrases.forEach(p -> {
-                if (!slot.equals(Clause.SUBJECT) && !slot.equals(Clause.OBJECT) && p.from() < noun.predicate) {
+                // "asked of France the withdrawal": it need not be from France
+                boolean asked = slot.equals(FROM) && isClass(verb.lemma, "asks-from");
+                if (!asked
+                        && !slot.equals(Clause.SUBJECT)
+                        && !slot.equals(Clause.OBJECT)
+                        && p.from() < noun.predicate) {
                     noun.add(slot, p);
                 }
             }));

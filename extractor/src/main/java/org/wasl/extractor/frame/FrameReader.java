@@ -660,7 +660,9 @@ public final class FrameReader {
             Resolver.Resolved resolved =
                     role.together() ? told : resolver.beside(ownTroops(role, told, used, registry), used);
             // "the minister left the capital": an officer is no force
-            if (role.name().equals("force") && resolved.reference() instanceof Reference.Titled) {
+            if (role.name().equals("force")
+                    && resolved.reference() instanceof Reference.Titled officer
+                    && !officer.title().several()) {
                 continue;
             }
             boolean any = false;

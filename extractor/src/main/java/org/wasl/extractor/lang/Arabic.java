@@ -331,6 +331,15 @@ final class Arabic implements Language {
                 return POSSESSED;
             }
         }
+        if (tag.equals("CC+VBP+PRP") && tagger.segments(form, tag).size() == 3) {
+            String stem =
+                    Fold.of(form.substring(1, tagger.segments(form, tag).get(2).begin()));
+            // "and his counterpart": no present of the third person begins so
+            boolean third = stem.startsWith("\u064A") || stem.startsWith("\u062A");
+            if (!third && verbs.analyze(stem).isEmpty()) {
+                return "CC+" + POSSESSED;
+            }
+        }
         if (tag.equals("VBD+PRP") && tagger.segments(form, tag).size() == 2) {
             String stem =
                     Fold.of(form.substring(0, tagger.segments(form, tag).get(1).begin()));

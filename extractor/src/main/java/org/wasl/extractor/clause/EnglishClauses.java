@@ -86,6 +86,10 @@ public final class EnglishClauses implements ClauseReader {
                 }
                 if (labels[i].equals("conj") && token(i).is(Pos.VERB)) {
                     besideTheTelling(i);
+                    alsoPassive(i);
+                }
+                if (token(i).tag().equals("CD")) {
+                    particleBefore(i);
                 }
                 // "UNMISS has since sent": who does what the verb says does not do its auxiliary
                 boolean ofAuxiliary = heads[i] >= 0
@@ -312,6 +316,32 @@ public final class EnglishClauses implements ClauseReader {
                     && (predicates.governor(token(i)).isPresent()
                             || children(heads[i], "nsubj").stream().anyMatch(s -> token(s).is(Pos.PRONOUN)))) {
                 hang(i, said, "conj");
+            }
+        }
+
+        /** "37 were hurt and 19 detained": the second is as passive as the first, whose auxiliary serves both. */
+        private void alsoPassive(int i) {
+            boolean bare = token(i).tag().equals("VBN")
+                    && children(i, "aux").isEmpty()
+                    && children(i, "dobj").isEmpty()
+                    && children(i, "prt").isEmpty();
+            if (bare && heads[i] >= 0 && !children(heads[i], "auxpass").isEmpty()) {
+                children(i, "nsubj").stream()
+                        .filter(s -> predicates.transitive(token(i).lemma()))
+                        .forEach(s -> labels[s] = "nsubjpass");
+            }
+        }
+
+        /** "Handed over 20 ambulances": the parser takes the particle for a word that bounds the number. */
+        private void particleBefore(int i) {
+            int verb = i - 2;
+            boolean particle = verb >= 0
+                    && token(verb).is(Pos.VERB)
+                    && heads[i - 1] == i
+                    && predicates.eventVerb(
+                            token(verb).lemma() + " " + token(i - 1).norm());
+            if (particle) {
+                hang(i - 1, verb, "prt");
             }
         }
 
@@ -1047,7 +1077,8 @@ public final class EnglishClauses implements ClauseReader {
                         }
                         draft.objectNouns.add(token(c).lemma());
                         boolean sum = children.get(c).stream()
-                                .anyMatch(n -> token(n).tag().equals("$"));
+                                .anyMatch(n -> token(n).tag().equals("$")
+                                        || token(n).tag().equals("CD") && predicates.is(token(c), "men"));
                         if (token(c).tag().equals("CD") || sum) {
                             draft.objectNouns.add(Clause.NUMBER);
                         }
@@ -1520,6 +1551,12 @@ public final class EnglishClauses implements ClauseReader {
                 for (int c : children(noun, "prep")) {
                     if (!token(c).norm().equals("of")) {
                         preposition(c, inside);
+                    } else if (predicates.is(token(noun), "troops")) {
+                        // "pulled 700 soldiers of the Royal Welsh from Estonia"
+                        children(c, "pobj").stream()
+                                .flatMap(o -> children(o, "prep").stream())
+                                .filter(p -> predicates.is(token(p), "from") || predicates.is(token(p), "to"))
+                                .forEach(p -> preposition(p, inside));
                     }
                 }
             }
@@ -1589,6 +1626,12 @@ public final class EnglishClauses implements ClauseReader {
                             // "near Ukraine's border"
                             owners(o, slot + " " + Clause.OWNER, draft, 0);
                         }
+                    } else if (predicates.is(token(o), "partitive")) {
+                        // "at dozens of outposts in Duhok"
+                        children(o, "prep").stream()
+                                .flatMap(of -> children(of, "pobj").stream())
+                                .flatMap(site -> children(site, "prep").stream())
+                                .forEach(inner -> preposition(inner, draft));
                     } else if (predicates.is(token(o), "sites")) {
                         listedSites(o, slot, draft);
                     } else if (token(o).is(Pos.PRONOUN)) {
@@ -1976,6 +2019,9 @@ public final class EnglishClauses implements ClauseReader {
                             verbs[head].arguments.get(Clause.OBJECT).forEach(p -> draft.add(Clause.SUBJECT, p));
                         } else if (!label.equals("ccomp") || !isFinite(i)) {
                             topic(head).ifPresent(s -> draft.add(Clause.SUBJECT, s));
+                            if (verbs[head].complements.contains(Clause.SOMEBODY)) {
+                                draft.complements.add(Clause.SOMEBODY);
+                            }
                         }
                     }
                 }

@@ -620,6 +620,29 @@ public final class FrameReader {
         };
     }
 
+    /** "French soldiers will leave the country": not their own, but the one that the text is about. */
+    private static Resolver.Resolved abroad(
+            FactSchema.Role role, Set<String> used, Resolver.Resolved found, Clause clause, Resolver resolver) {
+        boolean own = goes(role)
+                && found.reference() instanceof Reference.Pair pair
+                && pair.kind() == Reference.Pair.Kind.OWN_COUNTRY
+                && used.containsAll(found.entities());
+        if (!own) {
+            return found;
+        }
+        Reference here = new Reference.Pair(
+                Reference.Pair.Kind.COUNTRY,
+                found.reference().from(),
+                found.reference().to());
+        return resolver.resolve(clause.sentence(), new NounPhrase(here.from(), here.to(), List.of(here)))
+                .get(0);
+    }
+
+    /** Whether the role is that of where somebody goes, is or comes from. */
+    private static boolean goes(FactSchema.Role role) {
+        return role.types().contains(EntityType.PLACE) && !role.types().contains(EntityType.PERSON);
+    }
+
     /** Whether the role is that of who himself is held or let go. */
     private static boolean isBodily(Frame frame, FactSchema.Role role) {
         return role.name().equals("recipient")
@@ -656,7 +679,8 @@ public final class FrameReader {
         boolean held = role.name().equals("recipient") && frame.fact().equals("Detention");
         Optional<Count> count = Optional.empty();
         for (Resolver.Resolved found : resolver.resolve(clause.sentence(), phrase)) {
-            Resolver.Resolved told = inQuote(frame, clause, found, resolver, registry);
+            Resolver.Resolved told =
+                    abroad(role, used, inQuote(frame, clause, found, resolver, registry), clause, resolver);
             Resolver.Resolved resolved =
                     role.together() ? told : resolver.beside(ownTroops(role, told, used, registry), used);
             // "the minister left the capital": an officer is no force
@@ -693,8 +717,7 @@ public final class FrameReader {
                 unnamed = true;
                 continue;
             }
-            boolean goes =
-                    role.types().contains(EntityType.PLACE) && !role.types().contains(EntityType.PERSON);
+            boolean goes = goes(role);
             // "Kuwaiti planes arrived": those who fly or fight are no visitors
             boolean vehicles = frame.fact().equals("Visit")
                     && resolved.reference() instanceof Reference.Group flown
@@ -721,9 +744,7 @@ public final class FrameReader {
             if (resolved.reference() instanceof Reference.Group group) {
                 count = count.or(group::count);
                 // the people of a state are no place to go to: "up to a thousand Serb policemen"
-                boolean goal =
-                        role.types().contains(EntityType.PLACE) && !role.types().contains(EntityType.PERSON);
-                if (!any && !nameless && !goal && !vehicles) {
+                if (!any && !nameless && !goes && !vehicles) {
                     for (String owner : resolved.owners()) {
                         boolean acts = (!stateless || registry.type(owner) != EntityType.STATE)
                                 && (!held || registry.type(owner) != EntityType.PERSON);

@@ -167,7 +167,8 @@ final class FactBook {
             }
             switch (draft.type) {
                 case "ForcePresence", "Deployment", "Withdrawal", "Leadership", "Membership" -> {
-                    boolean numbered = !reading.frame().follows().isEmpty();
+                    boolean numbered = !reading.frame().follows().isEmpty()
+                            || clause.objectNouns().contains(Clause.NUMBER);
                     reading.count()
                             .or(() -> numbered ? counted(sentence, clause) : Optional.empty())
                             .ifPresent(c -> draft.counts.put("count", c));
@@ -493,7 +494,7 @@ final class FactBook {
             // "arrest 400 in raids"
             boolean bare = at == clause.predicate() + 1
                     && !sentence.heads().isEmpty()
-                    && sentence.heads().get(at) == clause.predicate();
+                    && sentence.heads().get(next - 1) == clause.predicate();
             boolean people = next > 0
                     && next < sentence.size()
                     && !lexicon.hasWord(sentence.token(next), "measure")

@@ -28,6 +28,8 @@ public final class QuantityFinder {
     private final Map<String, Long> scales = new HashMap<>();
     /** Plural scales, which by themselves are no number: "thousands". */
     private final Set<String> several = new HashSet<>();
+    /** Words behind which a scale is no number: "several thousand". */
+    private final Set<String> vague = new HashSet<>();
 
     private final Map<String, Long> whole = new HashMap<>();
 
@@ -71,6 +73,7 @@ public final class QuantityFinder {
                 scales.put(form, Long.parseLong(value));
                 several.add(form);
             }
+            case "vague" -> vague.add(form);
             case "whole" -> {
                 whole.put(form, Long.parseLong(value));
                 if (form.indexOf(' ') > 0) {
@@ -239,6 +242,11 @@ public final class QuantityFinder {
         return ones.containsKey(word) || scales.containsKey(word) || whole.containsKey(word) || duals.containsKey(word);
     }
 
+    /** Whether the scale is a number without another before it: "a thousand", not "thousands" or "several thousand". */
+    private boolean isNumberAlone(Words words, int scale) {
+        return !several.contains(words.word(scale)) && (scale == 0 || !vague.contains(words.word(scale - 1)));
+    }
+
     /** The number that begins at the word, in digits or words. */
     Optional<Number> number(Words words, int at) {
         if (pairs.contains(words.word(at))) {
@@ -293,7 +301,7 @@ public final class QuantityFinder {
                 group += part.get().value();
                 wasDigits = isDigits;
                 i = part.get().to();
-            } else if (scale != null && (any || scale >= 100 && !several.contains(words.word(here)))) {
+            } else if (scale != null && (any || scale >= 100 && isNumberAlone(words, here))) {
                 open = scale;
                 if (scale == 100) {
                     group = (group == 0 ? 1 : group) * 100;

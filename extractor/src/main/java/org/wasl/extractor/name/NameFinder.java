@@ -476,7 +476,9 @@ public final class NameFinder {
     /** "الأمير", "السفير": what goes before a name. */
     private boolean isTitle(Sentence sentence, int at) {
         Token token = sentence.token(at);
-        boolean title = lexicon.hasWord(token, "honorific") || lexicon.isPersonal(sentence.tokens(), at);
+        boolean title = lexicon.hasWord(token, "honorific")
+                || lexicon.hasWord(token, "person-noun")
+                || lexicon.isPersonal(sentence.tokens(), at);
         return title && token.definite() && !lexicon.isGivenName(token);
     }
 
@@ -505,9 +507,14 @@ public final class NameFinder {
     /** "… مراسل قناة", "… بعيد الاستقلال": an everyday word behind two words of a name. */
     private boolean isNoName(Sentence sentence, int from, int at) {
         Token token = sentence.token(at);
+        boolean adjective = at > from + 2
+                && token.definite()
+                && token.is(Pos.ADJECTIVE)
+                && !token.norm().endsWith(OF_ORIGIN)
+                && !lexicon.isGivenNameWithArticle(token);
         return at > from + 1
                 && lexicon.isEveryday(token)
-                && !token.definite()
+                && (!token.definite() || adjective)
                 && !isLink(token)
                 && !isLink(sentence.token(at - 1));
     }
@@ -629,7 +636,9 @@ public final class NameFinder {
                     && touching(found, first, name.from()).findAny().isEmpty()
                     && headed.head(sentence, first).isEmpty()
                     && !lexicon.isPersonal(sentence.tokens(), first)
-                    && (sentence.token(first - 1).definite()
+                    && (isTitle(sentence, first - 1)
+                            || lexicon.nationalityAt(sentence.tokens(), first - 1)
+                                    .isPresent()
                             || sentence.token(first - 1).is(Pos.VERB)
                             || sentence.token(first - 1).is(Pos.PRONOUN)
                             || lexicon.isPersonal(sentence.tokens(), first - 1)

@@ -103,6 +103,7 @@ final class PhraseRelations {
             owner(first, second);
             led(first, second);
             members(first, second);
+            ofWhich(first, second);
             commaPlace(at);
             nested(at);
             settlement(first, second);
@@ -387,6 +388,33 @@ final class PhraseRelations {
                 key(member, Set.of(EntityType.STATE))
                         .ifPresent(m -> add("Membership", "member", m, "group", group.get(), "member"));
             }
+        }
+
+        /** "ASEAN, of which the Philippines is a founding member". */
+        private void ofWhich(NounPhrase first, NounPhrase second) {
+            int of = word(first.to(), "comma") ? first.to() + 1 : first.to();
+            int begin = word(second.from() - 1, "determiner") ? second.from() - 1 : second.from();
+            boolean relative = word(of, "of") && word(of + 1, "relative") && begin == of + 2;
+            int at = second.to() + 1;
+            while (at < sentence.size()
+                    && (word(at, "determiner")
+                            || token(at).is(Pos.ADJECTIVE)
+                            || token(at).is(Pos.VERB))) {
+                at++;
+            }
+            if (!relative
+                    || !word(second.to(), "be")
+                    || token(second.to()).tag().equals("VBD")
+                    || !word(at, "member-noun")) {
+                return;
+            }
+            Set<EntityType> groups = Set.of(EntityType.ORGANIZATION, EntityType.AGREEMENT);
+            Set<EntityType> members =
+                    Set.of(EntityType.STATE, EntityType.PERSON, EntityType.ORGANIZATION, EntityType.ARMED_FORCE);
+            key(first.references().get(first.references().size() - 1), groups)
+                    .ifPresent(group -> second.references()
+                            .forEach(m -> key(m, members)
+                                    .ifPresent(k -> add("Membership", "member", k, "group", group, "of-which"))));
         }
 
         /** "Mosul, Iraq": a place, a comma and the state or province around it, that ends there. */

@@ -2696,8 +2696,14 @@ public final class EnglishClauses implements ClauseReader {
                         draft.from = Math.min(draft.from, verb.from);
                         draft.to = Math.max(draft.to, verb.to);
                         draft.future = verb.future;
+                        // "the bombing was blamed on X": who did it, not to whom it was done; who says so accuses
+                        List<NounPhrase> authors = attributed(head);
+                        if (!verb.has(Clause.SUBJECT)) {
+                            authors.forEach(a -> draft.add("by", a));
+                        }
                         verb.arguments.forEach((slot, phrases) -> {
-                            boolean keep = !slot.equals(Clause.OBJECT)
+                            boolean keep = authors.isEmpty()
+                                    && !slot.equals(Clause.OBJECT)
                                     && !slot.startsWith(OF_OBJECT)
                                     && !slot.equals(Clause.OWNER)
                                     && !(slot.equals(Clause.SUBJECT) && label.equals("nsubj"));

@@ -64,6 +64,9 @@ public final class ArabicClauses implements ClauseReader {
     /** Begins the slot of whom a noun in the clause ties: "signed the agreement between X and Y". */
     private static final String TIE = "tie ";
 
+    /** The slot of the country beyond the border where forces are sent. */
+    private static final String BORDER = "border";
+
     /** The slot of where it happens. */
     private static final String IN = "\u0641\u064A";
 
@@ -566,7 +569,9 @@ public final class ArabicClauses implements ClauseReader {
             boolean owner = predicates.is(sentence.token(preposition.from()), "has");
             boolean opens = preposition.kind() == Kind.PREPOSITION
                     && (owner || preposition.slot().equals(IN))
-                    && (u == 0 || opensNominal(u - 1));
+                    && (u == 0
+                            || opensNominal(u - 1)
+                            || owner && units.get(u - 1).kind() == Kind.RELATIVE);
             if (!opens) {
                 return;
             }
@@ -577,7 +582,11 @@ public final class ArabicClauses implements ClauseReader {
             if (head.kind() != Kind.PHRASE && !pronoun) {
                 return;
             }
-            NounPhrase whose = pronoun ? pronoun(head) : head.phrase().orElseThrow();
+            Optional<NounPhrase> before =
+                    u > 0 && units.get(u - 1).kind() == Kind.RELATIVE ? antecedent(u - 1) : Optional.empty();
+            NounPhrase whose = pronoun
+                    ? before.orElseGet(() -> pronoun(head))
+                    : head.phrase().orElseThrow();
             ClauseDraft draft = new ClauseDraft(
                     preposition.from(), sentence.token(preposition.from()).norm(), Clause.Kind.VERB);
             boolean people = false;
@@ -607,7 +616,7 @@ public final class ArabicClauses implements ClauseReader {
             draft.add(owner ? Clause.SUBJECT : IN, whose);
             draft.to = Math.max(draft.to, end(i));
             particles(u, draft);
-            draft.speaker = speaker;
+            draft.speaker = before.isPresent() ? Optional.empty() : speaker;
             found.add(draft);
         }
 
@@ -688,6 +697,9 @@ public final class ArabicClauses implements ClauseReader {
             }
             boolean copula = predicates.is(token, "copula") || isLemma(token, "copula");
             Optional<NounPhrase> topic = topic(u, draft);
+            if (ofAny(u)) {
+                draft.weaken(Modality.HYPOTHETICAL);
+            }
             boolean passive = token.tag().equals("VBN")
                     || token.tag().equals("VBD") && hasDamma(token)
                     || isLemma(token, "passive-support");
@@ -767,6 +779,18 @@ public final class ArabicClauses implements ClauseReader {
             verb.ifPresent(v -> draft.arguments.getOrDefault(Clause.SUBJECT, List.of()).stream()
                     .filter(p -> p.from() > draft.predicate && p.to() > p.from())
                     .forEach(p -> v.add(Clause.THAT, p)));
+        }
+
+        /** "Any attack that targets X": what the clause behind an indefinite noun with "any" says happens if at all. */
+        private boolean ofAny(int u) {
+            int noun = u - 1;
+            while (noun > 0 && units.get(noun).kind() == Kind.NATIONALITY) {
+                noun--;
+            }
+            return noun >= 0
+                    && units.get(noun).kind() == Kind.NOUN
+                    && units.get(noun).from() > 0
+                    && predicates.is(sentence.token(units.get(noun).from() - 1), "any");
         }
 
         /** "Came out in protest at", "gathered to demand": what people do it for, told in the clause of the verb. */
@@ -2153,6 +2177,11 @@ public final class ArabicClauses implements ClauseReader {
                 // "discussed the war in Sudan": they need not be there
                 return phraseAfter(i).isPresent() ? i + 1 : i;
             }
+            Optional<Integer> border = isClass(draft.lemma, "deploys") ? neighbour(i) : Optional.empty();
+            if (border.isPresent()) {
+                draft.add(BORDER, units.get(border.get()).phrase().orElseThrow());
+                return border.get();
+            }
             String slot = slot(preposition);
             boolean whose = slot.equals(FOR)
                     && i > 1
@@ -2245,6 +2274,25 @@ public final class ArabicClauses implements ClauseReader {
                     && !event(sentence.token(units.get(noun).from()));
         }
 
+        /** The unit of the country beyond the border that stands behind the preposition: "near the border with Mali". */
+        private Optional<Integer> neighbour(int preposition) {
+            int at = preposition + 1;
+            if (at >= units.size()
+                    || !predicates.is(sentence.token(units.get(at).from()), "border")) {
+                return Optional.empty();
+            }
+            at++;
+            if (at < units.size() && sentence.token(units.get(at).from()).is(Pos.PRONOUN)) {
+                at++;
+            }
+            if (at < units.size() && units.get(at).slot().equals(WITH)) {
+                at++;
+            }
+            boolean state = at < units.size()
+                    && units.get(at).phrase().filter(Reader::isState).isPresent();
+            return state ? Optional.of(at) : Optional.empty();
+        }
+
         /** Places that follow one in a slot: "في قاعدة X وقاعدة Y". */
         private int listed(int first, String slot, ClauseDraft draft) {
             int at = first;
@@ -2275,7 +2323,10 @@ public final class ArabicClauses implements ClauseReader {
             Token token = sentence.token(unit.from());
             return switch (unit.kind()) {
                 case NOUN ->
-                    predicates.is(token, "container") || token.is(Pos.NUMBER) || predicates.is(token, "number");
+                    predicates.is(token, "container")
+                            || predicates.is(token, "person-noun")
+                            || token.is(Pos.NUMBER)
+                            || predicates.is(token, "number");
                 case NATIONALITY, QUOTE -> true;
                 case PREPOSITION -> predicates.is(token, "locative");
                 case OTHER -> predicates.is(token, "is-they");
@@ -2446,7 +2497,9 @@ public final class ArabicClauses implements ClauseReader {
                         }
                     }
                     case PHRASE -> {
-                        if (first && genitive(i)) {
+                        if (first && isAccusativeNation(i)) {
+                            draft.add(Clause.NATIONALITY, next.phrase().orElseThrow());
+                        } else if (first && genitive(i)) {
                             draft.add(Clause.OF, next.phrase().orElseThrow());
                         } else if (first && isAccusative(head)) {
                             draft.add(Clause.OBJECT, next.phrase().orElseThrow());
@@ -2675,7 +2728,8 @@ public final class ArabicClauses implements ClauseReader {
                     .toList();
             List<NounPhrase> nation = noun.arguments.getOrDefault(Clause.NATIONALITY, List.of());
             List<NounPhrase> doer = nation.isEmpty() ? doer(noun, passive) : nation;
-            if (!predicates.transitive(verbal.get().lemma())) {
+            if (!predicates.transitive(verbal.get().lemma())
+                    || isClass(verbal.get().lemma(), "moves") && of.stream().anyMatch(this::isPeople)) {
                 (of.isEmpty() ? doer : of).forEach(p -> draft.add(Clause.SUBJECT, p));
             } else if (!of.isEmpty() && (!object.isEmpty() || !whom.isEmpty() && draft.objectNouns.isEmpty())) {
                 of.forEach(p -> draft.add(Clause.SUBJECT, p));

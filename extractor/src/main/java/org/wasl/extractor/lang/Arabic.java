@@ -285,6 +285,13 @@ final class Arabic implements Language {
             // no pronoun is written so: the noun ends here
             return tag.substring(0, tag.indexOf("+PRP"));
         }
+        if (tag.startsWith("NN+PRP") && tagger.segments(form, tag).size() == 2) {
+            String stem =
+                    Fold.of(form.substring(0, tagger.segments(form, tag).get(1).begin()));
+            if (maqsura.contains(stem)) {
+                return "IN+PRP";
+            }
+        }
         Optional<Pos> closed = functionWord(form, norm, tag);
         if (closed.isPresent() && OPEN_TAGS.contains(tag)) {
             return tagOf(closed.get());
@@ -472,7 +479,7 @@ final class Arabic implements Language {
         // "cancelled" begins with the letters of the article, but for its hamza
         boolean article =
                 tag.startsWith("DT") && norm.startsWith(ARTICLE) && !bare(form).startsWith(ARTICLE);
-        return (tag.equals("NN") || tag.equals("JJ") || tag.equals("NNP") && first || article)
+        return (tag.equals("NN") || tag.equals("NNS") || tag.equals("JJ") || tag.equals("NNP") && first || article)
                 && norm.length() > 3
                 && clause
                 && !verbs.analyze(norm).isEmpty()

@@ -76,6 +76,9 @@ public final class ArabicClauses implements ClauseReader {
     /** The ending of feminine nouns, spelling folded. */
     private static final String FEMININE = "\u0647";
 
+    /** The ending of feminine nouns in the plural. */
+    private static final String FEMININE_PLURAL = "\u0627\u062A";
+
     /** The vowel that makes a past passive when it stands on the first letter. */
     private static final char DAMMA = '\u064F';
 
@@ -1175,7 +1178,15 @@ public final class ArabicClauses implements ClauseReader {
                     && verb.tag().startsWith("VB")
                     && isFeminine(verb)
                     && predicates.is(sentence.token(subjects.get(0).from()), "masculine-noun");
-            if (met || hers) {
+            // "(he) urged the Mauritanian authorities": a sound feminine plural has a feminine verb before it
+            boolean his = alone
+                    && verb.tag().startsWith("VB")
+                    && !isFeminine(verb)
+                    && subjects.get(0).from() == draft.predicate + 1
+                    && subjects.get(0).references().get(0) instanceof Reference.Group
+                    && isFeminineNoun(sentence.token(subjects.get(0).from()));
+            boolean thanks = alone && isJoined(u, draft, topic) && isLemma(verb, "takes-person");
+            if (met || hers || his || thanks) {
                 draft.arguments.remove(Clause.SUBJECT);
                 subjects.forEach(p -> draft.add(Clause.OBJECT, p));
                 return;
@@ -1211,6 +1222,12 @@ public final class ArabicClauses implements ClauseReader {
                 draft.arguments.remove(Clause.SUBJECT);
                 draft.add(Clause.OBJECT, subjects.get(0));
             }
+        }
+
+        private static boolean isFeminineNoun(Token noun) {
+            return !noun.is(Pos.NUMBER)
+                    && noun.is(Pos.NOUN)
+                    && (noun.norm().endsWith(FEMININE_PLURAL) || noun.norm().endsWith(FEMININE));
         }
 
         /** Whether the verb is joined to one before it, whose subject it may have, and has no object yet. */

@@ -385,6 +385,11 @@ public final class ArabicPhrases implements PhraseGrammar {
                     at = rank.to();
                     continue;
                 }
+                int behind = titles.isEmpty() ? at : behindAside(at);
+                if (behind > at) {
+                    at = behind;
+                    continue;
+                }
                 Optional<Title> title = isNamesake(titles, at) ? Optional.empty() : title(at);
                 boolean other = !titles.isEmpty() && isBare(titles.get(titles.size() - 1)) && !scan.is(at, "honorific");
                 // "رئيس الوزراء مستشاره": the one before is whose adviser the other is
@@ -443,6 +448,30 @@ public final class ArabicPhrases implements PhraseGrammar {
             Optional<String> rank = ranks.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", ranks));
             List<Title> all = former ? List.of() : titles;
             return Optional.of(new Reference.Named(name.get(), spread(all), rank, from, to));
+        }
+
+        /** Behind where an officer commands and the short name of what, if a rank and a name follow: "… في أفريقيا (أفريكوم) الجنرال". */
+        private int behindAside(int from) {
+            int at = from;
+            boolean where = scan.is(at, "in")
+                    && scan.in(at + 1)
+                    && scan.name(at + 1)
+                            .filter(n -> n.mayBe(EntityType.PLACE) || n.mayBe(EntityType.STATE))
+                            .isPresent();
+            if (where) {
+                at = scan.name(at + 1).orElseThrow().to();
+            }
+            if (scan.is(at, "open")) {
+                int close = at + 1;
+                while (scan.in(close) && close - at < 5 && !scan.is(close, "close")) {
+                    close++;
+                }
+                at = scan.is(close, "close") ? close + 1 : at;
+            }
+            Read<Optional<String>> rank = ranks(at);
+            boolean named = rank.value().isPresent()
+                    && personName(honorifics(rank.to()), true).isPresent();
+            return at > from && named ? at : from;
         }
 
         /** "الرئيس التنفيذي لشركة أرامكو أمين الناصر": behind a full title a first name that is a post as well. */

@@ -2405,6 +2405,26 @@ public final class ArabicClauses implements ClauseReader {
             return i + 1 < units.size() ? units.get(i + 1).phrase() : Optional.empty();
         }
 
+        /** "The failure of the talks between X and Y to reach a deal". */
+        private boolean failed(int u) {
+            if (u == 0
+                    || units.get(u - 1).kind() != Kind.PREPOSITION
+                    || !units.get(u - 1).slot().equals(IN)) {
+                return false;
+            }
+            for (int i = u - 2; i >= 0; i--) {
+                Kind kind = units.get(i).kind();
+                if (kind == Kind.VERB || kind == Kind.STOP || kind == Kind.SUBORDINATOR) {
+                    return false;
+                }
+                if (kind == Kind.NOUN
+                        && predicates.is(sentence.token(units.get(i).from()), "failure")) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         /** An event noun, with its genitive, the nationality it carries and the phrases after it. */
         private void noun(int u, Scope outer) {
             Unit unit = units.get(u);
@@ -2419,6 +2439,9 @@ public final class ArabicClauses implements ClauseReader {
             int said = u > 1 && units.get(u - 1).kind() == Kind.COMMA ? u - 2 : u - 1;
             if (head.is(Pos.ADJECTIVE) && u > 0 && units.get(said).kind() == Kind.PHRASE) {
                 draft.add(ANTECEDENT, units.get(said).phrase().get().last());
+            }
+            if (failed(u)) {
+                draft.weaken(Modality.DENIED);
             }
             Optional<ClauseDraft> verb = governing(u);
             int at = carrier(u);

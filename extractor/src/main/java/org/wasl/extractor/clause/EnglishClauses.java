@@ -165,6 +165,7 @@ public final class EnglishClauses implements ClauseReader {
                     agreedTo(i);
                 }
                 if (token(i).tag().equals("VBG") && labels[i].equals("advcl")) {
+                    saidInDocument(i);
                     outcomeOfTold(i);
                     voicedInTelling(i);
                     governedBy(i);
@@ -303,18 +304,14 @@ public final class EnglishClauses implements ClauseReader {
 
         /** "Said he had met Putin and called for calm": a finite verb stands beside the finite one, not below it. */
         private void besideTheTelling(int i) {
-            int said = heads[i] < 0 ? -1 : heads[heads[i]];
-            boolean told =
-                    said >= 0 && labels[heads[i]].equals("ccomp") && token(said).is(Pos.VERB);
-            if (told
-                    && (token(i).tag().equals("VBD") || token(i).tag().equals("VBZ"))
-                    && token(said).tag().equals(token(i).tag())
+            int first = heads[i];
+            int said = first < 0 ? -1 : heads[first];
+            boolean told = said >= 0
+                    && labels[first].equals("ccomp")
+                    && token(said).is(Pos.VERB)
                     && children(i, "aux").isEmpty()
-                    && children(i, "nsubj").isEmpty()
-                    && !children(heads[i], "aux").isEmpty()
-                    && !token(heads[i]).tag().equals("VBD")
-                    && (predicates.governor(token(i)).isPresent()
-                            || children(heads[i], "nsubj").stream().anyMatch(s -> token(s).is(Pos.PRONOUN)))) {
+                    && children(i, "nsubj").isEmpty();
+            if (told && (goesOnTelling(i, first, said) || takesStance(i, first, said))) {
                 hang(i, said, "conj");
             }
         }
@@ -343,6 +340,43 @@ public final class EnglishClauses implements ClauseReader {
             if (particle) {
                 hang(i - 1, verb, "prt");
             }
+        }
+
+        /** "Said it would go and called": the tense is that of the telling. */
+        private boolean goesOnTelling(int i, int first, int said) {
+            return (token(i).tag().equals("VBD") || token(i).tag().equals("VBZ"))
+                    && token(said).tag().equals(token(i).tag())
+                    && !children(first, "aux").isEmpty()
+                    && !token(first).tag().equals("VBD")
+                    && (predicates.governor(token(i)).isPresent()
+                            || children(first, "nsubj").stream().anyMatch(s -> token(s).is(Pos.PRONOUN)));
+        }
+
+        /**
+         * "Said that X had broken the pact, and rejected its charge": who speaks takes the stance, unless X is said to have
+         * taken one before, and the two verbs stand in one tense.
+         */
+        private boolean takesStance(int i, int first, int said) {
+            boolean stance = predicates.is(token(i), "stance");
+            boolean another = predicates.is(token(first), "stance") || predicates.is(token(first), "speech-act");
+            boolean perfect = token(first).tag().equals("VBN")
+                    && !children(first, "aux").isEmpty()
+                    && children(first, "auxpass").isEmpty();
+            boolean form = token(i).tag().equals(token(said).tag())
+                    || perfect
+                            && token(i).tag().equals("VBN")
+                            && token(said).tag().equals("VBD");
+            boolean nobody = children(first, "nsubj").stream().allMatch(s -> phraseOf[s] == null);
+            boolean present = token(said).tag().equals("VBZ");
+            boolean apart = !children(first, "aux").isEmpty() || nobody || present;
+            return stance
+                    && !another
+                    && form
+                    && apart
+                    && predicates
+                            .governor(token(said))
+                            .filter(Predicates.Governor::reports)
+                            .isPresent();
         }
 
         /** "Unless the government freed activists": the parser takes the conjunction for a preposition. */
@@ -623,6 +657,14 @@ public final class EnglishClauses implements ClauseReader {
                         .filter(c -> c < said)
                         .findFirst()
                         .ifPresent(c -> hang(i, c, "advcl"));
+            }
+        }
+
+        /** "Vetoed a resolution demanding a truce": it is the resolution that demands. */
+        private void saidInDocument(int i) {
+            boolean inside = predicates.is(token(i), "voicing") && predicates.is(token(i - 1), "document");
+            if (inside && heads[i] >= 0 && heads[i] < i - 1) {
+                hang(i, i - 1, "acl");
             }
         }
 

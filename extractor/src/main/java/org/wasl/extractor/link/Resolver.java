@@ -101,6 +101,7 @@ public final class Resolver {
     private int subjectSentence = -1;
     private Optional<String> lastPerson = Optional.empty();
     private List<String> lastPair = List.of();
+    private List<String> listedPair = List.of();
     private List<String> threePersons = List.of();
     private List<String> threeGroups = List.of();
     private Optional<String> lastThing = Optional.empty();
@@ -285,6 +286,7 @@ public final class Resolver {
         if (keys.size() > 1 && !plural) {
             several = Optional.of(new Several(sentence, phrase.from(), keys));
             trio(keys);
+            sideBySide(phrase, keys);
         }
         return all;
     }
@@ -793,22 +795,34 @@ public final class Resolver {
         trio(met);
     }
 
-    /** The two of this kind that were last named together; persons stand for their states. */
-    private List<String> namedTogether(Reference.Pair.Kind kind) {
-        boolean persons = !lastPair.isEmpty() && lastPair.stream().allMatch(k -> registry.type(k) == EntityType.PERSON);
-        boolean states = !lastPair.isEmpty() && lastPair.stream().allMatch(k -> registry.type(k) == EntityType.STATE);
+    /** Two who are named together, if they are of this kind; persons stand for their states. */
+    private List<String> namedTogether(Reference.Pair.Kind kind, List<String> two) {
+        boolean persons = !two.isEmpty() && two.stream().allMatch(k -> registry.type(k) == EntityType.PERSON);
+        boolean states = !two.isEmpty() && two.stream().allMatch(k -> registry.type(k) == EntityType.STATE);
         if (kind == Reference.Pair.Kind.PERSONS) {
-            return persons && lastPair.size() == 2 ? lastPair : List.of();
+            return persons && two.size() == 2 ? two : List.of();
         }
         boolean anybody = kind == Reference.Pair.Kind.SIDES || kind == Reference.Pair.Kind.BOTH;
-        if (anybody && !lastPair.isEmpty()) {
-            return lastPair;
+        if (anybody && !two.isEmpty()) {
+            return two;
         }
-        List<String> homes = lastPair.stream().map(stateOf::get).toList();
+        List<String> homes = two.stream().map(stateOf::get).toList();
         if (persons && !homes.contains(null) && !homes.get(0).equals(homes.get(1))) {
             return homes;
         }
-        return states ? lastPair : List.of();
+        return states ? two : List.of();
+    }
+
+    /** Keeps two bodies that one phrase names side by side: "tensions between India and Pakistan", "the army and the RSF". */
+    private void sideBySide(NounPhrase phrase, List<String> keys) {
+        boolean bodies = keys.stream().map(registry::type).allMatch(t -> switch (t) {
+            case STATE, ARMED_FORCE, ORGANIZATION, GOVERNMENT_BODY -> true;
+            case PERSON, PLACE, FACILITY, AGREEMENT, WEAPON -> false;
+        });
+        boolean named = phrase.references().stream().allMatch(r -> r instanceof Reference.Named);
+        if (named && bodies && keys.size() == 2) {
+            listedPair = keys;
+        }
     }
 
     /** The three of a sort that were last named side by side or met; persons stand for their states. */
@@ -881,9 +895,13 @@ public final class Resolver {
             return new Resolved(pair, three(pair.kind()), List.of(), 0.85);
         }
         List<String> listed = listed(sentence, pair);
-        List<String> named = listed.isEmpty() ? namedTogether(pair.kind()) : listed;
+        List<String> named = listed.isEmpty() ? namedTogether(pair.kind(), lastPair) : listed;
         if (!named.isEmpty()) {
             return new Resolved(pair, named, List.of(), NAMED_TOGETHER);
+        }
+        List<String> beside = namedTogether(pair.kind(), listedPair);
+        if (!beside.isEmpty()) {
+            return new Resolved(pair, beside, List.of(), 0.8);
         }
         List<String> pool = pair.kind() == Reference.Pair.Kind.PERSONS ? recentPersons : recentStates;
         boolean anybody = pair.kind() == Reference.Pair.Kind.SIDES || pair.kind() == Reference.Pair.Kind.BOTH;
@@ -908,6 +926,9 @@ public final class Resolver {
      * none of the two; where it is one of those last named, the two countries are those that the text is about.
      */
     public Resolved beside(Resolved found, Set<String> actors) {
+        if (found.reference() instanceof Reference.Pair leaders && leaders.kind() == Reference.Pair.Kind.PERSONS) {
+            return found.entities().stream().noneMatch(actors::contains) ? found : otherTwo(found, actors);
+        }
         boolean two = found.reference() instanceof Reference.Pair pair
                 && (pair.kind() == Reference.Pair.Kind.SIDES || pair.kind() == Reference.Pair.Kind.STATES);
         if (!two || found.entities().isEmpty()) {
@@ -967,6 +988,15 @@ public final class Resolver {
                 .reduce((a, b) -> b);
         return other.flatMap(this::lastOffice)
                 .or(() -> by.stream().flatMap(p -> lastOffice(p).stream()).findFirst());
+    }
+
+    /** "He urged both leaders": the two persons named before that are not himself. */
+    private Resolved otherTwo(Resolved found, Set<String> actors) {
+        List<String> others =
+                recentPersons.stream().filter(k -> !actors.contains(k)).toList();
+        return others.size() < 2
+                ? found
+                : new Resolved(found.reference(), others.subList(others.size() - 2, others.size()), List.of(), 0.75);
     }
 
     /** For whom a person speaks who says "we": the state, body or group of the post that was given last. */

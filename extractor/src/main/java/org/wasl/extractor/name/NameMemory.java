@@ -192,6 +192,7 @@ public final class NameMemory {
                     && sentence.token(token.index() - 1).is(Pos.NAME)
                     && covered[token.index() - 1] == null
                     && !token.glued();
+            inLongerName |= opensName(sentence, token, covered);
             if (initials.isPresent()) {
                 all.add(shortened(sentence, token, List.of(initials.get())));
             } else if (sites.containsKey(token.norm()) && token.index() > 0 && fits(token) && !inLongerName) {
@@ -202,6 +203,20 @@ public final class NameMemory {
         }
         all.sort((a, b) -> Integer.compare(a.from(), b.from()));
         return all;
+    }
+
+    /** "اللواء مشعل الزبن": a first name that is a surname too, with another name behind it. */
+    private boolean opensName(Sentence sentence, Token token, Name[] covered) {
+        int next = token.index() + 1;
+        return next < sentence.size()
+                && covered[next] == null
+                && !sentence.token(next).glued()
+                && !token.norm().isEmpty()
+                && !latin(token.norm())
+                && (sentence.token(next).is(Pos.NAME)
+                        || sentence.token(next).is(Pos.NOUN)
+                                && sentence.token(next).definite()
+                                && !lexicon.isCommon(sentence.token(next)));
     }
 
     /** "The base" after "a base", which is written like al-Qaeda: no name, unless a fuller one stands for it elsewhere. */

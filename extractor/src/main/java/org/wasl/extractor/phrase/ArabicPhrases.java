@@ -520,7 +520,9 @@ public final class ArabicPhrases implements PhraseGrammar {
                                 || !scan.token(next).definite() && takesPerson(from));
                 // "made X a minister of finance": what one is made is no apposition
                 boolean made = !comma && !scan.token(next).definite() && scan.is(next + 1, "for");
-                if (another || made) {
+                // "met X the Saudi crown prince the French president": of another state
+                boolean foreign = !comma && titles.stream().anyMatch(t -> isOfAnother(t, title.get()));
+                if (another || made || foreign) {
                     break;
                 }
                 titles.add(title.get());
@@ -535,6 +537,16 @@ public final class ArabicPhrases implements PhraseGrammar {
                 }
             }
             return at;
+        }
+
+        private static boolean isOfAnother(Title one, Title other) {
+            List<Name.Reading> mine =
+                    one.states().stream().flatMap(n -> n.readings().stream()).toList();
+            return !mine.isEmpty()
+                    && !other.states().isEmpty()
+                    && other.states().stream()
+                            .flatMap(n -> n.readings().stream())
+                            .noneMatch(mine::contains);
         }
 
         /** Whether the verb before the phrase does something to somebody, who may stand right behind its subject. */

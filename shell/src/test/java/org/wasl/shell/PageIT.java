@@ -261,7 +261,7 @@ class PageIT {
         open("#/conflicts?lang=en&publisher=Dnieper+Daily");
         // those of the later pages may come up
         assertThat(conflicts()).hasSizeBetween((int) fitting, all - 1).allMatch(c -> c.contains("Dnieper Daily"));
-        open("#/conflicts?lang=en&type=Protest");
+        open("#/conflicts?lang=en&type=Location");
         assertThat(texts(".empty")).containsExactly("Nothing fits these filters.");
         open("#/conflicts?lang=en&since=2019-01-01&until=2020-12-31&type=events");
         isSound("conflicts of years");

@@ -195,31 +195,25 @@ public final class HomeStates {
 
     /** A state named as what the bearer of a title speaks about: "Foreign Minister X said Turkey was ready". */
     private Optional<String> told(Title title) {
-        Sentence sentence = sentences.get(title.sentence());
-        Map<Integer, String> states = named.getOrDefault(title.sentence(), Map.of());
-        int told = -NEAR;
-        for (int i = title.to(); sentence != null && i < sentence.size(); i++) {
-            if (lexicon.hasWord(sentence.token(i), "reporting")) {
-                told = i;
-            }
-            if (i - told < NEAR && states.containsKey(i)) {
-                return Optional.of(states.get(i));
-            }
-        }
-        return Optional.empty();
+        return afterReporting(title, named);
     }
 
     /** Where who bears the title speaks: "Defence Minister X told reporters in Berlin". */
     private Optional<String> speaksIn(Title title) {
+        return afterReporting(title, inPlaces);
+    }
+
+    /** The first of the names that stands soon after a word of reporting that follows the title. */
+    private Optional<String> afterReporting(Title title, Map<Integer, Map<Integer, String>> bySentence) {
         Sentence sentence = sentences.get(title.sentence());
-        Map<Integer, String> places = inPlaces.getOrDefault(title.sentence(), Map.of());
+        Map<Integer, String> names = bySentence.getOrDefault(title.sentence(), Map.of());
         int said = -NEAR;
         for (int i = title.to(); sentence != null && i < sentence.size(); i++) {
             if (lexicon.hasWord(sentence.token(i), "reporting")) {
                 said = i;
             }
-            if (i - said < NEAR && places.containsKey(i)) {
-                return Optional.of(places.get(i));
+            if (i - said < NEAR && names.containsKey(i)) {
+                return Optional.of(names.get(i));
             }
         }
         return Optional.empty();

@@ -215,8 +215,7 @@ public final class Resolver {
             }
         }
         if (reading.type() == EntityType.STATE) {
-            key.ifPresent(k -> statesIn.computeIfAbsent(name.sentence(), n -> new LinkedHashMap<>())
-                    .putIfAbsent(k, name.from()));
+            key.ifPresent(k -> noteState(k, name.sentence(), name.from()));
         }
         boolean site = reading.type() == EntityType.PLACE
                 || reading.type() == EntityType.FACILITY
@@ -524,8 +523,7 @@ public final class Resolver {
             Optional<String> of = of(title, person);
             holdings.add(new Holding(sentence, person, title, of, rank, guessed ? sure - 0.1 : sure, ""));
             of.filter(k -> registry.type(k) == EntityType.STATE)
-                    .ifPresent(k -> statesIn.computeIfAbsent(sentence, n -> new LinkedHashMap<>())
-                            .putIfAbsent(k, 0));
+                    .ifPresent(k -> noteState(k, sentence, 0));
             remember(title, of, person);
             bearers.computeIfAbsent(Fold.of(title.head()), h -> new LinkedHashSet<>())
                     .add(person);
@@ -533,12 +531,12 @@ public final class Resolver {
                     .filter(k -> registry.type(k) == EntityType.STATE)
                     .ifPresent(k -> stateOf.putIfAbsent(person, k));
         }
-        if (titles.isEmpty() && rank.isPresent()) {
-            rank.ifPresent(r -> {
-                // a rank alone is no post
-            });
-        }
         titles.stream().findFirst().ifPresent(t -> lastTitle = Optional.of(t));
+    }
+
+    /** That a sentence names a state, by the first of its places there. */
+    private void noteState(String state, int sentence, int from) {
+        statesIn.computeIfAbsent(sentence, n -> new LinkedHashMap<>()).putIfAbsent(state, from);
     }
 
     /** The post of the person whose deputy a title names. */

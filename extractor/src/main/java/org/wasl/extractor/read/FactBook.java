@@ -380,7 +380,7 @@ final class FactBook {
         if (clause.kind() != Clause.Kind.NOUN) {
             return false;
         }
-        boolean protest = java.util.stream.IntStream.range(Math.max(0, clause.predicate() - 2), clause.predicate())
+        boolean protest = IntStream.range(Math.max(0, clause.predicate() - 2), clause.predicate())
                 .anyMatch(i -> lexicon.hasWord(sentence.token(i), "in-protest"));
         return protest
                 || clause.support().filter(v -> lexicon.has("comments", v)).isPresent();

@@ -522,8 +522,7 @@ public final class Resolver {
             boolean guessed = !title.isTied();
             Optional<String> of = of(title, person);
             holdings.add(new Holding(sentence, person, title, of, rank, guessed ? sure - 0.1 : sure, ""));
-            of.filter(k -> registry.type(k) == EntityType.STATE)
-                    .ifPresent(k -> noteState(k, sentence, 0));
+            of.filter(k -> registry.type(k) == EntityType.STATE).ifPresent(k -> noteState(k, sentence, 0));
             remember(title, of, person);
             bearers.computeIfAbsent(Fold.of(title.head()), h -> new LinkedHashSet<>())
                     .add(person);

@@ -65,17 +65,43 @@ final class EventTimes {
     /**
      * The time of the clause's event.
      *
-     * @param voiced whether it is something said: "broke off relations on Monday, accusing it of …"
+     * Of what is said, the time of what is asked for or promised is another; and what was not done was not done at a time
+     * that only another verb has.
      */
-    Optional<Told> of(Clause clause, Modality modality, boolean voiced) {
+    Optional<Told> of(Clause clause, FactDraft draft) {
         int predicate = clause.predicate();
+        boolean voiced = draft.isVoiced();
         // "announced on Monday under the deal signed with X": the verb does not carry what is set apart
         boolean apart = sentence.heads().isEmpty() && isApart(predicate);
         Optional<Integer> own = nearest(predicate)
                 .or(() -> clause.support().filter(s -> !apart).flatMap(s -> nearest(governor(predicate))));
-        Optional<Integer> time = own.or(() -> within(predicate)).or(() -> inherited(predicate, voiced));
-        boolean future = modality == Modality.PLANNED || clause.future();
+        boolean denied = draft.modality == Modality.DENIED;
+        Optional<Integer> time = own.filter(t -> !denied || !past.get(t).bounded())
+                .or(() -> within(predicate))
+                .or(() -> denied ? Optional.empty() : inherited(predicate, voiced))
+                .filter(t -> !draft.isAsked() || !isAskedFor(clause, t));
+        boolean future = draft.modality == Modality.PLANNED || clause.future();
         return time.map(t -> new Told(future ? ahead(past.get(t)) : past.get(t), own.isPresent()));
+    }
+
+    /**
+     * Without a tree: whether the time is that of what is asked for or promised: it stands after the one who is asked
+     * ("urged the two to return to the accord of 2000"), unless what is asked for comes after it.
+     */
+    private boolean isAskedFor(Clause clause, int time) {
+        int[] tokens = tokens(past.get(time));
+        if (!sentence.heads().isEmpty() || tokens[0] < clause.predicate()) {
+            return false;
+        }
+        boolean until = past.get(time).when().from().isEmpty() && past.get(time).bounded();
+        boolean aside = tokens[1] < sentence.size() && opensWish(sentence.token(tokens[1]));
+        boolean asked = IntStream.range(clause.predicate() + 1, tokens[0]).anyMatch(i -> opensWish(sentence.token(i)));
+        return until || asked && !aside;
+    }
+
+    /** A word that brings in what is wished for, or whom it is wished from. */
+    private boolean opensWish(Token token) {
+        return token.is(Pos.SUBORDINATOR) || lexicon.hasWord(token, "wish-preposition");
     }
 
     /**
@@ -170,6 +196,12 @@ final class EventTimes {
             return sentence.labels().get(noun).equals("pobj");
         }
         for (int i = noun - 1; i >= Math.max(0, noun - 3); i--) {
+            // "months after the visit": the measure stands between
+            if (i > 0
+                    && lexicon.hasWord(sentence.token(i), "measured-from")
+                    && lexicon.hasWord(sentence.token(i - 1), "measure")) {
+                return true;
+            }
             if (lexicon.hasWord(sentence.token(i), "time-preposition")
                     || lexicon.hasWord(sentence.token(i), "accordance")) {
                 return true;
@@ -330,7 +362,7 @@ final class EventTimes {
                 return Optional.empty();
             }
             Clause clause = byPredicate.get(i);
-            if (clause == null || clause.kind() != Clause.Kind.VERB) {
+            if (clause == null || clause.kind() != Clause.Kind.VERB || clause.relative()) {
                 continue;
             }
             int from = i;

@@ -285,7 +285,7 @@ final class FactBook {
             resolver.side(draft.claimant.get()).ifPresent(s -> draft.roles.put("actor", List.of(s)));
         }
         // who rejects or demands says no more than that by saying so
-        boolean voiced = VOICED.contains(draft.type)
+        boolean voiced = draft.isVoiced()
                 && draft.modality == Modality.STATED
                 && draft.claimant.map(List::of).equals(Optional.ofNullable(draft.roles.get("actor")));
         if (voiced) {
@@ -300,14 +300,11 @@ final class FactBook {
                 .flatMap(p -> resolver.resolve(sentence.index(), p).stream())
                 .flatMap(r -> r.entities().stream())
                 .toList();
-        return VOICED.contains(draft.type) && speakers.size() > 1 && speakers.containsAll(actor) && !actor.isEmpty();
+        return draft.isVoiced() && speakers.size() > 1 && speakers.containsAll(actor) && !actor.isEmpty();
     }
 
     /** What forces do and those who speak for them tell. */
     private static final Set<String> DEEDS = Set.of("Attack", "Detention", "Deployment", "Withdrawal", "Protest");
-
-    private static final Set<String> VOICED =
-            Set.of("Support", "Rejection", "Request", "Accusation", "Threat", "Pledge");
 
     /** The types whose words sports reports use for what is no such thing: "the striker hit", "withdrew from the match". */
     private static final Set<String> PLAYED =
@@ -445,7 +442,7 @@ final class FactBook {
 
     /** When it was, as far as the sentence says; what holds over time has a time only where that is said of it. */
     private Optional<When> time(Clause clause, FactDraft draft) {
-        Optional<EventTimes.Told> told = times.of(clause, draft.modality, VOICED.contains(draft.type));
+        Optional<EventTimes.Told> told = times.of(clause, draft);
         if (!draft.isSituation()) {
             return told.map(t -> t.found().when());
         }
@@ -468,7 +465,7 @@ final class FactBook {
                         .flatMap(When::from)
                         .filter(from -> from.isAfter(article.published().get()))
                         .isPresent();
-        if (ahead && VOICED.contains(draft.type)) {
+        if (ahead && draft.isVoiced()) {
             draft.time = Optional.empty();
         } else if (ahead) {
             draft.modality = Modality.PLANNED;

@@ -81,6 +81,11 @@ final class FactDraft {
                 && former == other.former;
     }
 
+    private static final Set<String> VOICED =
+            Set.of("Support", "Rejection", "Request", "Accusation", "Threat", "Pledge");
+
+    private static final Set<String> ASKED = Set.of("Request", "Threat", "Pledge");
+
     private static final Set<String> SITUATIONS =
             Set.of("PostHolding", "Membership", "Leadership", "PartOf", "Location", "ForcePresence", "Alignment");
 
@@ -162,6 +167,16 @@ final class FactDraft {
 
     boolean isSituation() {
         return SITUATIONS.contains(type);
+    }
+
+    /** Whether it is done by saying it. */
+    boolean isVoiced() {
+        return VOICED.contains(type);
+    }
+
+    /** Whether its words tell what somebody is to do, which has a time of its own. */
+    boolean isAsked() {
+        return ASKED.contains(type);
     }
 
     private String dates() {

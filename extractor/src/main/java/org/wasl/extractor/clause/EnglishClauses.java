@@ -2366,7 +2366,7 @@ public final class EnglishClauses implements ClauseReader {
                     if (verbs[i] != null) {
                         verbs[i].future = true;
                     }
-                } else if (label(c).equals("aux") && predicates.is(token(c), "may")) {
+                } else if (label(c).equals("aux") && predicates.is(token(c), "may") && !isMonth(c)) {
                     result.weaken(Modality.HYPOTHETICAL);
                 } else if (predicates.is(token(c), "if")
                         && (label(c).equals("mark") || label(c).equals("advmod") || label(c).equals("prep"))) {
@@ -2532,6 +2532,12 @@ public final class EnglishClauses implements ClauseReader {
         }
 
         /** "Said that it would send": what lies ahead of the telling, no condition. */
+        /** "May 3: the army struck": a parser takes the month for the auxiliary. */
+        private boolean isMonth(int word) {
+            String next = word + 1 < sentence.size() ? token(word + 1).form() : "";
+            return !next.isEmpty() && Character.isDigit(next.charAt(0));
+        }
+
         private boolean reported(int i) {
             return label(i).equals("ccomp")
                     && head(i) >= 0

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.wasl.extractor.EntityType;
 import org.wasl.extractor.phrase.Lexicon;
 import org.wasl.extractor.phrase.Name;
@@ -49,6 +51,9 @@ public final class HomeStates {
     /** Places that "in" leads in, with their states, by sentence and token. */
     private final Map<Integer, Map<Integer, String>> inPlaces = new HashMap<>();
 
+    /** The states of the officials of a sentence, with or without a name, by the token after them. */
+    private final Map<Integer, Map<Integer, String>> officials = new HashMap<>();
+
     /** The states of those who are named side by side with the bearer of a title. */
     private final Map<Title, String> beside = new IdentityHashMap<>();
 
@@ -65,9 +70,16 @@ public final class HomeStates {
                 if (reference instanceof Reference.Named known) {
                     count(sentence, known.name());
                     known.titles().forEach(t -> look(sentence, t));
+                    if (!known.titles().isEmpty()) {
+                        state(known).ifPresent(s -> official(sentence, known.to(), s));
+                    }
                     known.titles().forEach(t -> hold(t, known.name()));
                 } else if (reference instanceof Reference.Titled titled) {
                     look(sentence, titled.title());
+                    titled.title().states().stream()
+                            .limit(1)
+                            .forEach(n -> official(
+                                    sentence, titled.to(), n.readings().get(0).id()));
                 } else if (reference instanceof Reference.Group group) {
                     group.owners().forEach(n -> count(sentence, n));
                 } else if (reference instanceof Reference.Counterpart counterpart) {
@@ -80,6 +92,10 @@ public final class HomeStates {
             }
         }
         scene(sentence, phrases);
+    }
+
+    private void official(Sentence sentence, int to, String state) {
+        officials.computeIfAbsent(sentence.index(), k -> new TreeMap<>()).put(to, state);
     }
 
     /** "Foreign Minister Hakan Fidan and Trade Minister X": ministers in one row are mostly of one government. */
@@ -258,6 +274,10 @@ public final class HomeStates {
         if (beside.containsKey(title)) {
             return Optional.of(beside.get(title));
         }
+        Optional<String> staffed = staffed(title);
+        if (staffed.isPresent()) {
+            return staffed;
+        }
         Optional<String> acted = actedOn(title);
         Set<String> counterparts = others.getOrDefault(title.sentence(), Set.of());
         Map<String, Double> scores = new LinkedHashMap<>(weights);
@@ -292,6 +312,24 @@ public final class HomeStates {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** "The Chadian president dismissed Defence Minister X": who gives and takes posts does so in his own state. */
+    private Optional<String> staffed(Title title) {
+        Sentence sentence = sentences.get(title.sentence());
+        for (Map.Entry<Integer, String> official :
+                officials.getOrDefault(title.sentence(), Map.of()).entrySet()) {
+            int before = Math.min(official.getKey(), title.to());
+            int after = Math.max(official.getKey(), title.to());
+            int from = Math.max(0, before - NEAR);
+            boolean other = official.getKey() < title.from() || official.getKey() > title.to() + 1;
+            boolean staffing = IntStream.range(from, after)
+                    .anyMatch(i -> sentence.token(i).is(Pos.VERB) && lexicon.hasWord(sentence.token(i), "staffing"));
+            if (other && staffing && after - before <= 2 * NEAR) {
+                return home(official.getValue());
+            }
+        }
+        return Optional.empty();
     }
 
     /** A state named soon after the title in the same clause, as what its bearer acts on: "… accused Belgrade of". */

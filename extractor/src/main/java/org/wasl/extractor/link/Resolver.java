@@ -569,7 +569,7 @@ public final class Resolver {
         return said
                 ? said(title)
                 : by.stream()
-                        .flatMap(k -> Optional.ofNullable(stateOf.get(k)).stream())
+                        .flatMap(k -> state(k).stream())
                         .findFirst()
                         .or(() -> homes.of(title, Optional.empty(), actorState)
                                 .map(s -> registry.known(EntityType.STATE, s)));
@@ -578,12 +578,14 @@ public final class Resolver {
     /** The state of the first of them that has one or is one, else the one that the article is about. */
     public Optional<String> stateOf(List<String> keys) {
         return keys.stream()
-                .flatMap(k -> (registry.type(k) == EntityType.STATE
-                                ? Optional.of(k)
-                                : Optional.ofNullable(stateOf.get(k)))
-                        .stream())
+                .flatMap(k -> state(k).stream())
                 .findFirst()
                 .or(() -> homes.dominant().map(s -> registry.known(EntityType.STATE, s)));
+    }
+
+    /** The key itself where it is a state's. */
+    private Optional<String> state(String key) {
+        return registry.type(key) == EntityType.STATE ? Optional.of(key) : Optional.ofNullable(stateOf.get(key));
     }
 
     private Optional<String> said(Title title) {

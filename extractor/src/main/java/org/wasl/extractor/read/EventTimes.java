@@ -37,23 +37,27 @@ final class EventTimes {
     private final Lexicon lexicon;
     private final List<TimeFinder.Found> past;
     private final List<TimeFinder.Found> ahead;
+    private final Optional<TimeFinder.Found> heading;
     private final Map<Integer, Clause> byPredicate = new HashMap<>();
     private final Map<Integer, List<Integer>> owned = new HashMap<>();
 
     /**
      * @param past the times as of what has happened, in offsets from the start of the sentence
      * @param ahead the same times as of what is to come
+     * @param heading the day under which the sentence stands, in a chronicle
      */
     EventTimes(
             Sentence sentence,
             Lexicon lexicon,
             List<TimeFinder.Found> past,
             List<TimeFinder.Found> ahead,
+            Optional<TimeFinder.Found> heading,
             List<Clause> clauses) {
         this.sentence = sentence;
         this.lexicon = lexicon;
         this.past = past;
         this.ahead = ahead;
+        this.heading = heading;
         clauses.forEach(c -> byPredicate.merge(c.predicate(), c, (a, b) -> a.kind() == Clause.Kind.VERB ? a : b));
         for (int i = 0; i < past.size(); i++) {
             int at = i;
@@ -81,7 +85,19 @@ final class EventTimes {
                 .or(() -> denied ? Optional.empty() : inherited(predicate, voiced))
                 .filter(t -> !draft.isAsked() || !isAskedFor(clause, t));
         boolean future = draft.modality == Modality.PLANNED || clause.future();
-        return time.map(t -> new Told(future ? ahead(past.get(t)) : past.get(t), own.isPresent()));
+        return time.map(t -> new Told(future ? ahead(past.get(t)) : past.get(t), own.isPresent()))
+                .or(() -> underHeading(clause, draft));
+    }
+
+    /** What a chronicle tells under a day was on that day, but for what it goes back to. */
+    private Optional<Told> underHeading(Clause clause, FactDraft draft) {
+        boolean told = past.isEmpty()
+                && draft.modality == Modality.STATED
+                && !draft.isSituation()
+                && clause.kind() == Clause.Kind.VERB
+                && !clause.relative()
+                && (sentence.heads().isEmpty() || !isPluperfect(clause.predicate()));
+        return heading.filter(h -> told).map(h -> new Told(h, false));
     }
 
     /**

@@ -142,10 +142,12 @@ public final class LanguageReader {
         }
         FactBook book = new FactBook(article, language.code(), registry, resolver, lexicon, relations);
         Optional<When> told = Optional.empty();
+        Optional<TimeFinder.Found> day = Optional.empty();
         for (Sentence sentence : document.sentences()) {
             List<NounPhrase> here = found.get(sentence.index());
             here.forEach(p -> resolver.resolve(sentence.index(), p));
             if (sentence.block() != Block.Kind.PARAGRAPH) {
+                day = sentence.block() == Block.Kind.HEADING ? day(article, sentence) : day;
                 continue;
             }
             List<Clause> read = clauses.read(sentence, here);
@@ -153,7 +155,7 @@ public final class LanguageReader {
             List<TimeFinder.Found> dates = times(article, sentence, all, false, told);
             trace.say("times", dates::toString);
             book.sentence(
-                    new EventTimes(sentence, lexicon, dates, times(article, sentence, all, true, told), read),
+                    new EventTimes(sentence, lexicon, dates, times(article, sentence, all, true, told), day, read),
                     counts.get(sentence.index()));
             if (!dates.isEmpty()) {
                 told = Optional.of(dates.get(dates.size() - 1).when());
@@ -200,6 +202,16 @@ public final class LanguageReader {
                         .noneMatch(n -> n.span().start() < offset + f.begin()
                                 && offset + f.end() <= n.span().end()))
                 .toList();
+    }
+
+    /** The day that is all that a heading says. */
+    private Optional<TimeFinder.Found> day(Article article, Sentence sentence) {
+        String text = sentence.span().of(article.text());
+        return times.find(text, article.published(), false).stream()
+                .filter(f -> f.when().from().isPresent()
+                        && f.when().from().equals(f.when().until()))
+                .filter(f -> f.begin() == 0 && text.substring(f.end()).chars().noneMatch(Character::isLetterOrDigit))
+                .findFirst();
     }
 
     /** "اللواء 52 مشاة": the number of a unit counts nobody. */

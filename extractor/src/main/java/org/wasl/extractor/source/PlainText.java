@@ -146,7 +146,9 @@ record PlainText(
                 String line = parts.get(i).text();
                 author = author.or(() -> Furniture.all().author(line));
                 Optional<LocalDate> date = PublicationDate.ofLine(line, dayFirst);
-                if (date.isPresent()) {
+                if (date.isPresent() && i > 0 && isChronicle(date.get(), dayFirst)) {
+                    parts.set(i, parts.get(i).as(Block.Kind.HEADING));
+                } else if (date.isPresent()) {
                     published = published.or(() -> date);
                     publisher = publisher.or(() -> besideDate(line));
                 }
@@ -157,6 +159,16 @@ record PlainText(
                 parts.replaceAll(p -> p.is(Block.Kind.HEADING) ? p.as(Block.Kind.PARAGRAPH) : p);
             }
             return cut(title, publisher, author, published, dayFirst);
+        }
+
+        /** Whether days are headings below the first prose too: then the first of them dates what follows, not the article. */
+        private boolean isChronicle(LocalDate first, boolean dayFirst) {
+            return parts.subList(firstProse(), parts.size()).stream()
+                    .filter(p -> p.is(Block.Kind.HEADING))
+                    .map(Part::text)
+                    .anyMatch(t -> PublicationDate.ofLine(t, dayFirst).isPresent()
+                            || PublicationDate.ofLine(t + " " + first.getYear(), dayFirst)
+                                    .isPresent());
         }
 
         private int firstProse() {

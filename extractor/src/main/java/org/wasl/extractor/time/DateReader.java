@@ -448,7 +448,13 @@ final class DateReader {
             boolean joined = mark.equals("-") || mark.equals("/") || isComma(m.to());
             return joined ? dayNumber(m.to() + 1) : Optional.empty();
         }));
-        return day.filter(d -> !words.word(d.to()).equals(":")).flatMap(d -> dayOf(month.get(), d.value(), d.to()));
+        return day.filter(d -> !isClock(d.to())).flatMap(d -> dayOf(month.get(), d.value(), d.to()));
+    }
+
+    /** "March 9:30" against "March 9: the army said". */
+    private boolean isClock(int colon) {
+        return words.word(colon).equals(":")
+                && digits(words.word(colon + 1), 0, 59).isPresent();
     }
 
     private Optional<Period> dayOf(Month month, int day, int at) {

@@ -9,20 +9,25 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.wasl.extractor.Article;
+import org.wasl.extractor.Block;
 import org.wasl.extractor.Extraction;
 import org.wasl.extractor.Extractor;
 
 /**
  * Readings of short texts that once went wrong, in {@code reading-cases.txt}: a line in brackets opens a case with its
- * language, the text follows; a line with {@code +} is a fact that must be read, as {@code evaluate} writes it, one with
+ * language, the text follows, where {@code = } marks a heading; a line with {@code +} is a fact that must be read, as {@code evaluate} writes it, one with
  * {@code -} is the beginning of a fact that must not.
  */
 class ReadingTest {
     private static final Extractor EXTRACTOR = Extractor.load();
     private static final LocalDate PUBLISHED = LocalDate.of(2024, 5, 8);
+
+    private static final String HEADING = "= ";
 
     private record Case(String language, List<String> text, List<String> read, List<String> passed) {}
 
@@ -33,8 +38,7 @@ class ReadingTest {
     }
 
     private static void check(Case c) {
-        Extraction extraction = EXTRACTOR.extract(
-                ReadText.article("case", c.language(), Optional.of(PUBLISHED), String.join("\n", c.text())));
+        Extraction extraction = EXTRACTOR.extract(article(c));
         List<String> facts = extraction.facts().stream()
                 .map(f -> Comparison.show(extraction, f))
                 .toList();
@@ -42,6 +46,21 @@ class ReadingTest {
         for (String passed : c.passed()) {
             assertThat(facts).noneMatch(f -> f.startsWith(passed));
         }
+    }
+
+    private static Article article(Case c) {
+        List<String> headings = c.text().stream()
+                .filter(l -> l.startsWith(HEADING))
+                .map(l -> l.substring(HEADING.length()))
+                .toList();
+        String text = c.text().stream()
+                .map(l -> l.startsWith(HEADING) ? l.substring(HEADING.length()) : l)
+                .collect(Collectors.joining("\n"));
+        Article plain = ReadText.article("case", c.language(), Optional.of(PUBLISHED), text);
+        List<Block> blocks = plain.blocks().stream()
+                .map(b -> headings.contains(b.span().of(text)) ? new Block(b.span(), Block.Kind.HEADING) : b)
+                .toList();
+        return Article.bare("case", c.language(), Optional.of(PUBLISHED), text, blocks);
     }
 
     private static List<Case> cases() throws IOException {

@@ -30,6 +30,9 @@ final class Events {
     /** Our category for a name of the set; empty where it is left out. */
     private final Map<String, String> ours = new TreeMap<>();
 
+    /** The set's category of what some frames tell, by their id. */
+    private final Map<String, String> framed = new TreeMap<>();
+
     private Events() {}
 
     /** @param set in the table of categories */
@@ -52,6 +55,11 @@ final class Events {
                 if (values.isEmpty()) {
                     events.ours.put(row.cell("theirs"), "");
                 }
+            }
+        }
+        for (TsvFile.Row row : TsvFile.read("org/wasl/extractor/eval/event-rules.tsv")) {
+            if (row.values("set").contains(set)) {
+                row.values("frames").forEach(f -> events.framed.put(f, row.cell("category")));
             }
         }
         return events;
@@ -79,7 +87,9 @@ final class Events {
     private List<Event> events(Fact fact, ReadText text) {
         Line line = lines.get(fact.type());
         boolean intention = fact.modality() == Modality.PLANNED && !line.planned.isEmpty();
-        String category = categories.get(intention ? line.planned : fact.type());
+        String category = intention
+                ? categories.get(line.planned)
+                : framed.getOrDefault(fact.rule().replaceFirst("^\\w+-", ""), categories.get(fact.type()));
         String name = theirs.getOrDefault(category, category);
         List<String> sources = fillers(fact, line.source, text);
         List<String> targets = fillers(fact, line.target, text);

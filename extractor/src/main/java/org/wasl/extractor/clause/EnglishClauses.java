@@ -5,6 +5,7 @@ import java.util.LinkedList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.wasl.extractor.EntityType;
@@ -22,6 +23,10 @@ import org.wasl.extractor.text.Token;
  * antecedent, coordinated and controlled verbs the subject they share, event nouns what their verb carries for them.
  */
 public final class EnglishClauses implements ClauseReader {
+    /** Troops and the like whom nobody owns. */
+    private static final Predicate<Reference> SENT =
+            r -> r instanceof Reference.Group group && group.owners().isEmpty();
+
     private static final Set<String> OBJECTS = Set.of("dobj", "attr", "oprd");
 
     /** Before a slot: a phrase further out that the clause may belong to as well. */
@@ -1573,7 +1578,11 @@ public final class EnglishClauses implements ClauseReader {
                     "on " + Clause.OWNER,
                     "with " + Clause.OWNER)) {
                 List<NounPhrase> there = verbs[c].arguments.getOrDefault(slot, List.of());
-                if (!draft.has(Clause.COMPLEMENT)) {
+                // "to send soldiers to Mali": whom it is done to is Mali
+                boolean sent = slot.equals(Clause.OBJECT)
+                        && verbs[c].has("to")
+                        && there.stream().flatMap(p -> p.references().stream()).allMatch(SENT);
+                if (!sent && !draft.has(Clause.COMPLEMENT)) {
                     there.forEach(p -> draft.add(Clause.COMPLEMENT, p));
                 }
             }
@@ -1606,6 +1615,9 @@ public final class EnglishClauses implements ClauseReader {
                 // "has 300 soldiers stationed at Misrata": it has them there
                 if (predicates.is(token(participle), "placed")) {
                     children(participle, "prep").forEach(c -> preposition(c, draft));
+                }
+                if (predicates.is(token(participle), "directed")) {
+                    children(participle, "prep").forEach(c -> preposition(c, inside));
                 }
             }
             children(object, "advmod").forEach(c -> there(c, inside));
@@ -2474,7 +2486,8 @@ public final class EnglishClauses implements ClauseReader {
 
         /** "Threatened to attack unless X withdrew": what is said under a condition is said all the same. */
         private boolean isSpoken(int i) {
-            return predicates.is(token(i), "speech-act")
+            boolean words = children(i, "dobj").stream().anyMatch(o -> predicates.is(token(o), "spoken-noun"));
+            return (words || predicates.is(token(i), "speech-act"))
                     && children(i, "aux").stream().noneMatch(a -> token(a).tag().equals("MD"));
         }
 
@@ -2705,6 +2718,10 @@ public final class EnglishClauses implements ClauseReader {
                     case "acl", "relcl" -> {
                         claimed(c, draft);
                         ofContents(c, draft);
+                        if (predicates.is(token(c), "directed")) {
+                            // "the sanctions imposed on Syria"
+                            children(c, "prep").forEach(p -> preposition(p, draft));
+                        }
                     }
                     case "neg", "det" -> {
                         if (predicates.is(token(c), "no-noun")) {

@@ -20,8 +20,11 @@ final class Events {
     /** An event of a text; source and target are entities of the extraction. */
     record Event(String category, Optional<String> source, Optional<String> target, Fact fact) {}
 
-    /** @param planned the type of fact that it is by intention; empty where an intention counts as the deed */
-    private record Line(List<String> source, List<String> target, String planned) {}
+    /**
+     * @param planned the type of fact that it is by intention; empty where an intention counts as the deed
+     * @param denied the type of fact that it is where it was called off or refused; empty where that counts for nothing
+     */
+    private record Line(List<String> source, List<String> target, String planned, String denied) {}
 
     private final Map<String, Line> lines = new TreeMap<>();
     private final Map<String, String> categories = new TreeMap<>();
@@ -40,7 +43,8 @@ final class Events {
         Events events = new Events();
         for (TsvFile.Row row : TsvFile.read("org/wasl/extractor/eval/events.tsv")) {
             events.lines.put(
-                    row.cell("fact"), new Line(row.values("source"), row.values("target"), row.cell("planned")));
+                    row.cell("fact"),
+                    new Line(row.values("source"), row.values("target"), row.cell("planned"), row.cell("denied")));
         }
         Graph terms = Ontology.terms();
         events.lines
@@ -71,12 +75,15 @@ final class Events {
         return category.isEmpty() ? Optional.empty() : Optional.of(theirs.getOrDefault(category, category));
     }
 
-    /** All events that are stated, then those that are planned. */
+    /** All events that are stated, then those that are planned, then those that are refused. */
     List<Event> find(ReadText text) {
         List<Event> events = new ArrayList<>();
-        for (Modality modality : List.of(Modality.STATED, Modality.PLANNED)) {
+        for (Modality modality : List.of(Modality.STATED, Modality.PLANNED, Modality.DENIED)) {
             for (Fact fact : text.facts()) {
-                if (categories.containsKey(fact.type()) && fact.modality() == modality) {
+                boolean counts = categories.containsKey(fact.type())
+                        && (modality != Modality.DENIED
+                                || !lines.get(fact.type()).denied.isEmpty());
+                if (counts && fact.modality() == modality) {
                     events.addAll(events(fact, text));
                 }
             }
@@ -87,8 +94,9 @@ final class Events {
     private List<Event> events(Fact fact, ReadText text) {
         Line line = lines.get(fact.type());
         boolean intention = fact.modality() == Modality.PLANNED && !line.planned.isEmpty();
-        String category = intention
-                ? categories.get(line.planned)
+        boolean refusal = fact.modality() == Modality.DENIED;
+        String category = intention || refusal
+                ? categories.get(refusal ? line.denied : line.planned)
                 : framed.getOrDefault(fact.rule().replaceFirst("^\\w+-", ""), categories.get(fact.type()));
         String name = theirs.getOrDefault(category, category);
         List<String> sources = fillers(fact, line.source, text);

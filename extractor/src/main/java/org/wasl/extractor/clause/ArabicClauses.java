@@ -49,6 +49,12 @@ public final class ArabicClauses implements ClauseReader {
     /** The slot of where it comes from, or of whom it is asked. */
     private static final String FROM = "\u0645\u0646";
 
+    /** The slot of who would escape what somebody threatens by doing something: "will strike unless X leaves". */
+    private static final String UNLESS = "unless";
+
+    /** The slot of whom something is aimed at. */
+    private static final String AGAINST = "against";
+
     /** The slot of whom or what something is for. */
     private static final String FOR = "\u0644";
 
@@ -67,11 +73,17 @@ public final class ArabicClauses implements ClauseReader {
     /** The slot of the country beyond the border where forces are sent. */
     private static final String BORDER = "border";
 
+    /** What a noun is called whose "for" tells who does it: "shelling by the army of a market". */
+    private static final String STRUCK = "struck";
+
     /** The slot of where it happens. */
     private static final String IN = "\u0641\u064A";
 
     /** The ending of an indefinite accusative. */
     private static final String ALEF = "\u0627";
+
+    /** What verbs end in that people say of themselves, and begin with in the present. */
+    private static final String OURS = "\u0646\u0627";
 
     /** The ending of feminine nouns, spelling folded. */
     private static final String FEMININE = "\u0647";
@@ -195,7 +207,7 @@ public final class ArabicClauses implements ClauseReader {
             this.sentence = sentence;
             NounPhrase[] phraseAt = new NounPhrase[sentence.size() + 1];
             phrases.forEach(p -> phraseAt[p.from()] = p);
-            int at = 0;
+            int at = clock();
             while (at < sentence.size()) {
                 Unit unit = unit(at, phraseAt);
                 boolean passed = unit.kind() == Kind.NOUN && predicates.is(sentence.token(at), "quantifier")
@@ -210,6 +222,19 @@ public final class ArabicClauses implements ClauseReader {
                 at = unit.to();
             }
             verbAt = new ClauseDraft[units.size()];
+        }
+
+        /** Where the words begin behind the hour that an entry of a live report opens with: "19:00 the Union urges". */
+        private int clock() {
+            boolean hour = sentence.size() > 3
+                    && sentence.token(0).is(Pos.NUMBER)
+                    && predicates.is(sentence.token(1), "colon")
+                    && sentence.token(2).is(Pos.NUMBER);
+            int at = hour ? 3 : 0;
+            while (hour && at + 1 < sentence.size() && predicates.is(sentence.token(at), "hyphen")) {
+                at++;
+            }
+            return at;
         }
 
         /** Whether the quotation mark stands at either end of nothing but a name: "the movement «X»". */
@@ -255,7 +280,7 @@ public final class ArabicClauses implements ClauseReader {
                 return new Unit(Kind.PHRASE, at, phrase.to(), Optional.of(phrase), "", Optional.empty());
             }
             Optional<PhraseTable.Match<String>> compound = prepositions.longest(sentence.tokens(), at);
-            if (compound.isPresent() && !token.is(Pos.VERB)) {
+            if (compound.isPresent() && (!token.is(Pos.VERB) || compound.get().to() > at + 1)) {
                 return new Unit(
                         Kind.PREPOSITION,
                         at,
@@ -446,6 +471,11 @@ public final class ArabicClauses implements ClauseReader {
                                     .forEach(f -> f.speaker = source);
                         }
                     }
+                    case STOP -> {
+                        if (announced(u)) {
+                            speaker = units.get(u - 1).phrase();
+                        }
+                    }
                     default -> {
                         // nothing begins here
                     }
@@ -465,6 +495,22 @@ public final class ArabicClauses implements ClauseReader {
                 clauses.add(draft.finish(sentence.index()));
             }
             return clauses;
+        }
+
+        /** "The army: we have withdrawn nobody": who stands before a colon, with nothing else, says what follows. */
+        private boolean announced(int u) {
+            return u == 1
+                    && units.get(0).kind() == Kind.PHRASE
+                    && predicates.is(sentence.token(units.get(u).from()), "colon");
+        }
+
+        /** Whether the verb is said by several of themselves: "we refuse", "we have bombed". */
+        private boolean isOurs(Token verb) {
+            boolean past = verb.tag().equals("VBD");
+            return past
+                    ? verb.norm().equals(verb.lemma() + OURS)
+                    : verb.norm().startsWith(OURS.substring(0, 1))
+                            && !verb.lemma().equals(verb.norm());
         }
 
         /** "Will step up patrols after the killing of": what others suffered before is no part of what is planned or asked. */
@@ -730,6 +776,10 @@ public final class ArabicClauses implements ClauseReader {
                 return after(token, draft, outer, copula);
             }
             boolean main = !dependent(u) && !inRelative(u);
+            if (main && goesOn(u) && !isHeard(u)) {
+                // "announced the death, and named X": he does not say that he named him
+                draft.speaker = Optional.empty();
+            }
             if (draft.has(Clause.SUBJECT)) {
                 lastSubject = Optional.of(draft.arguments.get(Clause.SUBJECT).get(0));
                 if (main) {
@@ -782,6 +832,23 @@ public final class ArabicClauses implements ClauseReader {
             verb.ifPresent(v -> draft.arguments.getOrDefault(Clause.SUBJECT, List.of()).stream()
                     .filter(p -> p.from() > draft.predicate && p.to() > p.from())
                     .forEach(p -> v.add(Clause.THAT, p)));
+            if (opener >= 0 && !draft.passive && isUnless(opener, u)) {
+                previousVerb(u)
+                        .ifPresent(v -> draft.arguments.getOrDefault(Clause.SUBJECT, List.of()).stream()
+                                .filter(p -> p.from() > draft.predicate && p.to() > p.from())
+                                .forEach(p -> v.add(UNLESS, p)));
+            }
+        }
+
+        /** "Unless the party withdraws", "if it does not". */
+        private boolean isUnless(int opener, int u) {
+            Unit unit = units.get(opener);
+            if (unit.kind() == Kind.OPENER) {
+                return predicates.is(sentence.token(unit.to() - 1), "not") && !isStill(unit);
+            }
+            return unit.kind() == Kind.SUBORDINATOR
+                    && predicates.is(sentence.token(unit.from()), "if")
+                    && units.get(u - 1).kind() == Kind.NEGATION;
         }
 
         /** "Any attack that targets X": what the clause behind an indefinite noun with "any" says happens if at all. */
@@ -1069,6 +1136,20 @@ public final class ArabicClauses implements ClauseReader {
             verbAt[u] = draft;
             found.add(draft);
             return after(token, draft, outer, false);
+        }
+
+        /** Whether "that", a colon or a quotation has opened what somebody says before the verb. */
+        private boolean isHeard(int u) {
+            for (int i = u - 1; i >= 0; i--) {
+                Unit unit = units.get(i);
+                boolean content =
+                        unit.kind() == Kind.SUBORDINATOR && predicates.is(sentence.token(unit.from()), "content");
+                boolean source = unit.kind() == Kind.PREPOSITION && unit.slot().equals("according-to");
+                if (content || source || unit.kind() == Kind.QUOTE || unit.kind() == Kind.STOP) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** Whether what the verb says stands in what somebody voices: only behind "that" or in quotation marks. */
@@ -1398,6 +1479,17 @@ public final class ArabicClauses implements ClauseReader {
                 return Optional.empty();
             }
             Unit before = units.get(i);
+            boolean whoever = i == u - 1
+                    && before.kind() == Kind.PREPOSITION
+                    && before.slot().equals(FROM);
+            if (whoever) {
+                // "whoever hands over his arms": nobody who has been named
+                draft.qualifies = true;
+                return Optional.empty();
+            }
+            if (announced(i) && isOurs(sentence.token(units.get(u).from()))) {
+                return units.get(i - 1).phrase();
+            }
             Optional<NounPhrase> asFor = asFor(i);
             if (asFor.isPresent()) {
                 return asFor;
@@ -1459,6 +1551,9 @@ public final class ArabicClauses implements ClauseReader {
                     return nationOfEvent(i - 1);
                 }
                 return antecedent;
+            }
+            if (hadDone(i, u, draft)) {
+                return lastSubject;
             }
             if (before.kind() == Kind.VERB && verbAt[i] != null && isLemma(sentence.token(before.from()), "copula")) {
                 return Optional.ofNullable(verbAt[i].arguments.get(Clause.SUBJECT))
@@ -1529,6 +1624,21 @@ public final class ArabicClauses implements ClauseReader {
                     && verbAt[at - 1] != null
                     && isLemma(sentence.token(units.get(at - 1).from()), "copula");
             return auxiliary ? units.get(at).phrase() : Optional.empty();
+        }
+
+        /** "Denied having backed the rebels": behind a bare "to be" and the particle of the past, who denies it is the one. */
+        private boolean hadDone(int copula, int u, ClauseDraft draft) {
+            boolean had = units.get(copula).kind() == Kind.VERB
+                    && copula > 0
+                    && units.get(copula - 1).kind() == Kind.SUBORDINATOR
+                    && predicates.is(sentence.token(units.get(copula - 1).from()), "content")
+                    && isLemma(sentence.token(units.get(copula).from()), "copula")
+                    && predicates.is(sentence.token(units.get(u).from() - 1), "may")
+                    && !draft.passive;
+            return had
+                    && lastSubject
+                            .filter(s -> !disagrees(sentence.token(units.get(u).from()), s))
+                            .isPresent();
         }
 
         /** "As for X, … so he said": what the sentence turns to is the subject of the verb behind the particle. */
@@ -1777,6 +1887,12 @@ public final class ArabicClauses implements ClauseReader {
                                 }
                                 draft.objectNouns.add(nounLemma(unit));
                                 objectNoun = true;
+                                boolean own = unit.to() < sentence.size()
+                                        && sentence.token(unit.to()).is(Pos.PRONOUN)
+                                        && sentence.token(unit.to()).glued();
+                                if (own) {
+                                    draft.complements.add(Clause.OWN_OBJECT);
+                                }
                             }
                             if (isMasdar(i)) {
                                 draft.complements.add(nounLemma(unit));
@@ -1791,10 +1907,18 @@ public final class ArabicClauses implements ClauseReader {
                         if (token.is(Pos.ADVERB)) {
                             draft.complements.add(token.norm());
                         }
+                        if (namely(u, i, draft)) {
+                            // "dismissed three ministers, and they are X and Y"
+                            draft.arguments.remove(Clause.OBJECT);
+                            draft.add(Clause.OBJECT, units.get(i + 1).phrase().orElseThrow());
+                            i++;
+                            break;
+                        }
                         boolean behind = unit.from() == units.get(u).to()
                                 || unit.from() > 0 && predicates.is(sentence.token(unit.from() - 1), "object-stem");
                         if (token.is(Pos.PRONOUN) && token.glued() && behind && !draft.has(Clause.OBJECT)) {
-                            draft.add(Clause.OBJECT, pronoun(unit));
+                            boolean apart = unit.from() != units.get(u).to();
+                            draft.add(Clause.OBJECT, apart ? takenUp(u, unit) : pronoun(unit));
                         }
                     }
                     default -> {
@@ -1813,6 +1937,24 @@ public final class ArabicClauses implements ClauseReader {
                 draft.objectNouns.addAll(draft.subjectNouns);
                 draft.subjectNouns.clear();
             }
+        }
+
+        /** Whether those whom the verb is done to are named behind "and they are". */
+        private boolean namely(int u, int i, ClauseDraft draft) {
+            boolean several = draft.arguments.getOrDefault(Clause.OBJECT, List.of()).stream()
+                            .flatMap(p -> p.references().stream())
+                            .anyMatch(r ->
+                                    r instanceof Reference.Titled t && t.title().several()
+                                            || r instanceof Reference.Group)
+                    || !draft.has(Clause.OBJECT)
+                            && !draft.objectNouns.isEmpty()
+                            && isLemma(sentence.token(units.get(u).from()), "takes-person");
+            return several
+                    && i > u + 2
+                    && predicates.is(sentence.token(units.get(i).from()), "is-they")
+                    && units.get(i - 1).kind() == Kind.CONJUNCTION
+                    && isPersonAt(i + 1)
+                    && (i + 2 == units.size() || units.get(i + 2).kind() != Kind.VERB);
         }
 
         /** "Signed the Algiers Accord", "opened the Rafah crossing", "recalled its ambassador": what it is, whatever its name. */
@@ -1864,11 +2006,23 @@ public final class ArabicClauses implements ClauseReader {
         }
 
         private boolean isPersonAt(int i) {
-            return units.get(i).kind() == Kind.PHRASE
+            return i < units.size()
+                    && units.get(i).kind() == Kind.PHRASE
                     && isPerson(units.get(i).phrase().orElseThrow());
         }
 
         /** Keeps who stands behind a noun that fills a slot: its genitive or its nationality. */
+        /** The slot of the preposition; whom people march in protest at is whom they march against. */
+        private String slotAt(int preposition) {
+            String slot = slot(units.get(preposition));
+            boolean cause = preposition > 0
+                    && units.get(preposition - 1).kind() == Kind.NOUN
+                    && (slot.equals(FOR) || slot.equals(BY_MEANS) || slot.equals(ON))
+                    && predicates.is(sentence.token(units.get(preposition - 1).from()), "in-protest")
+                    && !predicates.is(sentence.token(units.get(preposition - 1).from()), "protest-for");
+            return cause ? AGAINST : slot;
+        }
+
         private void behind(ClauseDraft draft, int i, boolean afterPreposition) {
             if (units.get(i - 1).kind() != Kind.NOUN) {
                 return;
@@ -1883,7 +2037,7 @@ public final class ArabicClauses implements ClauseReader {
             }
             NounPhrase phrase = units.get(i).phrase().orElseThrow();
             if (afterPrepositionAt(head)) {
-                draft.add((act ? BEHIND : PATIENT) + units.get(head - 1).slot(), phrase);
+                draft.add((act ? BEHIND : PATIENT) + slotAt(head - 1), phrase);
             } else if (!afterPreposition && act) {
                 boolean subject = !draft.subjectNouns.isEmpty() && draft.objectNouns.isEmpty();
                 draft.add(BEHIND + (subject ? Clause.SUBJECT : Clause.OBJECT), phrase);
@@ -2199,7 +2353,7 @@ public final class ArabicClauses implements ClauseReader {
                 draft.add(BORDER, units.get(border.get()).phrase().orElseThrow());
                 return border.get();
             }
-            String slot = slot(preposition);
+            String slot = slotAt(i);
             boolean whose = slot.equals(FOR)
                     && i > 1
                     && units.get(i - 1).kind() == Kind.NOUN
@@ -2269,9 +2423,12 @@ public final class ArabicClauses implements ClauseReader {
 
         /** "Criticized Israel, accusing it": the object of the verb before, else whom the pronoun may mean. */
         private NounPhrase takenUp(int u, Unit pronoun) {
+            boolean she = predicates.is(sentence.token(pronoun.from()), "she");
             return previousVerb(u)
-                    .flatMap(v -> Stream.of(Clause.OBJECT, BEHIND + Clause.OBJECT)
+                    .flatMap(v -> Stream.of(Clause.OBJECT, BEHIND + Clause.OBJECT, Clause.SUBJECT)
                             .flatMap(slot -> v.arguments.getOrDefault(slot, List.of()).stream())
+                            .filter(p -> mainSubject.filter(p::equals).isEmpty())
+                            .filter(p -> feminine(p).filter(f -> f != she).isEmpty())
                             .findFirst())
                     .orElseGet(() -> pronoun(pronoun));
         }
@@ -2437,7 +2594,8 @@ public final class ArabicClauses implements ClauseReader {
                     new ClauseDraft(unit.from(), predicates.eventNoun(head).orElse(head.stem()), Clause.Kind.NOUN);
             draft.speaker = speaker;
             int said = u > 1 && units.get(u - 1).kind() == Kind.COMMA ? u - 2 : u - 1;
-            if (head.is(Pos.ADJECTIVE) && u > 0 && units.get(said).kind() == Kind.PHRASE) {
+            boolean adjective = head.is(Pos.ADJECTIVE) || predicates.is(head, "backed-adjective");
+            if (adjective && u > 0 && units.get(said).kind() == Kind.PHRASE) {
                 draft.add(ANTECEDENT, units.get(said).phrase().get().last());
             }
             if (failed(u)) {
@@ -2504,7 +2662,10 @@ public final class ArabicClauses implements ClauseReader {
             if (verb.isPresent() && object && !participle) {
                 draft.weaken(verb.get().modality);
             }
-            if (verb.isPresent() && (isPurpose(u) || isPurpose(at))) {
+            boolean approved = verb.filter(v -> isClass(v.lemma, "approves")).isPresent()
+                    && draft.support.isPresent()
+                    && predicates.is(head, "dispatch");
+            if (verb.isPresent() && (isPurpose(u) || isPurpose(at)) || approved) {
                 draft.weaken(Modality.PLANNED);
             }
             if (afterPrepositionAt(at)
@@ -2527,6 +2688,11 @@ public final class ArabicClauses implements ClauseReader {
             int i = u + 1;
             boolean first = true;
             while (i < units.size() && !nounEnds(i) && !otherEvent(u, i)) {
+                if (wasDue(i)) {
+                    i += 2;
+                    first = false;
+                    continue;
+                }
                 Unit next = units.get(i);
                 switch (next.kind()) {
                     case NATIONALITY -> {
@@ -2556,8 +2722,23 @@ public final class ArabicClauses implements ClauseReader {
                         }
                     }
                     case PREPOSITION -> {
+                        boolean others = next.slot().equals(FOR)
+                                && i > u + 1
+                                && units.get(i - 1).kind() == Kind.NOUN
+                                && event(sentence.token(units.get(i - 1).from()));
+                        if (others) {
+                            // "the wounding of 30 in shelling of the army": whose the shelling is
+                            i = phraseAfter(i).isPresent() ? i + 1 : i;
+                            break;
+                        }
                         if (i == u + 1 && next.slot().equals(FOR)) {
                             phraseAfter(i).ifPresent(p -> draft.add(OWN + FOR, p));
+                            boolean struck = i + 2 < units.size()
+                                    && units.get(i + 2).kind() == Kind.PREPOSITION
+                                    && units.get(i + 2).slot().equals(ON);
+                            if (struck) {
+                                draft.complements.add(STRUCK);
+                            }
                         }
                         i = tiesNouns(u, i) ? tied(i, draft) : Math.max(i, prepositional(i, draft));
                     }
@@ -2747,6 +2928,9 @@ public final class ArabicClauses implements ClauseReader {
             draft.speaker = noun.speaker;
             draft.objectNouns.addAll(noun.objectNouns);
             draft.complements.addAll(noun.complements);
+            if (noun.complements.contains(STRUCK) && !noun.has(ON)) {
+                draft.objectNouns.add(STRUCK);
+            }
             noun.arguments.forEach((slot, phrases) -> {
                 boolean role = slot.equals(Clause.SUBJECT)
                         || slot.equals(Clause.OBJECT)
@@ -2754,7 +2938,8 @@ public final class ArabicClauses implements ClauseReader {
                         || slot.equals(Clause.NATIONALITY)
                         || slot.equals(BEARER)
                         || slot.equals(NAMED)
-                        || slot.equals(FOR) && predicates.is(head, "strike-noun");
+                        || slot.equals(FOR)
+                                && (predicates.is(head, "strike-noun") || noun.complements.contains(STRUCK));
                 if (!role) {
                     phrases.forEach(p -> draft.add(slot, p));
                 }
@@ -2762,12 +2947,14 @@ public final class ArabicClauses implements ClauseReader {
             List<NounPhrase> of = noun.arguments.getOrDefault(Clause.OF, List.of());
             List<NounPhrase> object = noun.arguments.getOrDefault(Clause.OBJECT, List.of());
             // "an attack of X": whose it is
-            boolean by = predicates.is(head, "strike-noun");
+            boolean by = predicates.is(head, "strike-noun") || noun.complements.contains(STRUCK);
             List<NounPhrase> whom = noun.arguments.getOrDefault(FOR, List.of()).stream()
                     .filter(p -> p.from() > noun.predicate && !by)
                     .toList();
             List<NounPhrase> nation = noun.arguments.getOrDefault(Clause.NATIONALITY, List.of());
-            List<NounPhrase> doer = nation.isEmpty() ? doer(noun, passive) : nation;
+            List<NounPhrase> doer = noun.complements.contains(STRUCK)
+                    ? noun.arguments.getOrDefault(OWN + FOR, List.of())
+                    : nation.isEmpty() ? doer(noun, passive) : nation;
             if (!predicates.transitive(verbal.get().lemma())
                     || isClass(verbal.get().lemma(), "moves") && of.stream().anyMatch(this::isPeople)) {
                 (of.isEmpty() ? doer : of).forEach(p -> draft.add(Clause.SUBJECT, p));
@@ -2809,7 +2996,9 @@ public final class ArabicClauses implements ClauseReader {
             boolean after = u > 0
                     && units.get(u - 1).kind() == Kind.PREPOSITION
                     && predicates.is(sentence.token(units.get(u - 1).from()), "for")
-                    && sentence.token(units.get(u).from()).glued();
+                    && sentence.token(units.get(u).from()).glued()
+                    // "in rejection of the war"
+                    && !(u > 1 && predicates.is(sentence.token(units.get(u - 2).from()), "in-protest"));
             if (!after || suffered(u).isPresent()) {
                 return false;
             }
@@ -2888,6 +3077,9 @@ public final class ArabicClauses implements ClauseReader {
                     && units.get(i).kind() == Kind.NOUN
                     && !genitive(i)
                     && !predicates.is(sentence.token(units.get(i).from()), "document-head")
+                    // "a march in rejection of"
+                    && !(predicates.is(sentence.token(units.get(u).from()), "protest-noun")
+                            && predicates.is(sentence.token(units.get(i).from()), "in-protest"))
                     // "the killing of X in clashes in Y"
                     && !(predicates.is(sentence.token(units.get(u).from()), "violence")
                             && predicates.is(sentence.token(units.get(i).from()), "violence")
@@ -3015,7 +3207,19 @@ public final class ArabicClauses implements ClauseReader {
             return Optional.empty();
         }
 
+        /** "A visit that was due to X". */
+        private boolean wasDue(int i) {
+            return units.get(i).kind() == Kind.VERB
+                    && isLemma(sentence.token(units.get(i).from()), "copula")
+                    && i + 1 < units.size()
+                    && units.get(i + 1).kind() == Kind.NOUN
+                    && predicates.is(sentence.token(units.get(i + 1).from()), "scheduled");
+        }
+
         private boolean nounEnds(int i) {
+            if (wasDue(i)) {
+                return false;
+            }
             Unit unit = units.get(i);
             return switch (unit.kind()) {
                 case VERB, STOP, OPENER, RELATIVE, SUBORDINATOR, NEGATION -> true;

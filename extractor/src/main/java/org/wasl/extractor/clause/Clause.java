@@ -49,6 +49,9 @@ public record Clause(
         NOUN
     }
 
+    /** A complement of a clause whose object is its subject's own: "laid down their arms". */
+    public static final String OWN_OBJECT = "own object";
+
     /** The slot of who does it, whatever the voice. */
     public static final String SUBJECT = "subject";
 

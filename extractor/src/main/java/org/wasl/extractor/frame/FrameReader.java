@@ -425,10 +425,13 @@ public final class FrameReader {
                 : clause.modality();
         Optional<Count> number = count;
         List<Reading> readings = new ArrayList<>();
+        boolean leave = Set.of("Dismissal", "Resignation").contains(frame.fact())
+                && filled.getOrDefault("person", List.of()).size() > 1;
         for (Map<String, List<String>> set : apart(type, filled)) {
-            // "X, the head of A, and Y, the head of B, resigned": each from his own post
-            Optional<Resolver.Office> own =
-                    office.isPresent() || frame.post().isEmpty() || frame.office() ? office : heldBy(set, resolver);
+            // several who leave leave each his own post
+            Optional<Resolver.Office> each = leave ? heldBy(set, resolver) : Optional.empty();
+            Optional<Resolver.Office> own = each.or(() ->
+                    office.isPresent() || frame.post().isEmpty() || frame.office() ? office : heldBy(set, resolver));
             Map<String, List<String>> told = new LinkedHashMap<>(set);
             own.flatMap(Resolver.Office::of)
                     .filter(key -> office.isEmpty())

@@ -76,6 +76,8 @@ final class Arabic implements Language {
     private static final Set<String> TO_TAGS = Set.of("NN", "NNS", "NNP", "NNPS", "JJ");
     private static final Set<String> POSSESSED_TAGS = Set.of("NN", "NNP", "JJ", "VBD", "NNS");
     private final Map<String, Pos> functionWords = new HashMap<>();
+    /** Prepositions written at the beginning of a word. */
+    private final Set<String> glued = new HashSet<>();
     /** Pronouns written at the end of a word. */
     private final Set<String> pronouns = new LinkedHashSet<>();
     /** Posts of one word with the pronouns that may be written at their end. */
@@ -98,6 +100,11 @@ final class Arabic implements Language {
                 .filter(row -> row.cell("side").equals("after"))
                 .map(row -> row.cell("form"))
                 .forEach(pronouns::add);
+        TsvFile.read("org/wasl/extractor/lang/ar/clitics.tsv").stream()
+                .filter(row ->
+                        row.cell("side").equals("before") && row.cell("tag").equals("IN"))
+                .map(row -> row.cell("form"))
+                .forEach(glued::add);
         for (TsvFile.Row row : TsvFile.read("org/wasl/extractor/lang/ar/posts.tsv")) {
             List<String> forms = new ArrayList<>(row.values("forms"));
             forms.add(row.cell("post"));
@@ -201,7 +208,9 @@ final class Arabic implements Language {
                 continue;
             }
             String next = i + 1 < tags.size() ? tags.get(i + 1) : "";
-            String before = bound(forms.get(i - 1), tags.get(i - 1)) ? "CC" : tags.get(i - 1);
+            boolean fronted =
+                    !told && i == 2 && tags.get(0).endsWith("IN") && tags.get(1).startsWith("DT");
+            String before = fronted || bound(forms.get(i - 1), tags.get(i - 1)) ? "CC" : tags.get(i - 1);
             if (presentAfterName(forms.get(i), tags.get(i), tags.get(i - 1)) || presentAfterThat(forms, tags, i)) {
                 tags.set(i, "VBP");
             } else if (pastAfterTopic(forms, tags, i)) {
@@ -221,8 +230,22 @@ final class Arabic implements Language {
                 tags.set(i, "CC+VBD");
             }
         }
+        tags.set(0, stateInList(forms.get(0), tags.get(0)));
         for (int i = 1; i < tags.size(); i++) {
+            if (wouldHave(forms.get(i), tags.get(i), tags.get(i - 1))) {
+                tags.set(i, "RP+VBD");
+            }
             tags.set(i, stateInList(forms.get(i), tags.get(i)));
+            if (i + 1 < tags.size() && personInList(forms, tags, i)) {
+                tags.set(i, "CC+NNP");
+            }
+        }
+        for (int i = 1; i + 1 < tags.size(); i++) {
+            if (shortVerb(forms.get(i), tags.get(i), tags.get(i - 1), tags.get(i + 1))) {
+                tags.set(i, "VBD");
+            } else if (i > 1 && presentOfOther(forms, tags, i)) {
+                tags.set(i, "VBP");
+            }
         }
         List<Token> tokens = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
@@ -432,6 +455,15 @@ final class Arabic implements Language {
         String norm = Fold.of(form);
         boolean and = tag.startsWith("CC+VB") && norm.length() > 1;
         String name = and ? norm.substring(1) : norm;
+        // "and for France"
+        boolean governed = and
+                && name.length() > 4
+                && glued.contains(name.substring(0, 1))
+                && states.contains(name.substring(1))
+                && verbs.analyze(name).isEmpty();
+        if (governed) {
+            return "CC+IN+NNP";
+        }
         boolean state = (and || tag.startsWith("VB") && tag.indexOf('+') < 0)
                 && states.contains(name)
                 && (and || verbs.analyze(name).isEmpty());
@@ -439,6 +471,55 @@ final class Arabic implements Language {
             return tag;
         }
         return and ? "CC+NNP" : "NNP";
+    }
+
+    /** "In return, eased the coalition": a past of three letters that no noun is written like, behind a comma. */
+    private boolean shortVerb(String form, String tag, String before, String next) {
+        List<ArabicVerbs.Analysis> analyses = verbs.analyze(Fold.of(form));
+        return tag.equals("NN")
+                && before.equals("PUNC")
+                && (next.startsWith("DT") || next.endsWith("NNP"))
+                && Fold.of(form).length() == 3
+                && analyses.stream().anyMatch(a -> a.kind() == ArabicVerbs.Kind.PAST)
+                && analyses.stream().noneMatch(a -> a.kind() == ArabicVerbs.Kind.MASDAR);
+    }
+
+    /** "…, and Ankara offers the mediation": a present that is written like a noun, behind the one name after a comma. */
+    private boolean presentOfOther(List<String> forms, List<String> tags, int i) {
+        return tags.get(i).equals("NN")
+                && tags.get(i + 1).startsWith("DT")
+                && (tags.get(i - 1).equals("CC+NNP") || tags.get(i - 1).equals("CC+NN"))
+                && tags.get(i - 2).equals("PUNC")
+                && states.contains(Fold.of(forms.get(i - 1)).substring(1))
+                && verbs.analyze(Fold.of(forms.get(i))).stream().anyMatch(a -> a.kind() == ArabicVerbs.Kind.PRESENT);
+    }
+
+    /** "Would have sent": the particle that opens what follows from "if", written as one with a past. */
+    private boolean wouldHave(String form, String tag, String before) {
+        String norm = Fold.of(form);
+        boolean would = (NOMINAL_TAGS.contains(tag) || tag.equals("VBD"))
+                && norm.length() > 3
+                && norm.startsWith(TO_THE.substring(0, 1))
+                && !before.endsWith("NNP")
+                && verbs.analyze(norm).isEmpty()
+                && !givenNames.contains(form)
+                && !vocabulary.contains(norm)
+                && !vocabulary.contains(norm.substring(1));
+        List<ArabicVerbs.Analysis> analyses = would ? verbs.analyze(norm.substring(1)) : List.of();
+        return !analyses.isEmpty() && analyses.stream().allMatch(a -> a.kind() == ArabicVerbs.Kind.PAST);
+    }
+
+    /** "X, and Yasser Y": a first name behind a name and "and" that the tagger took for a verb. */
+    private boolean personInList(List<String> forms, List<String> tags, int i) {
+        String norm = Fold.of(forms.get(i));
+        boolean verb = tags.get(i).startsWith("CC+VB")
+                && tags.get(i).indexOf('+') == tags.get(i).lastIndexOf('+');
+        return verb
+                && joins(norm)
+                && tags.get(i - 1).endsWith("NNP")
+                && NOMINAL_TAGS.contains(tags.get(i + 1))
+                && verbs.analyze(norm.substring(1)).isEmpty()
+                && givenNames.isSure(forms.get(i).substring(1));
     }
 
     private boolean joins(String norm) {
@@ -449,11 +530,13 @@ final class Arabic implements Language {
     private boolean beforeSubject(String form, String tag, String before, String nextForm, String next) {
         boolean opens = before.equals("CC") || before.equals("PUNC");
         boolean noun = next.endsWith("NN") || next.endsWith("NNS");
-        return tag.equals("NN")
+        return (tag.equals("NN") || tag.equals("NNP"))
                 && opens
                 && noun
                 && nextForm.length() > 4
-                && (nextForm.endsWith(DUAL) || nextForm.endsWith(NOMINATIVE))
+                && (nextForm.endsWith(DUAL)
+                        || nextForm.endsWith(NOMINATIVE)
+                        || next.endsWith("NNS") && nextForm.endsWith(NOMINATIVE.substring(0, 1)))
                 && verbs.analyze(Fold.of(form)).stream().anyMatch(a -> a.kind() == ArabicVerbs.Kind.PAST);
     }
 
@@ -578,7 +661,7 @@ final class Arabic implements Language {
         boolean closed = functionWords.get(norm) == Pos.PREPOSITION;
         boolean subject = closed
                 ? next.equals("NNP") && !states.contains(Fold.of(forms.get(1)))
-                : next.startsWith("DT") || next.endsWith("NNP");
+                : next.startsWith("DT") || next.endsWith("NNP") || next.equals("CD");
         return (tag.equals("NN") || tag.equals("RB") || tag.equals("JJ") || closed && tag.equals("IN"))
                 && norm.length() >= 3
                 && subject

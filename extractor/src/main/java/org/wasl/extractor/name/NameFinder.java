@@ -389,6 +389,7 @@ public final class NameFinder {
             }
         }
         addFirst(sentence, found);
+        addLeaders(sentence, found);
         addGivenNames(sentence, found);
         addChildren(sentence, found);
         found.sort((a, b) -> Integer.compare(a.from(), b.from()));
@@ -490,7 +491,13 @@ public final class NameFinder {
     private boolean endsBefore(Sentence sentence, int from, int at) {
         Token token = sentence.token(at);
         boolean linked = isLink(sentence.token(at - 1)) && !lexicon.hasWord(sentence.token(at - 1), "name-suffix");
-        if (linked || lexicon.isGivenName(token) || token.is(Pos.NAME) && !token.definite()) {
+        if (linked || lexicon.isGivenName(token)) {
+            return false;
+        }
+        if (!token.definite() && lexicon.hasWord(token, "staffing")) {
+            return true;
+        }
+        if (token.is(Pos.NAME) && !token.definite()) {
             return false;
         }
         boolean feminine =
@@ -647,6 +654,39 @@ public final class NameFinder {
                 found.set(i, cut(sentence, name, first, name.to()));
             }
         }
+    }
+
+    /** "بزعامة مراد العضايلة", "يقودها …": whoever leads has a name, be it of everyday words. */
+    private void addLeaders(Sentence sentence, List<Name> found) {
+        for (int at = 2; at + 1 < sentence.size(); at++) {
+            int from = at;
+            Token first = sentence.token(at);
+            Token before = sentence.token(at - 1);
+            boolean led = lexicon.hasWord(before, "led-by") && before.glued()
+                    || before.is(Pos.PRONOUN)
+                            && before.glued()
+                            && lexicon.hasWord(sentence.token(at - 2), "led-by-verb");
+            boolean begins = led
+                    && !first.definite()
+                    && !first.glued()
+                    && (lexicon.isGivenName(first) || lexicon.isUnheard(first))
+                    && !lexicon.isPersonal(sentence.tokens(), at)
+                    && headed.head(sentence, at).isEmpty()
+                    && touching(found, from, at + 1).findAny().isEmpty();
+            int to = at + 1;
+            while (begins && to < sentence.size() && to - from < 4 && isFamily(sentence.token(to))) {
+                to++;
+            }
+            int end = to;
+            if (begins && to > from + 1 && touching(found, from, end).allMatch(n -> isPart(n, from, end))) {
+                put(sentence, found, from, to);
+            }
+        }
+    }
+
+    private boolean isFamily(Token token) {
+        boolean named = token.is(Pos.NAME) || lexicon.isGivenName(token) || token.definite() && token.is(Pos.NOUN);
+        return named && !token.glued() && !isNever(token) && !isMasdar(token.stem());
     }
 
     /** "علي الأمين زين": first names in a row, of which one has the article and looks like a post. */

@@ -107,6 +107,9 @@ public final class ArabicPhrases implements PhraseGrammar {
                 && (past ? verb.norm().endsWith(TA) : verb.norm().startsWith(TA));
     }
 
+    /** The endings of presents that two or more do. */
+    private static final Set<String> PLURAL_PRESENT = Set.of("\u0627\u0646", "\u0648\u0646");
+
     private record Read<T>(T value, int to) {}
 
     /** Kinds of groups that serve in a body: "an officer in the army", but no "civilians in the army". */
@@ -165,10 +168,21 @@ public final class ArabicPhrases implements PhraseGrammar {
                 if (more.isEmpty() || !alike(references.get(references.size() - 1), more.get(0))) {
                     break;
                 }
+                if (comma && begins(end(more, next))) {
+                    break;
+                }
                 references.addAll(more);
                 to = end(more, next);
             }
             return Optional.of(new NounPhrase(from, to, each(references)));
+        }
+
+        /** "…, and Ankara offers": a present behind what a comma joins is its own, but for one of several. */
+        private boolean begins(int at) {
+            return scan.in(at)
+                    && scan.is(at, Pos.VERB)
+                    && scan.token(at).tag().equals("VBP")
+                    && PLURAL_PRESENT.stream().noneMatch(scan.token(at).norm()::endsWith);
         }
 
         /** "وزيرا خارجية مصر والأردن … و…": as many holders as states, each of his own. */
@@ -278,6 +292,8 @@ public final class ArabicPhrases implements PhraseGrammar {
             // "the ministry urged India": what stands behind the subject is no name of it
             boolean subject = scan.in(from - 1) && scan.is(from - 1, Pos.VERB);
             boolean narrowed = scan.is(from + 1, Pos.ADJECTIVE)
+                            && !scan.is(from + 1, "backed-adjective")
+                            && !scan.is(from + 1, "belonging")
                     || !subject
                             && scan.in(from + 1)
                             && scan.name(from + 1).isPresent()
@@ -458,6 +474,14 @@ public final class ArabicPhrases implements PhraseGrammar {
                     && scan.name(at + 1)
                             .filter(n -> n.mayBe(EntityType.PLACE) || n.mayBe(EntityType.STATE))
                             .isPresent();
+            boolean whose = scan.is(at, "belonging")
+                    && scan.is(at + 1, "for")
+                    && scan.in(at + 2)
+                    && scan.name(at + 2).isPresent();
+            if (whose && personName(scan.name(at + 2).get().to(), true).isPresent()) {
+                // "the head of the committee that belongs to the movement, X"
+                return scan.name(at + 2).get().to();
+            }
             if (where) {
                 at = scan.name(at + 1).orElseThrow().to();
             }
@@ -695,6 +719,9 @@ public final class ArabicPhrases implements PhraseGrammar {
             if (scan.is(at, "name-link")) {
                 return !token.glued() || at == from;
             }
+            if (!token.definite() && at > from && scan.is(at, "staffing") && !givenAt(at)) {
+                return false;
+            }
             if (scan.lexicon.isNeverName(token) && !givenAt(at) || at > from + 1 && scan.is(at - 1, "ordinal")) {
                 return false;
             }
@@ -784,6 +811,19 @@ public final class ArabicPhrases implements PhraseGrammar {
 
         /** A post that stands by itself is definite after a name; as an indefinite word it is a surname. */
         private boolean startsPost(int at) {
+            boolean surname = at > 0
+                    && scan.token(at).definite()
+                    && scan.is(at - 1, Pos.NAME)
+                    && scan.lexicon.isGivenName(scan.token(at - 1))
+                    && (!scan.in(at + 1) || scan.is(at + 1, Pos.PUNCTUATION) || scan.is(at + 1, Pos.VERB))
+                    && scan.lexicon
+                            .post(scan.tokens, at)
+                            .filter(m -> m.value().several())
+                            .isPresent();
+            if (surname) {
+                // "مازن القضاة": nobody is several judges
+                return false;
+            }
             return scan.lexicon
                     .post(scan.tokens, at)
                     .filter(m -> scan.token(at).definite()
@@ -1498,7 +1538,13 @@ public final class ArabicPhrases implements PhraseGrammar {
             while (scan.in(at)
                     && scan.name(at).filter(n -> n.type() == EntityType.PERSON).isEmpty()) {
                 Token token = scan.token(at);
-                if (scan.nationality(at).isPresent() || scan.is(at, "former")) {
+                boolean ranked = at > from
+                        && scan.token(at).definite()
+                        && scan.lexicon
+                                .rank(scan.tokens, at)
+                                .filter(r -> givenAt(r.to()))
+                                .isPresent();
+                if (scan.nationality(at).isPresent() || scan.is(at, "former") || ranked) {
                     break;
                 }
                 boolean glued = token.glued() && at > from;
@@ -1534,10 +1580,28 @@ public final class ArabicPhrases implements PhraseGrammar {
             Optional<PhraseTable.Match<Lexicon.GroupNoun>> noun =
                     scan.in(at) ? scan.lexicon.group(scan.tokens, at) : Optional.empty();
             if (noun.isEmpty() && count.isPresent() && at > from) {
-                noun = scan.lexicon.group(scan.tokens, at - 1);
+                int last = scan.countEnd(from) - 1;
+                noun = scan.lexicon.group(scan.tokens, at - 1).or(() -> scan.lexicon.group(scan.tokens, last));
             }
             if (noun.isEmpty() && count.isPresent() && at == scan.countEnd(from)) {
                 return nationals(from, at, count.get());
+            }
+            boolean ofThem = noun.isEmpty()
+                    && count.isPresent()
+                    && at == scan.countEnd(from) + 1
+                    && scan.is(at, "them")
+                    && scan.token(at).glued();
+            if (ofThem) {
+                // "arrested 12 of them"
+                return Optional.of(new Reference.Group(
+                        "civilians",
+                        scan.text(at, at + 1),
+                        List.of(),
+                        List.of(),
+                        count.map(CountedSpan::count),
+                        false,
+                        from,
+                        at + 1));
             }
             if (noun.isEmpty()
                     || scan.token(at - (count.isPresent() && noun.get().from() < at ? 1 : 0))
@@ -1576,7 +1640,16 @@ public final class ArabicPhrases implements PhraseGrammar {
             while (more && scan.in(at)) {
                 more = false;
                 Optional<Name> state = scan.nationality(at);
-                if (state.isPresent()) {
+                boolean bodys = state.isPresent()
+                        && !owners.isEmpty()
+                        && owners.get(owners.size() - 1).to() == at
+                        && owners.get(owners.size() - 1).type() != EntityType.STATE
+                        && scan.token(at).definite();
+                if (bodys) {
+                    // "of the Russian Wagner group": the adjective is that of the body
+                    at = state.get().to();
+                    more = true;
+                } else if (state.isPresent()) {
                     owners.add(state.get());
                     at = state.get().to();
                     more = true;
@@ -1619,6 +1692,14 @@ public final class ArabicPhrases implements PhraseGrammar {
                         Optional.empty(),
                         from,
                         name.get().to()));
+            }
+            boolean rebels = noun.get().value().kind().equals(Reference.Group.FIGHTERS)
+                    && count.isEmpty()
+                    && owners.isEmpty()
+                    && at == from + 1
+                    && scan.is(from, "rebels");
+            if (rebels) {
+                return Optional.of(group(noun.get(), count, owners, leaders, true, from, at));
             }
             int led = ledBy(at);
             if (led > at) {

@@ -152,7 +152,10 @@ final class FactBook {
             draft.texts.putAll(reading.frame().attributes());
             reading.post().ifPresent(p -> draft.texts.put("post", p));
             leave(sentence, reading);
-            draft.claimant = claimant(sentence, clause).filter(c -> !isVoice(sentence, clause, draft));
+            // what an adjective says of a name in passing is nobody's word
+            boolean passing = draft.isSituation() && clause.kind() == Clause.Kind.NOUN && language.equals("ar");
+            draft.claimant =
+                    claimant(sentence, clause).filter(c -> !passing).filter(c -> !isVoice(sentence, clause, draft));
             boolean spoken = reading.frame().roles().values().stream().anyMatch(r -> r.contains(Clause.SPEAKER));
             draft.claimant.filter(c -> !spoken).ifPresent(c -> forget(draft, c, sentence, clause));
             draft.time = time(clause, draft);
@@ -1326,6 +1329,10 @@ final class FactBook {
         boolean capital = false;
         while (at < second.from()) {
             Token token = sentence.token(at);
+            if (lexicon.hasWord(token, "of") && cameTo(sentence, first)) {
+                // "returned to Khartoum from Cairo"
+                return;
+            }
             if (lexicon.hasWord(token, "within")) {
                 opened = true;
             } else if (lexicon.hasWord(token, "capital")) {
@@ -1355,6 +1362,11 @@ final class FactBook {
         draft.roles.put("place", List.of(place.get()));
         draft.roles.put("within", List.of(within.get()));
         add(draft);
+    }
+
+    private boolean cameTo(Sentence sentence, NounPhrase place) {
+        return IntStream.range(Math.max(0, place.from() - 2), place.from())
+                .anyMatch(i -> lexicon.hasWord(sentence.token(i), "toward"));
     }
 
     private static Optional<Name> placeOf(NounPhrase phrase, boolean outer) {
@@ -1387,9 +1399,12 @@ final class FactBook {
             boolean ruler = title.tie() == Title.Tie.LEADER
                     && whole.filter(t -> t == EntityType.STATE).isPresent()
                     && title.states().stream().anyMatch(s -> s.foundBy() != Name.FoundBy.NATIONALITY);
+            boolean seated = title.tie() == Title.Tie.MEMBER
+                    && lexicon.has("any-member", title.head())
+                    && whole.filter(t -> t == EntityType.GOVERNMENT_BODY).isPresent();
             boolean leader = title.tie() != Title.Tie.POST
                     && !office
-                    && whole.filter(FactBook::isGroup).isPresent();
+                    && (seated || whole.filter(FactBook::isGroup).isPresent());
             if (ruler || leader) {
                 add(bond(sentence, holding));
                 continue;

@@ -47,6 +47,9 @@ public final class QuantityFinder {
     private final Set<String> priced = new HashSet<>();
     private final Map<String, Boolean> joins = new HashMap<>();
     private final Map<String, Boolean> between = new HashMap<>();
+    /** What stands before "between" and is part of the range. */
+    private final Set<String> opens = new HashSet<>();
+
     private final List<String> attached = new ArrayList<>();
     private final List<String> proclitics = new ArrayList<>();
 
@@ -90,6 +93,7 @@ public final class QuantityFinder {
             case "measured" -> measured.add(List.of(form.split(" ")));
             case "priced" -> priced.add(form);
             case "between" -> between.put(form, true);
+            case "opens" -> opens.add(form);
             default -> throw new IllegalArgumentException("numbers.tsv: no kind '" + kind + "'");
         }
     }
@@ -106,6 +110,10 @@ public final class QuantityFinder {
             Optional<Number> number = number(words, at);
             if (number.isEmpty()) {
                 at++;
+                continue;
+            }
+            if (isHour(words, at)) {
+                at += 3;
                 continue;
             }
             String last = words.word(at - 1);
@@ -126,6 +134,14 @@ public final class QuantityFinder {
                 upper = number(words, to + 1);
             } else if (range) {
                 upper = joinedNumber(words, to);
+                Optional<Range> split = upper.isPresent() ? Optional.empty() : split(words, at, to);
+                if (split.isPresent()) {
+                    value = split.get().lower();
+                    upper = Optional.of(split.get().upper());
+                }
+            }
+            if (range && opens.contains(words.word(at - 2))) {
+                from -= 2;
             }
             Count count;
             if (upper.isPresent() && upper.get().value() > value) {
@@ -147,6 +163,14 @@ public final class QuantityFinder {
             at = to;
         }
         return found;
+    }
+
+    /** "17:40": no number of anything. */
+    private static boolean isHour(Words words, int at) {
+        return words.word(at).matches("\\d{1,2}")
+                && words.word(at + 1).equals(":")
+                && words.word(at + 2).matches("\\d{2}")
+                && words.begin().get(at + 2) == words.end().get(at) + 1;
     }
 
     /** "A 20-year-old", "12 years old": no number of people. */
@@ -195,6 +219,28 @@ public final class QuantityFinder {
                     if (after.containsKey(phrase)) {
                         return Optional.of(new Bound(after.get(phrase), 0));
                     }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private record Range(long lower, Number upper) {}
+
+    /** "Between three thousand and four thousand": two numbers that together look like one. */
+    private Optional<Range> split(Words words, int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            String word = words.word(i);
+            for (String and : attached) {
+                boolean joined = word.startsWith(and) && word.length() > and.length();
+                Optional<Number> lower = joined ? number(words.until(i), from) : Optional.empty();
+                Optional<Number> upper = joined ? number(words.without(i, and.length()), i) : Optional.empty();
+                if (lower.isPresent()
+                        && lower.get().to() == i
+                        && upper.filter(u ->
+                                        u.to() == to && u.value() > lower.get().value())
+                                .isPresent()) {
+                    return Optional.of(new Range(lower.get().value(), upper.get()));
                 }
             }
         }

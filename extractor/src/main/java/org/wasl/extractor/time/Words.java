@@ -38,6 +38,11 @@ record Words(List<String> folded, List<Integer> begin, List<Integer> end) {
         return new Words(shorter, later, end);
     }
 
+    /** The words before the given one. */
+    Words until(int at) {
+        return new Words(folded.subList(0, at), begin.subList(0, at), end.subList(0, at));
+    }
+
     /** Whether all but the first of the forms stand from this word on. */
     boolean match(List<String> forms, int from) {
         for (int i = 1; i < forms.size(); i++) {

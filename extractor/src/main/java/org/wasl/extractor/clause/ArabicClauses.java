@@ -3151,6 +3151,10 @@ public final class ArabicClauses implements ClauseReader {
         /** "A possible attack", "the planned talks": what the adjectives behind the noun make of it. */
         private void supposed(int u, ClauseDraft draft) {
             int at = units.get(u).from() + 1;
+            if (at > 1 && predicates.is(sentence.token(at - 2), "any")) {
+                // "would deter any attack"
+                draft.weaken(Modality.HYPOTHETICAL);
+            }
             while (at < sentence.size()
                     && (sentence.token(at).is(Pos.ADJECTIVE)
                             || sentence.token(at).is(Pos.NOUN))

@@ -98,6 +98,9 @@ final class Events {
         String category = intention || refusal
                 ? categories.get(refusal ? line.denied : line.planned)
                 : framed.getOrDefault(fact.rule().replaceFirst("^\\w+-", ""), categories.get(fact.type()));
+        if (category.isEmpty()) {
+            return List.of();
+        }
         String name = theirs.getOrDefault(category, category);
         List<String> sources = fillers(fact, line.source, text);
         List<String> targets = fillers(fact, line.target, text);

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 record JudgedSentences(String file) implements PublicSet {
     @Override
     public List<Score> measure(List<String> lines, Function<Article, Extraction> extractor) {
-        Events events = Events.of("");
+        Events events = Events.of("ar-gsr");
         Map<String, Tally> tallies = new TreeMap<>();
         for (JsonNode line : Json.lines(lines)) {
             String label = line.path("label").asString();

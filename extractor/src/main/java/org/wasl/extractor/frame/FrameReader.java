@@ -165,7 +165,7 @@ public final class FrameReader {
         if (frame.settled() && (clause.modality() == Modality.HYPOTHETICAL || unmade)) {
             return false;
         }
-        if (verb && !frame.objects().isEmpty()) {
+        if ((verb || frame.verbs().isEmpty()) && !frame.objects().isEmpty()) {
             boolean object = clause.objectNouns().stream()
                     .anyMatch(n ->
                             frame.objects().stream().anyMatch(o -> Fold.of(o).equals(Fold.of(n))));

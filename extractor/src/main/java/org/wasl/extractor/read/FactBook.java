@@ -327,7 +327,9 @@ final class FactBook {
     private boolean isMishap(Sentence sentence, FactDraft draft) {
         return draft.type.equals("Attack")
                 && !draft.roles.containsKey("actor")
-                && sentence.tokens().stream().anyMatch(t -> lexicon.hasWord(t, "disaster") && !areShots(sentence, t));
+                && sentence.tokens().stream().anyMatch(t -> lexicon.hasWord(t, "disaster") && !areShots(sentence, t))
+                // "killed in a suicide attack, and another in a separate incident"
+                && sentence.tokens().stream().noneMatch(t -> lexicon.hasWord(t, "armed"));
     }
 
     /** "Opened fire", "under fire", "heavy artillery fire": no blaze. */

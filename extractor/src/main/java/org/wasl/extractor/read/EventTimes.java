@@ -176,6 +176,12 @@ final class EventTimes {
 
     private Optional<Integer> owner(int time) {
         int[] tokens = tokens(past.get(time));
+        if (past.get(time).leads()) {
+            return IntStream.range(tokens[1], sentence.size())
+                    .filter(byPredicate::containsKey)
+                    .boxed()
+                    .findFirst();
+        }
         return sentence.heads().isEmpty() ? ownerByPlace(tokens[0], tokens[1]) : ownerByTree(tokens[0], tokens[1]);
     }
 

@@ -38,6 +38,9 @@ final class DateReader {
     private final boolean future;
     private Optional<LocalDate> told;
 
+    /** What the same text told last. */
+    private Optional<LocalDate> toldHere = Optional.empty();
+
     DateReader(
             TimeLexicon lexicon,
             QuantityFinder quantities,
@@ -57,6 +60,7 @@ final class DateReader {
     void told(Period period) {
         if (period.isKnown()) {
             told = period.until().or(period::from);
+            toldHere = period.precision().equals(Period.DAY) ? told : Optional.empty();
         }
     }
 
@@ -91,6 +95,39 @@ final class DateReader {
         }
         int value = Integer.parseInt(digits);
         return value >= low && value <= high ? Optional.of(value) : Optional.empty();
+    }
+
+    /**
+     * How far what follows lies from the day that was told before it: "on Friday, a day after the march", "غداة". The day
+     * is that of the march.
+     */
+    Optional<Period> apart(int at) {
+        if (toldHere.isEmpty()) {
+            return Optional.empty();
+        }
+        LocalDate day = toldHere.get();
+        Optional<TimeLexicon.Entry> next = find(at, "apart-day");
+        if (next.isPresent()) {
+            int to = at + next.get().length();
+            return Optional.of(Period.day(day.minusDays(next.get().value()), to)).filter(p -> point(to).isEmpty());
+        }
+        Optional<TimeLexicon.Entry> before = find(at, "apart-before");
+        Optional<Amount> amount = before.isPresent()
+                ? amount(at + before.get().length()).filter(a -> isApart(a.to()))
+                : smallNumber(at).flatMap(n -> amount(at));
+        return amount.flatMap(a -> {
+            Optional<TimeLexicon.Entry> side = before.or(() -> find(a.to(), "apart-after"));
+            int to = before.isPresent()
+                    ? a.to() + 1
+                    : a.to() + side.map(TimeLexicon.Entry::length).orElse(0);
+            return side.map(s -> shifted(day, -s.value() * a.number(), a.unit(), to))
+                    .filter(p -> point(skip(to, "the")).isEmpty());
+        });
+    }
+
+    /** "قبل يومين من زيارته", but not "قبل يومين من الآن". */
+    private boolean isApart(int at) {
+        return find(at, "apart-link").isPresent() && find(at + 1, "now").isEmpty();
     }
 
     private static Optional<LocalDate> date(int year, int month, int day) {
@@ -1019,7 +1056,7 @@ final class DateReader {
             return amount(next)
                     .filter(a ->
                             yearNumber(a.to()).isEmpty() && relative(a.to()).isEmpty())
-                    .filter(a -> find(a.to(), "ordinal").isEmpty())
+                    .filter(a -> find(a.to(), "ordinal").isEmpty() && !isApart(a.to()))
                     .map(a -> published
                             .map(p -> shifted(p, -a.number(), a.unit(), a.to()))
                             .orElse(Period.unknown(a.to())));

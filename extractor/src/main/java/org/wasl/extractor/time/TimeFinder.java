@@ -17,8 +17,9 @@ public final class TimeFinder {
      * A time and where it stands, in UTF-16 offsets of the given text.
      *
      * @param bounded whether it says since when or until when
+     * @param leads whether it is the time of what follows: "on Friday, a day after the march"
      */
-    public record Found(int begin, int end, When when, boolean bounded) {}
+    public record Found(int begin, int end, When when, boolean bounded, boolean leads) {}
 
     private final TimeLexicon lexicon;
     private final QuantityFinder quantities;
@@ -55,7 +56,11 @@ public final class TimeFinder {
         List<Found> found = new ArrayList<>();
         int at = 0;
         while (at < words.size()) {
-            Optional<Period> time = opens(words.word(at)) ? expression(words, dates, at) : Optional.empty();
+            boolean opens = opens(words.word(at));
+            Optional<Period> apart = opens ? dates.apart(at) : Optional.empty();
+            int from = at;
+            Optional<Period> time =
+                    apart.or(() -> opens ? expression(words, dates, from) : Optional.empty());
             if (time.isEmpty()) {
                 at++;
                 continue;
@@ -63,8 +68,10 @@ public final class TimeFinder {
             Period period = time.get();
             int begin = words.begin().get(at);
             int end = words.end().get(period.to() - 1);
-            found.add(new Found(begin, end, period.when(text.substring(begin, end)), period.isOpen()));
-            dates.told(period);
+            found.add(new Found(begin, end, period.when(text.substring(begin, end)), period.isOpen(), apart.isPresent()));
+            if (apart.isEmpty()) {
+                dates.told(period);
+            }
             at = period.to();
         }
         return found;

@@ -2,6 +2,7 @@ package org.wasl.extractor.lang;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,12 +35,10 @@ public final class Words implements Predicates {
         this.lexicon = lexicon;
         this.frames = frames;
         arabic = language.equals("ar");
-        List<String> endings = TsvFile.read("org/wasl/extractor/lang/" + language + "/noun-endings.tsv").stream()
-                .map(r -> r.cell("ending") + "\t" + r.cell("replaces"))
-                .toList();
-        frames.nouns().forEach(n -> inflect(n, endings, nouns));
+        List<TsvFile.Row> endings = TsvFile.read("org/wasl/extractor/lang/" + language + "/noun-endings.tsv");
+        inflect(frames.nouns(), endings, nouns);
         if (arabic) {
-            frames.objects().forEach(n -> inflect(n, endings, objects));
+            inflect(frames.objects(), endings, objects);
         }
         if (arabic) {
             TsvFile.read("org/wasl/extractor/lang/ar/participle-endings.tsv")
@@ -52,15 +51,18 @@ public final class Words implements Predicates {
         }
     }
 
-    private static void inflect(String noun, List<String> endings, Map<String, String> forms) {
-        forms.put(noun, noun);
-        for (String ending : endings) {
-            String[] cells = (ending + "\t ").split("\t");
-            String replaced = cells[1].strip();
-            if (replaced.isEmpty()) {
-                forms.putIfAbsent(noun + Fold.of(cells[0]), noun);
-            } else if (noun.endsWith(Fold.of(replaced))) {
-                forms.putIfAbsent(noun.substring(0, noun.length() - replaced.length()) + Fold.of(cells[0]), noun);
+    /** The forms of all nouns; one that an ending gives by a change of the noun is that noun's before any other's. */
+    private static void inflect(Collection<String> nouns, List<TsvFile.Row> endings, Map<String, String> forms) {
+        nouns.forEach(n -> forms.put(n, n));
+        for (boolean replacing : List.of(true, false)) {
+            for (TsvFile.Row row : endings) {
+                String replaced = Fold.of(row.cell("replaces"));
+                for (String noun : nouns) {
+                    if (!replaced.isEmpty() == replacing && noun.endsWith(replaced)) {
+                        String stem = noun.substring(0, noun.length() - replaced.length());
+                        forms.putIfAbsent(stem + Fold.of(row.cell("ending")), noun);
+                    }
+                }
             }
         }
     }

@@ -2607,8 +2607,8 @@ public final class ArabicClauses implements ClauseReader {
             boolean object = verb.isPresent() && !genitive(at) && !afterPrepositionAt(at);
             if (verb.isPresent()) {
                 // "struck X, a day after a raid": the raid is nobody's who struck
-                boolean timed = at > 0
-                        && predicates.is(sentence.token(units.get(at - 1).from()), "time-preposition");
+                boolean timed =
+                        at > 0 && predicates.is(sentence.token(units.get(at - 1).from()), "time-preposition");
                 boolean carried = object || afterPrepositionAt(at) && at >= 2 && !genitive(at) && !timed;
                 draft.support = carried ? light.or(() -> Optional.of(verb.get().lemma)) : light;
                 if (light.isPresent() && !isClass(verb.get().lemma, "does") && !isPurpose(at)) {

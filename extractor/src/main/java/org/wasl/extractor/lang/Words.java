@@ -39,6 +39,9 @@ public final class Words implements Predicates {
         inflect(frames.nouns(), endings, nouns);
         if (arabic) {
             inflect(frames.objects(), endings, objects);
+            for (TsvFile.Row row : TsvFile.read("org/wasl/extractor/lang/ar/broken-plurals.tsv")) {
+                row.values("plurals").forEach(p -> pluralise(Fold.of(row.cell("singular")), Fold.of(p)));
+            }
         }
         if (arabic) {
             TsvFile.read("org/wasl/extractor/lang/ar/participle-endings.tsv")
@@ -63,6 +66,15 @@ public final class Words implements Predicates {
                         forms.putIfAbsent(stem + Fold.of(row.cell("ending")), noun);
                     }
                 }
+            }
+        }
+    }
+
+    /** A plural that no ending makes: "معارك" of "معركة". */
+    private void pluralise(String singular, String plural) {
+        for (Map<String, String> forms : List.of(nouns, objects)) {
+            if (singular.equals(forms.get(singular))) {
+                forms.putIfAbsent(plural, singular);
             }
         }
     }

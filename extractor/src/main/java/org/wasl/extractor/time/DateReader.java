@@ -109,7 +109,8 @@ final class DateReader {
         Optional<TimeLexicon.Entry> next = find(at, "apart-day");
         if (next.isPresent()) {
             int to = at + next.get().length();
-            return Optional.of(Period.day(day.minusDays(next.get().value()), to)).filter(p -> point(to).isEmpty());
+            return Optional.of(Period.day(day.minusDays(next.get().value()), to))
+                    .filter(p -> point(to).isEmpty());
         }
         Optional<TimeLexicon.Entry> before = find(at, "apart-before");
         Optional<Amount> amount = before.isPresent()

@@ -59,8 +59,7 @@ public final class TimeFinder {
             boolean opens = opens(words.word(at));
             Optional<Period> apart = opens ? dates.apart(at) : Optional.empty();
             int from = at;
-            Optional<Period> time =
-                    apart.or(() -> opens ? expression(words, dates, from) : Optional.empty());
+            Optional<Period> time = apart.or(() -> opens ? expression(words, dates, from) : Optional.empty());
             if (time.isEmpty()) {
                 at++;
                 continue;
@@ -68,7 +67,8 @@ public final class TimeFinder {
             Period period = time.get();
             int begin = words.begin().get(at);
             int end = words.end().get(period.to() - 1);
-            found.add(new Found(begin, end, period.when(text.substring(begin, end)), period.isOpen(), apart.isPresent()));
+            found.add(
+                    new Found(begin, end, period.when(text.substring(begin, end)), period.isOpen(), apart.isPresent()));
             if (apart.isEmpty()) {
                 dates.told(period);
             }

@@ -62,6 +62,7 @@ public final class FrameFile {
         String folder = "org/wasl/extractor/lang/" + language + "/frames/";
         List<Frame> frames = new ArrayList<>();
         Set<String> ids = new LinkedHashSet<>();
+        BrokenPlurals plurals = BrokenPlurals.load(language);
         for (String file : text(folder + "index.txt").split("\n")) {
             if (file.isBlank() || file.startsWith("#")) {
                 continue;
@@ -72,7 +73,7 @@ public final class FrameFile {
                 throw new IllegalArgumentException(resource + ": a list of frames is expected");
             }
             for (Object item : list) {
-                Frame frame = frame(resource, (Map<?, ?>) item);
+                Frame frame = frame(resource, (Map<?, ?>) item, plurals);
                 if (!ids.add(frame.id())) {
                     throw new IllegalArgumentException(resource + ": the id '" + frame.id() + "' is used twice");
                 }
@@ -105,7 +106,7 @@ public final class FrameFile {
         }
     }
 
-    private static Frame frame(String resource, Map<?, ?> item) {
+    private static Frame frame(String resource, Map<?, ?> item, BrokenPlurals plurals) {
         String id = String.valueOf(item.get("id"));
         for (Object key : item.keySet()) {
             if (!KEYS.contains(String.valueOf(key))) {
@@ -136,7 +137,7 @@ public final class FrameFile {
                 set(item.get("verbs")),
                 set(item.get("nouns")),
                 set(item.get("support")),
-                set(item.get("objects")),
+                plurals.withNumbers(set(item.get("objects"))),
                 set(item.get("what")),
                 set(item.get("subjects")),
                 set(item.get("whom")),

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.wasl.extractor.Modality;
 import org.wasl.extractor.clause.Predicates;
+import org.wasl.extractor.frame.BrokenPlurals;
 import org.wasl.extractor.frame.FrameReader;
 import org.wasl.extractor.lexicon.PhraseTable;
 import org.wasl.extractor.phrase.Lexicon;
@@ -39,9 +40,11 @@ public final class Words implements Predicates {
         inflect(frames.nouns(), endings, nouns);
         if (arabic) {
             inflect(frames.objects(), endings, objects);
-            for (TsvFile.Row row : TsvFile.read("org/wasl/extractor/lang/ar/broken-plurals.tsv")) {
-                row.values("plurals").forEach(p -> pluralise(Fold.of(row.cell("singular")), Fold.of(p)));
-            }
+            BrokenPlurals.load(language).forEach((plural, singular) -> {
+                if (singular.equals(nouns.get(singular))) {
+                    nouns.putIfAbsent(plural, singular);
+                }
+            });
         }
         if (arabic) {
             TsvFile.read("org/wasl/extractor/lang/ar/participle-endings.tsv")
@@ -66,15 +69,6 @@ public final class Words implements Predicates {
                         forms.putIfAbsent(stem + Fold.of(row.cell("ending")), noun);
                     }
                 }
-            }
-        }
-    }
-
-    /** A plural that no ending makes: "معارك" of "معركة". */
-    private void pluralise(String singular, String plural) {
-        for (Map<String, String> forms : List.of(nouns, objects)) {
-            if (singular.equals(forms.get(singular))) {
-                forms.putIfAbsent(plural, singular);
             }
         }
     }

@@ -2609,8 +2609,9 @@ public final class ArabicClauses implements ClauseReader {
                 // "struck X, a day after a raid": the raid is nobody's who struck
                 boolean timed =
                         at > 0 && predicates.is(sentence.token(units.get(at - 1).from()), "time-preposition");
-                boolean carried = object || afterPrepositionAt(at) && at >= 2 && !genitive(at) && !timed;
-                draft.support = carried ? light.or(() -> Optional.of(verb.get().lemma)) : light;
+                boolean carried = object || afterPrepositionAt(at) && at >= 2 && !genitive(at);
+                draft.support =
+                        timed ? Optional.empty() : carried ? light.or(() -> Optional.of(verb.get().lemma)) : light;
                 if (light.isPresent() && !isClass(verb.get().lemma, "does") && !isPurpose(at)) {
                     // "called for imposing sanctions": who calls imposes none
                     carried = false;

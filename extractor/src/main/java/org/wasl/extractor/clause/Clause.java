@@ -76,6 +76,9 @@ public record Clause(
     /** The slot of troops, fighters and forces, wherever they stand. */
     public static final String TROOPS = "troops";
 
+    /** The slot of who does what a condition is about: "if Hezbollah failed to withdraw". */
+    public static final String IF = "if";
+
     /** Among the complements: that a that-clause says what must be done. */
     public static final String DUTY = "duty";
 

@@ -29,6 +29,8 @@ public final class EnglishClauses implements ClauseReader {
 
     private static final Set<String> OBJECTS = Set.of("dobj", "attr", "oprd");
 
+    private static final Set<String> FINITE = Set.of("VBD", "VBP", "VBZ");
+
     /** Before a slot: a phrase further out that the clause may belong to as well. */
     static final String OUTER = "outer ";
 
@@ -107,6 +109,12 @@ public final class EnglishClauses implements ClauseReader {
                 if (token(i).tag().equals("VBG")) {
                     verbalSubject(i);
                 }
+                if (token(i).is(Pos.VERB)) {
+                    behindBareScene(i);
+                }
+                if (labels[i].equals("nsubj")) {
+                    beyondSemicolon(i);
+                }
                 if (token(i).tag().equals("VBN") && labels[i].equals("acl")) {
                     convicting(i);
                 }
@@ -155,7 +163,7 @@ public final class EnglishClauses implements ClauseReader {
                 if (labels[i].equals("compound") || labels[i].equals("nmod")) {
                     besidePost(i);
                 }
-                if (token(i).is(Pos.VERB) && labels[i].equals("acl")) {
+                if (token(i).is(Pos.VERB) && (labels[i].equals("acl") || labels[i].equals("conj"))) {
                     besideVerb(i);
                 }
                 if (heads[i] >= 0 && predicates.is(token(heads[i]), "appointing")) {
@@ -235,6 +243,7 @@ public final class EnglishClauses implements ClauseReader {
                     && children.get(i).stream()
                             .anyMatch(o -> o > i
                                     && (label(o).equals("dobj")
+                                            || behindRelative(i, noun) && label(o).equals("prep")
                                             || label(o).equals("ccomp")
                                             || label(o).equals("advcl")
                                                     && token(o).tag().equals("VB")))
@@ -249,6 +258,12 @@ public final class EnglishClauses implements ClauseReader {
             children.get(i).add(0, noun);
             heads[noun] = i;
             labels[noun] = "nsubj";
+        }
+
+        /** "The United States, which has …, called for": the relative clause is over. */
+        private boolean behindRelative(int i, int noun) {
+            return predicates.is(token(i - 1), "comma")
+                    && children(noun, "relcl").stream().anyMatch(r -> r < i);
         }
 
         /** "Said that X had done it, an allegation Y denied": what the last verb says is said of the noun alone. */
@@ -404,6 +419,128 @@ public final class EnglishClauses implements ClauseReader {
             }
         }
 
+        /**
+         * "In Chitwan rebels abducted a teacher", "in Rakhine state the Arakan Army, led by X, captured a post": behind a
+         * scene without a comma the parser takes who acts for a part of it.
+         */
+        private void behindBareScene(int verb) {
+            boolean passive = !children(verb, "auxpass").isEmpty();
+            boolean finite = FINITE.contains(token(verb).tag()) || passive || !children(verb, "aux").isEmpty();
+            boolean open = finite
+                    && !labels[verb].startsWith("aux")
+                    && Stream.of("nsubj", "nsubjpass", "csubj", "expl")
+                            .allMatch(l -> children(verb, l).isEmpty())
+                    && children(verb, "aux").stream().noneMatch(a -> predicates.is(token(a), "to"));
+            int noun = open ? beforeVerb(verb) : -1;
+            int place = noun < 0 ? -1 : sceneBefore(noun);
+            boolean part = place >= 0
+                    && (labels[noun].equals("pobj") || labels[noun].equals("appos") && isWithin(heads[noun], place));
+            if (!part) {
+                return;
+            }
+            int preposition = heads[noun];
+            int opener = phraseOf[place].from() - 1;
+            while (opener > 0 && !predicates.is(token(opener), "whereabouts")) {
+                opener--;
+            }
+            boolean scene = predicates.is(token(opener), "whereabouts")
+                    && token(opener).is(Pos.PREPOSITION)
+                    && (opener == 0
+                            || predicates.is(token(opener - 1), "comma")
+                            || predicates.is(token(opener - 1), "semicolon")
+                            || predicates.is(token(opener - 1), "and")
+                            || predicates.is(token(opener - 1), "conjunction"))
+                    && IntStream.range(opener + 1, phraseOf[place].from())
+                            .noneMatch(t -> token(t).is(Pos.VERB) || predicates.is(token(t), "comma"));
+            if (!scene) {
+                return;
+            }
+            if (isAbove(opener, verb)) {
+                raise(verb, opener);
+            }
+            boolean inside = heads[place] >= phraseOf[place].to();
+            hang(opener, verb, "prep");
+            hang(noun, verb, passive ? "nsubjpass" : "nsubj");
+            if (inside) {
+                hang(place, preposition, "pobj");
+            }
+        }
+
+        private boolean isWithin(int i, int place) {
+            return phraseOf[place].from() <= i && i < phraseOf[place].to();
+        }
+
+        private static final Set<String> INSIDE = Set.of("det", "amod", "nmod", "compound", "nummod", "poss", "advmod", "qmod");
+
+        /** Puts a verb in the place of a word above it. */
+        private void raise(int verb, int over) {
+            int above = heads[over];
+            while (above >= 0 && predicates.is(token(above), "and")) {
+                above = heads[above];
+            }
+            children.get(heads[verb]).remove(Integer.valueOf(verb));
+            heads[verb] = above;
+            labels[verb] = above < 0 ? labels[over] : "conj";
+            if (above >= 0) {
+                children.get(above).add(verb);
+            }
+            if (heads[over] >= 0) {
+                children.get(heads[over]).remove(Integer.valueOf(over));
+            }
+            heads[over] = verb;
+            children.get(verb).add(0, over);
+        }
+
+        /** The noun right before the verb and its auxiliaries, or before what is set apart there by commas. */
+        private int beforeVerb(int verb) {
+            int at = verb - 1;
+            while (at >= 0
+                    && heads[at] == verb
+                    && (labels[at].startsWith("aux") || labels[at].equals("neg") || labels[at].equals("advmod"))) {
+                at--;
+            }
+            if (at > 0 && predicates.is(token(at), "comma")) {
+                int close = at;
+                at = IntStream.range(0, close)
+                        .filter(n -> predicates.is(token(n + 1), "comma")
+                                && n + 1 < close
+                                && IntStream.range(n + 2, close).allMatch(t -> isAbove(n, t)))
+                        .findFirst()
+                        .orElse(-1);
+            }
+            boolean noun = at >= 0
+                    && (token(at).is(Pos.NOUN) || token(at).is(Pos.NAME))
+                    && !predicates.is(token(at), "time-noun");
+            return noun ? at : -1;
+        }
+
+        /** The last word of the place that stands right before the noun's own words; -1 where none does. */
+        private int sceneBefore(int noun) {
+            int from = noun;
+            while (from > 0
+                    && (phraseOf[from - 1] != null && phraseOf[from - 1] == phraseOf[noun]
+                            || phraseOf[from - 1] == null
+                                    && (INSIDE.contains(labels[from - 1])
+                                            && heads[from - 1] >= from
+                                            && heads[from - 1] <= noun))) {
+                from--;
+            }
+            int place = from - 1;
+            boolean site = place > 0 && phraseOf[place] != null && phraseOf[place] != phraseOf[noun] && isSite(phraseOf[place]);
+            return site ? place : -1;
+        }
+
+        /** "X and Y welcomed it; Z condemned it": who stands beyond the semicolon is not who condemns. */
+        private void beyondSemicolon(int noun) {
+            int verb = heads[noun];
+            boolean beyond = verb > noun
+                    && parted(noun, verb)
+                    && children(verb, "nsubj").stream().anyMatch(n -> n > noun && !parted(n, verb));
+            if (beyond) {
+                labels[noun] = "dep";
+            }
+        }
+
         /** "In Tehran, a spokesman, X, praised": who is named behind the scene is no apposition to it. */
         private void behindScene(int i) {
             int place = heads[i];
@@ -493,6 +630,10 @@ public final class EnglishClauses implements ClauseReader {
         /** "Removed X and named Y": a verb behind "and" goes on with the verb before, not with its object. */
         private void besideVerb(int i) {
             int object = heads[i];
+            if (labels[i].equals("conj")) {
+                besideObject(i);
+                return;
+            }
             boolean beside = object >= 0
                     && labels[object].equals("dobj")
                     && i > 0
@@ -502,6 +643,24 @@ public final class EnglishClauses implements ClauseReader {
                     && children(i, "agent").isEmpty();
             if (beside) {
                 hang(i, heads[object], "conj");
+            }
+        }
+
+        /** "Condemned the killing and instructed X to", "called for calm but has not cut its aid": no second noun. */
+        private void besideObject(int i) {
+            int noun = heads[i];
+            boolean taken = noun >= 0
+                    && noun < i
+                    && (token(noun).is(Pos.NOUN) || token(noun).is(Pos.NAME) || token(noun).is(Pos.PREPOSITION))
+                    && !token(i).tag().equals("VBG")
+                    && Stream.of("nsubj", "nsubjpass", "agent").allMatch(l -> children(i, l).isEmpty())
+                    && (!children(i, "dobj").isEmpty() || !children(i, "aux").isEmpty());
+            int verb = taken ? noun : -1;
+            while (verb >= 0 && !token(verb).is(Pos.VERB)) {
+                verb = heads[verb];
+            }
+            if (verb >= 0 && verb < i) {
+                hang(i, verb, "conj");
             }
         }
 
@@ -873,6 +1032,9 @@ public final class EnglishClauses implements ClauseReader {
                 }
             }
             for (int i = 0; i < sentence.size(); i++) {
+                if (verbs[i] != null && isUntold(i)) {
+                    continue;
+                }
                 if (verbs[i] != null) {
                     verbs[i].weaken(modality(i, 0));
                     if (verbs[i].future) {
@@ -915,7 +1077,12 @@ public final class EnglishClauses implements ClauseReader {
                                     || predicates.is(token(after), "hyphen"))) {
                         after++;
                     }
-                    if (after < sentence.size() && phraseOf[after] != null) {
+                    // "a forgery according to X": no more than what the noun says
+                    boolean aside = i > 2
+                            && token(i - 1).is(Pos.NOUN)
+                            && token(i - 2).is(Pos.DETERMINER)
+                            && predicates.is(token(i - 3), "comma");
+                    if (after < sentence.size() && phraseOf[after] != null && !aside) {
                         saidBy = Optional.of(phraseOf[after]);
                     }
                 }
@@ -1113,6 +1280,9 @@ public final class EnglishClauses implements ClauseReader {
                         inner(c, draft);
                     }
                     case "dobj", "attr", "oprd" -> {
+                        if (predicates.is(token(c), "oneself") && predicates.is(token(i), "appointing")) {
+                            draft.add(Clause.OBJECT, pronoun(c));
+                        }
                         phrase(c).ifPresent(p -> draft.add(label(c).equals("dobj") ? Clause.OBJECT : label(c), p));
                         others(c, label(c).equals("dobj") ? Clause.OBJECT : label(c), draft);
                         phrase(c).ifPresent(p -> ofPost(p, draft));
@@ -1183,8 +1353,14 @@ public final class EnglishClauses implements ClauseReader {
                         // "spoke by telephone"
                         children(c, "pobj").stream()
                                 .filter(o -> phraseOf[o] == null && token(o).is(Pos.NOUN))
-                                .forEach(o -> draft.complements.add(
-                                        Clause.BY_PREPOSITION + token(c).norm() + " " + token(o).lemma()));
+                                .forEach(o -> {
+                                    String by = Clause.BY_PREPOSITION + token(c).norm() + " ";
+                                    draft.complements.add(by + token(o).lemma());
+                                    // "to its sanctions list"
+                                    if (o > c + 1 && heads[o - 1] == o && token(o - 1).is(Pos.NOUN)) {
+                                        draft.complements.add(by + token(o - 1).norm() + " " + token(o).lemma());
+                                    }
+                                });
                         if (predicates.is(token(c), "as")) {
                             children(c, "pobj").stream()
                                     .filter(o -> phraseOf[o] == null)
@@ -1228,7 +1404,34 @@ public final class EnglishClauses implements ClauseReader {
             if (isMutual(i, draft.to)) {
                 draft.complements.add(Clause.EACH_OTHER);
             }
+            if (predicates.is(token(i), "calling-on")) {
+                alsoCalledOn(i, draft);
+            }
+            children(i, "advcl").stream()
+                    .filter(c -> children(c, "mark").stream()
+                            .anyMatch(m -> predicates.is(token(m), "if") && !predicates.is(token(m), "unless")))
+                    .flatMap(c -> children(c, "nsubj").stream())
+                    .forEach(s -> phrase(s).ifPresent(p -> draft.add(Clause.IF, p)));
             return draft;
+        }
+
+        /** "Calls on X to free Y, on Z to stop, and on V to help": the parser loses the second and the third. */
+        private void alsoCalledOn(int verb, ClauseDraft draft) {
+            if (!draft.has("on")) {
+                return;
+            }
+            for (int on = verb + 3; on + 1 < sentence.size(); on++) {
+                boolean listed = predicates.is(token(on), "on-word")
+                        && (predicates.is(token(on - 1), "comma") || predicates.is(token(on - 1), "and"));
+                int next = on + 1;
+                if (listed && phraseOf[next] != null && phraseOf[next].from() == next) {
+                    int to = phraseOf[next].to();
+                    boolean asked = to < sentence.size() && predicates.is(token(to), "to");
+                    if (asked) {
+                        draft.add("on", phraseOf[next]);
+                    }
+                }
+            }
         }
 
         /** "Fired missiles at each other's border posts". */
@@ -1435,7 +1638,8 @@ public final class EnglishClauses implements ClauseReader {
 
         private Optional<Predicates.Governor> governor(int i) {
             if (verbs[i] != null && !verbs[i].lemma.equals(token(i).lemma())) {
-                return predicates.governor(verbs[i].lemma);
+                Optional<Predicates.Governor> together = predicates.governor(verbs[i].lemma);
+                return token(i).is(Pos.ADJECTIVE) ? together.or(() -> predicates.governor(token(i))) : together;
             }
             Optional<Predicates.Governor> foreseen =
                     verbs[i] != null && verbs[i].passive ? predicates.passiveGovernor(token(i)) : Optional.empty();
@@ -1527,8 +1731,10 @@ public final class EnglishClauses implements ClauseReader {
                 }
                 if (label(c).equals("ccomp") || infinitive) {
                     boolean marked = children(c, "mark").stream().anyMatch(m -> predicates.is(token(m), "for"));
+                    // "demanded that she be dismissed": it is not she who is asked
+                    boolean suffers = !marked && isSubjunctive(c);
                     for (int s : children.get(c)) {
-                        if (label(s).equals("nsubj") || label(s).equals("nsubjpass")) {
+                        if (label(s).equals("nsubj") || label(s).equals("nsubjpass") && !suffers) {
                             phrase(s).ifPresent(p -> draft.add(marked ? "for" : Clause.THAT, p));
                         }
                     }
@@ -2031,7 +2237,14 @@ public final class EnglishClauses implements ClauseReader {
             }
             switch (label) {
                 case "conj" -> {
-                    if (verbs[head] != null && !hasSubject(i)) {
+                    // "is led by X and funded by Y": who does it is told, and to whom goes on
+                    boolean goesOn = draft.passive
+                            && verbs[head] != null
+                            && verbs[head].passive
+                            && !draft.has(Clause.OBJECT)
+                            && children(i, "nsubjpass").isEmpty()
+                            && children(i, "nsubj").isEmpty();
+                    if (verbs[head] != null && (!hasSubject(i) || goesOn)) {
                         String slot = draft.passive ? Clause.OBJECT : Clause.SUBJECT;
                         topic(head).filter(t -> !draft.has(slot)).ifPresent(t -> draft.add(slot, t));
                         if (topic(head).isEmpty() && !verbs[head].passive && !draft.passive) {
@@ -2042,6 +2255,7 @@ public final class EnglishClauses implements ClauseReader {
                         }
                     }
                     shareObject(head, i);
+                    shareScene(head, i);
                 }
                 case "xcomp", "advcl", "ccomp" -> {
                     sharePlace(head, i);
@@ -2087,6 +2301,8 @@ public final class EnglishClauses implements ClauseReader {
                     Optional<NounPhrase> antecedent = about
                             ? Optional.empty()
                             : amongThose(head, i)
+                                    .or(() -> thingOf(i, head))
+                                    .or(() -> personOf(i, head))
                                     .or(() -> phrase(antecedent(head))
                                             .map(p -> label.equals("acl") && draft.passive ? last(p, i) : p))
                                     .or(() -> saidToBe(head))
@@ -2107,8 +2323,9 @@ public final class EnglishClauses implements ClauseReader {
                     boolean where = children(i, "advmod").stream().anyMatch(a -> predicates.is(token(a), "where"));
                     if (antecedent.isPresent() && behindPreposition(i, antecedent.get())) {
                         // neither its subject nor its object
-                    } else if (antecedent.isPresent() && where) {
-                        draft.add("in", antecedent.get());
+                    } else if (where) {
+                        Optional<NounPhrase> site = siteBefore(i);
+                        antecedent.filter(a -> site.isEmpty()).or(() -> site).ifPresent(a -> draft.add("in", a));
                     } else if (antecedent.isPresent()) {
                         if (draft.passive) {
                             if (!draft.has(Clause.OBJECT)) {
@@ -2182,6 +2399,59 @@ public final class EnglishClauses implements ClauseReader {
                     && verbs[verb] != null
                     && predicates.is(token(verb), "having");
             return own ? topic(verb) : Optional.empty();
+        }
+
+        /** "In Beirut on Thursday, where he will meet": the place that was named last before. */
+        private Optional<NounPhrase> siteBefore(int verb) {
+            int where = children(verb, "advmod").stream()
+                    .filter(a -> predicates.is(token(a), "where"))
+                    .findFirst()
+                    .orElse(verb);
+            for (int t = where - 1; t >= 0 && where - t < 8 && !token(t).is(Pos.VERB); t--) {
+                boolean site = phraseOf[t] != null
+                        && phraseOf[t].to() == t + 1
+                        && (isSite(phraseOf[t]) || isNation(phraseOf[t]) || phraseOf[t].references().get(0) instanceof Reference.Definite);
+                if (site) {
+                    return Optional.of(phraseOf[t]);
+                }
+            }
+            return Optional.empty();
+        }
+
+        /** "General X, the commander of UNIFIL, which has 10,000 men": the body of the title, not who bears it. */
+        private Optional<NounPhrase> thingOf(int verb, int head) {
+            boolean which = children.get(verb).stream().anyMatch(c -> c < verb && predicates.is(token(c), "which"));
+            if (!which || phraseOf[head] == null || phraseOf[head].references().size() != 1) {
+                return Optional.empty();
+            }
+            return phraseOf[head].references().get(0) instanceof Reference.Named named
+                            && named.name().type() == EntityType.PERSON
+                    ? named.titles().stream()
+                            .flatMap(t -> t.body().stream())
+                            .filter(b -> b.from() <= head && head < b.to())
+                            .findFirst()
+                            .map(b -> new NounPhrase(
+                                    b.from(),
+                                    b.to(),
+                                    List.of(new Reference.Named(b, List.of(), Optional.empty(), b.from(), b.to()))))
+                    : Optional.empty();
+        }
+
+        /** "X, deputy commander of its Radwan Force, who was killed": the person whom the phrase is about, not the force. */
+        private Optional<NounPhrase> personOf(int verb, int head) {
+            boolean who = children.get(verb).stream().anyMatch(c -> c < verb && predicates.is(token(c), "who"));
+            boolean thing = phraseOf[head] != null
+                    && phraseOf[head].references().stream()
+                            .allMatch(r -> r instanceof Reference.Named named
+                                    && named.name().type() != EntityType.PERSON);
+            int at = who && thing && label(head).equals("pobj") ? head(head) : -1;
+            for (int steps = 0; steps < 5 && at >= 0 && !token(at).is(Pos.VERB); steps++) {
+                if (phraseOf[at] != null && isPerson(at)) {
+                    return Optional.of(phraseOf[at]);
+                }
+                at = head(at);
+            }
+            return Optional.empty();
         }
 
         /** "Issued a statement condemning X": who makes the statement condemns. */
@@ -2295,6 +2565,24 @@ public final class EnglishClauses implements ClauseReader {
             return false;
         }
 
+        /** "In Rakhine the army took a post and detained 14": the scene that opens the sentence is that of both. */
+        private void shareScene(int first, int second) {
+            if (verbs[first] == null || hasSubject(second) && !verbs[second].passive) {
+                return;
+            }
+            List<String> slots = List.of("in", "at", "near");
+            if (slots.stream().anyMatch(verbs[second]::has)) {
+                return;
+            }
+            for (String slot : slots) {
+                for (NounPhrase phrase : verbs[first].arguments.getOrDefault(slot, List.of())) {
+                    if (phrase.to() <= first) {
+                        verbs[second].add(slot, phrase);
+                    }
+                }
+            }
+        }
+
         /** "Condemned and rejected the plan": the object after the second verb is the first one's as well. */
         private void shareObject(int first, int second) {
             if (verbs[first] == null
@@ -2345,6 +2633,26 @@ public final class EnglishClauses implements ClauseReader {
             return Optional.empty();
         }
 
+        /**
+         * What tells neither that something was done nor that it was not: "asked X not to free Y", "was jailed for insulting
+         * X".
+         */
+        private boolean isUntold(int i) {
+            int above = head(i);
+            if (above < 0) {
+                return false;
+            }
+            boolean notTo = label(i).equals("xcomp")
+                    && verbs[above] != null
+                    && predicates.is(token(above), "asking")
+                    && children.get(i).stream().anyMatch(n -> n < i && predicates.is(token(n), "not"));
+            boolean charge = label(i).equals("pcomp")
+                    && predicates.is(token(above), "for")
+                    && head(above) >= 0
+                    && predicates.is(token(head(above)), "punishing");
+            return notTo || charge;
+        }
+
         /** What negation, auxiliaries, conditions and the words above it make of a predicate. */
         private Modality modality(int i, int depth) {
             ClauseDraft result = new ClauseDraft(i, "", Clause.Kind.VERB);
@@ -2373,6 +2681,12 @@ public final class EnglishClauses implements ClauseReader {
                     if (verbs[i] != null) {
                         verbs[i].future = true;
                     }
+                } else if (label(c).equals("aux")
+                        && predicates.is(token(c), "would")
+                        && token(i).tag().equals("VBN")
+                        && children(i, "aux").stream().anyMatch(h -> h > c && predicates.is(token(h), "having"))) {
+                    // "would have resigned": what was not to be
+                    result.weaken(Modality.HYPOTHETICAL);
                 } else if (label(c).equals("aux") && predicates.is(token(c), "would") && reported(i)) {
                     result.weaken(Modality.PLANNED);
                     if (verbs[i] != null) {
@@ -2385,7 +2699,8 @@ public final class EnglishClauses implements ClauseReader {
                     result.weaken(Modality.HYPOTHETICAL);
                 } else if (label(c).equals("advcl")
                         && !isSpoken(i)
-                        && children.get(c).stream().anyMatch(m -> predicates.is(token(m), "if"))) {
+                        && children.get(c).stream()
+                                .anyMatch(m -> predicates.is(token(m), "if") && !predicates.is(token(m), "unless"))) {
                     result.weaken(Modality.HYPOTHETICAL);
                 } else if (label(c).equals("advmod")
                         && predicates.governor(token(c)).isPresent()) {
@@ -2578,7 +2893,14 @@ public final class EnglishClauses implements ClauseReader {
                 if (head < 0) {
                     break;
                 }
-                boolean content = (label(at).equals("ccomp") || label(at).equals("parataxis")) && !parted(at, head);
+                boolean content = (label(at).equals("ccomp")
+                                || label(at).equals("parataxis")
+                                || label(at).equals("xcomp")
+                                        && predicates
+                                                .governor(token(head))
+                                                .filter(g -> g.effect() == Modality.DENIED && g.reports())
+                                                .isPresent())
+                        && !parted(at, head);
                 Optional<Predicates.Governor> governor = predicates.governor(token(head));
                 if (content && governor.isPresent() && governor.get().reports() && verbs[head] != null) {
                     Optional<NounPhrase> subject = subject(head).or(() -> outlet(head));

@@ -702,7 +702,6 @@ public final class FrameReader {
             boolean nameless = role.name().equals("force")
                     && resolved.reference() instanceof Reference.Group soldiers
                     && soldiers.owners().isEmpty()
-                    && !soldiers.own()
                     && !used.isEmpty();
             // "urged both sides": who urges is none of the two who were named together before
             boolean others = resolved.reference() instanceof Reference.Pair

@@ -425,13 +425,21 @@ public final class EnglishClauses implements ClauseReader {
          */
         private void behindBareScene(int verb) {
             boolean passive = !children(verb, "auxpass").isEmpty();
-            boolean finite = FINITE.contains(token(verb).tag()) || passive || !children(verb, "aux").isEmpty();
+            boolean finite = FINITE.contains(token(verb).tag())
+                    || passive
+                    || !children(verb, "aux").isEmpty()
+                    || !children(verb, "dobj").isEmpty()
+                            && token(verb).tag().equals("VBN")
+                            && children(verb, "agent").isEmpty();
             boolean open = finite
                     && !labels[verb].startsWith("aux")
                     && Stream.of("nsubj", "nsubjpass", "csubj", "expl")
                             .allMatch(l -> children(verb, l).isEmpty())
                     && children(verb, "aux").stream().noneMatch(a -> predicates.is(token(a), "to"));
             int noun = open ? beforeVerb(verb) : -1;
+            if (noun >= 0 && behindSemicolon(noun, verb)) {
+                return;
+            }
             int place = noun < 0 ? -1 : sceneBefore(noun);
             boolean part = place >= 0
                     && (labels[noun].equals("pobj") || labels[noun].equals("appos") && isWithin(heads[noun], place));
@@ -466,11 +474,29 @@ public final class EnglishClauses implements ClauseReader {
             }
         }
 
+        /** "Praised X; France and Belgium condemned him": who stands behind the semicolon goes with the verb behind it. */
+        private boolean behindSemicolon(int noun, int verb) {
+            int first = noun;
+            while (labels[first].equals("conj") && heads[first] >= 0 && !parted(first, heads[first])) {
+                first = heads[first];
+            }
+            boolean apart = heads[first] >= 0
+                    && heads[first] < first
+                    && labels[first].equals("conj")
+                    && !token(heads[first]).is(Pos.VERB)
+                    && parted(first, heads[first]);
+            if (apart) {
+                hang(first, verb, children(verb, "auxpass").isEmpty() ? "nsubj" : "nsubjpass");
+            }
+            return apart;
+        }
+
         private boolean isWithin(int i, int place) {
             return phraseOf[place].from() <= i && i < phraseOf[place].to();
         }
 
-        private static final Set<String> INSIDE = Set.of("det", "amod", "nmod", "compound", "nummod", "poss", "advmod", "qmod");
+        private static final Set<String> INSIDE =
+                Set.of("det", "amod", "nmod", "compound", "nummod", "poss", "advmod", "qmod");
 
         /** Puts a verb in the place of a word above it. */
         private void raise(int verb, int over) {
@@ -526,7 +552,10 @@ public final class EnglishClauses implements ClauseReader {
                 from--;
             }
             int place = from - 1;
-            boolean site = place > 0 && phraseOf[place] != null && phraseOf[place] != phraseOf[noun] && isSite(phraseOf[place]);
+            boolean site = place > 0
+                    && phraseOf[place] != null
+                    && phraseOf[place] != phraseOf[noun]
+                    && isSite(phraseOf[place]);
             return site ? place : -1;
         }
 
@@ -651,9 +680,12 @@ public final class EnglishClauses implements ClauseReader {
             int noun = heads[i];
             boolean taken = noun >= 0
                     && noun < i
-                    && (token(noun).is(Pos.NOUN) || token(noun).is(Pos.NAME) || token(noun).is(Pos.PREPOSITION))
+                    && (token(noun).is(Pos.NOUN)
+                            || token(noun).is(Pos.NAME)
+                            || token(noun).is(Pos.PREPOSITION))
                     && !token(i).tag().equals("VBG")
-                    && Stream.of("nsubj", "nsubjpass", "agent").allMatch(l -> children(i, l).isEmpty())
+                    && Stream.of("nsubj", "nsubjpass", "agent")
+                            .allMatch(l -> children(i, l).isEmpty())
                     && (!children(i, "dobj").isEmpty() || !children(i, "aux").isEmpty());
             int verb = taken ? noun : -1;
             while (verb >= 0 && !token(verb).is(Pos.VERB)) {
@@ -1264,7 +1296,9 @@ public final class EnglishClauses implements ClauseReader {
                             draft.complements.add(Clause.WHAT + token(c).lemma());
                         }
                         boolean organ = predicates.is(token(c), "organ");
-                        if (!draft.passive && phrase(c).isEmpty() && predicates.is(token(c), "somebody")) {
+                        if (!draft.passive
+                                && phrase(c).isEmpty()
+                                && (predicates.is(token(c), "somebody") || isSomeOfThem(c))) {
                             draft.complements.add(Clause.SOMEBODY);
                         }
                         owners(c, organ ? slot : slot + " " + Clause.OWNER, draft, 0);
@@ -1357,7 +1391,9 @@ public final class EnglishClauses implements ClauseReader {
                                     String by = Clause.BY_PREPOSITION + token(c).norm() + " ";
                                     draft.complements.add(by + token(o).lemma());
                                     // "to its sanctions list"
-                                    if (o > c + 1 && heads[o - 1] == o && token(o - 1).is(Pos.NOUN)) {
+                                    if (o > c + 1
+                                            && heads[o - 1] == o
+                                            && token(o - 1).is(Pos.NOUN)) {
                                         draft.complements.add(by + token(o - 1).norm() + " " + token(o).lemma());
                                     }
                                 });
@@ -1495,6 +1531,15 @@ public final class EnglishClauses implements ClauseReader {
                         });
                 children(participle, "prep").forEach(p -> preposition(p, draft));
             }
+        }
+
+        /** "Several hundred of his supporters". */
+        private boolean isSomeOfThem(int number) {
+            return (token(number).tag().equals("CD") || predicates.is(token(number), "partitive"))
+                    && children(number, "prep").stream()
+                            .filter(of -> predicates.is(token(of), "of"))
+                            .flatMap(of -> children(of, "pobj").stream())
+                            .anyMatch(o -> predicates.is(token(o), "somebody"));
         }
 
         /** "Thousands of Serbs called on": some people of a state, who are not the state. */
@@ -2410,7 +2455,9 @@ public final class EnglishClauses implements ClauseReader {
             for (int t = where - 1; t >= 0 && where - t < 8 && !token(t).is(Pos.VERB); t--) {
                 boolean site = phraseOf[t] != null
                         && phraseOf[t].to() == t + 1
-                        && (isSite(phraseOf[t]) || isNation(phraseOf[t]) || phraseOf[t].references().get(0) instanceof Reference.Definite);
+                        && (isSite(phraseOf[t])
+                                || isNation(phraseOf[t])
+                                || phraseOf[t].references().get(0) instanceof Reference.Definite);
                 if (site) {
                     return Optional.of(phraseOf[t]);
                 }
@@ -2567,7 +2614,9 @@ public final class EnglishClauses implements ClauseReader {
 
         /** "In Rakhine the army took a post and detained 14": the scene that opens the sentence is that of both. */
         private void shareScene(int first, int second) {
-            if (verbs[first] == null || hasSubject(second) && !verbs[second].passive) {
+            boolean own = Stream.of("nsubj", "nsubjpass")
+                    .anyMatch(l -> !children(second, l).isEmpty());
+            if (verbs[first] == null || own) {
                 return;
             }
             List<String> slots = List.of("in", "at", "near");
@@ -2662,6 +2711,13 @@ public final class EnglishClauses implements ClauseReader {
                         && predicates.is(token(c + 1), "comparing")
                         && predicates.is(token(c + 2), "than");
                 boolean only = bound || c + 1 < sentence.size() && predicates.is(token(c + 1), "only");
+                // "asked X not to": what is not to be done
+                boolean notTo = c > i
+                        && c + 1 < sentence.size()
+                        && predicates.is(token(c), "not")
+                        && predicates.is(token(c + 1), "to")
+                        && predicates.is(token(i), "asking");
+                only |= notTo;
                 if (!only && label(c).equals("neg")
                         || !only && predicates.is(token(c), "not") && !label(c).equals("cc")
                         || c < i && predicates.is(token(c), "nor")
@@ -3098,8 +3154,12 @@ public final class EnglishClauses implements ClauseReader {
                                 phrases.forEach(p -> draft.add(slot, p));
                             }
                         });
-                        draft.weaken(verb.modality);
-                        draft.weaken(modality(head, 1));
+                        // "has not lifted its sanctions": they are still there
+                        boolean lasts = predicates.is(token(head), "lifting") && verb.modality == Modality.DENIED;
+                        if (!lasts) {
+                            draft.weaken(verb.modality);
+                            draft.weaken(modality(head, 1));
+                        }
                         // "the killing was blamed on X", "discussed the killing": it was done, whoever did it
                         boolean the = children(i, "det").stream().anyMatch(d -> predicates.is(token(d), "the"));
                         boolean discussed = predicates.is(token(i), "deed") && predicates.is(token(head), "discussing");
@@ -3107,7 +3167,7 @@ public final class EnglishClauses implements ClauseReader {
                         // "the talks failed to end the war", but they were held
                         boolean itself = label.equals("nsubj") && !happens(head);
                         governor(head)
-                                .filter(g -> !itself && (!presupposed || !g.reports() && !discussed))
+                                .filter(g -> !itself && !lasts && (!presupposed || !g.reports() && !discussed))
                                 .ifPresent(g -> draft.weaken(g.effect()));
                     }
                     draft.speaker = speaker(head);

@@ -172,6 +172,15 @@ public final class Registry {
                 return before.key();
             }
         }
+        // "Sheikh Fahad", "Girma": by his first name, where only one bears it
+        List<Person> called = persons.stream()
+                .filter(p -> words.size() == 1
+                        && p.words().size() > 1
+                        && p.words().get(0).equals(words.get(0)))
+                .toList();
+        if (called.size() == 1) {
+            return called.get(0).key();
+        }
         String key = slug(EntityType.PERSON, String.join(" ", words));
         drafts.computeIfAbsent(key, k -> new Draft(EntityType.PERSON));
         persons.add(new Person(key, words));

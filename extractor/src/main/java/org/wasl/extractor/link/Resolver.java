@@ -224,7 +224,7 @@ public final class Resolver {
         boolean group = reading.type() == EntityType.ORGANIZATION
                 || reading.type() == EntityType.GOVERNMENT_BODY
                 || reading.type() == EntityType.ARMED_FORCE
-                        && key.flatMap(HomeStates::home).isEmpty();
+                        && (key.flatMap(HomeStates::home).isEmpty() || isGroup(last(name.text())));
         key.filter(k -> group).ifPresent(k -> groups.add(new Site(k, registry.type(k), name.sentence())));
         if (reading.type() == EntityType.ARMED_FORCE) {
             lastForceSentence = name.sentence();
@@ -456,6 +456,11 @@ public final class Resolver {
                         .forEach(n -> lastByHead.put(head(n), key)));
     }
 
+    private static String last(String name) {
+        String[] words = name.split(" ");
+        return Fold.of(words[words.length - 1]);
+    }
+
     private static String head(String name) {
         String first = Fold.of(name.split(" ")[0]);
         return first.startsWith(ARTICLE) && first.length() > 4 ? first.substring(ARTICLE.length()) : first;
@@ -593,6 +598,9 @@ public final class Resolver {
         boolean named = body.isPresent() || !title.states().isEmpty();
         if (!named && title.whose() == Title.Whose.COUNTRY) {
             return context(title.sentence()).map(s -> registry.known(EntityType.STATE, s));
+        }
+        if (!named && title.whose() == Title.Whose.PLACE && lexicon.has("facility-noun", title.thing())) {
+            return site(title.sentence(), new Reference.Definite(title.thing(), title.from(), title.from()));
         }
         if (!named && title.whose() == Title.Whose.PLACE) {
             return lastOf(recentPlaces, title.thing());
@@ -929,14 +937,26 @@ public final class Resolver {
             return found.entities().stream().noneMatch(actors::contains) ? found : otherTwo(found, actors);
         }
         boolean two = found.reference() instanceof Reference.Pair pair
-                && (pair.kind() == Reference.Pair.Kind.SIDES || pair.kind() == Reference.Pair.Kind.STATES);
+                && (pair.kind() == Reference.Pair.Kind.SIDES
+                        || pair.kind() == Reference.Pair.Kind.STATES
+                        || pair.kind() == Reference.Pair.Kind.BOTH);
         if (!two || found.entities().isEmpty()) {
             return found;
         }
+        boolean sides = ((Reference.Pair) found.reference()).kind() == Reference.Pair.Kind.SIDES;
         List<String> homes = found.entities().stream()
-                .map(k -> registry.type(k) == EntityType.PERSON ? stateOf.getOrDefault(k, k) : k)
+                .map(k -> registry.type(k) != EntityType.PERSON
+                        ? k
+                        : sides ? side(k).orElse(k) : stateOf.getOrDefault(k, k))
                 .distinct()
                 .toList();
+        // two who met speak for those whom they lead
+        boolean led = sides
+                && homes.size() == 2
+                && homes.stream().noneMatch(k -> registry.type(k) == EntityType.PERSON || actors.contains(k));
+        if (led && homes.stream().anyMatch(k -> registry.type(k) != EntityType.STATE)) {
+            return new Resolved(found.reference(), homes, List.of(), found.sure());
+        }
         boolean states = homes.size() == 2 && homes.stream().allMatch(k -> registry.type(k) == EntityType.STATE);
         if (!states) {
             return found;
@@ -950,7 +970,8 @@ public final class Resolver {
                 && timesNamed.get(others.get(1)) > 1
                 && (others.size() == 2 || timesNamed.get(others.get(1)) > timesNamed.get(others.get(2)));
         boolean guessed = found.sure() < NAMED_TOGETHER || homes.stream().anyMatch(actors::contains);
-        List<String> meant = about && guessed ? others.subList(0, 2) : homes;
+        boolean only = others.size() == 2 && homes.stream().anyMatch(actors::contains);
+        List<String> meant = about && guessed || only ? others.subList(0, 2) : homes;
         return new Resolved(found.reference(), List.copyOf(meant), List.of(), found.sure());
     }
 
@@ -1090,6 +1111,9 @@ public final class Resolver {
     /** Tokens within which a sentence names who acts. */
     private static final int OPENING = 2;
 
+    /** Kinds of groups that act for whom they are said to belong to: "its soldiers", "its jets". */
+    private static final Set<String> OWNED = Set.of("troops", "aircraft", "ships");
+
     private Resolved group(int sentence, Reference.Group group) {
         Set<String> owners = new LinkedHashSet<>();
         group.owners().forEach(n -> entity(n).ifPresent(owners::add));
@@ -1098,13 +1122,25 @@ public final class Resolver {
             List<String> force = them ? List.of(lastForce.get()) : List.of();
             return new Resolved(group, force, force, 0.8);
         }
+        // "urged the mission to": the one that is called so
+        boolean bare = group.kind().equals("delegation")
+                && group.owners().isEmpty()
+                && group.leaders().isEmpty()
+                && group.count().isEmpty()
+                && isGroup(Fold.of(group.text()));
+        Optional<String> called = bare
+                ? takenUp(sentence, new Reference.Definite(Fold.of(group.text()), group.from(), group.to()))
+                : Optional.empty();
+        if (called.isPresent()) {
+            return new Resolved(group, List.of(called.get()), List.of(called.get()), 0.8);
+        }
         lastKind = group.kind();
         if (group.own() && group.kind().equals(Reference.Group.FIGHTERS)) {
             List<String> rebels = lastRebels.filter(r -> sentence - lastRebelsSentence <= REMEMBERED).stream()
                     .toList();
             return new Resolved(group, rebels, rebels, 0.8);
         }
-        if (group.own() && group.kind().equals("troops")) {
+        if (group.own() && OWNED.contains(group.kind())) {
             // "the newspaper said the United States would withdraw its forces"
             boolean another = firstOwnerSentence == sentence
                     && firstOwner

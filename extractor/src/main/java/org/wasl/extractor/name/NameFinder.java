@@ -573,8 +573,11 @@ public final class NameFinder {
                 found.add(begun ? goneOn(sentence, touched.get(0), name) : name);
             }
         }
+        addNicknames(sentence, found);
+        addTowns(sentence, found);
         found.sort((a, b) -> Integer.compare(a.from(), b.from()));
         settle(sentence, found);
+        nameUnits(sentence, found);
         return found;
     }
 
@@ -1152,6 +1155,11 @@ public final class NameFinder {
         if (name.length() > 1 && lexicon.hasWord(sentence.token(name.from()), "the")) {
             return trimmed(sentence, cut(sentence, name, name.from() + 1, name.to()));
         }
+        int bearer = bearer(sentence, name);
+        if (bearer > name.from()) {
+            return Name.in(
+                    sentence, bearer, name.to(), List.of(new Name.Reading(EntityType.PERSON, "")), name.foundBy());
+        }
         int to = name.from() + 1;
         while (to < name.to()
                 && (isWord(sentence.token(to)) || sentence.token(to).form().equals("-"))) {
@@ -1169,6 +1177,125 @@ public final class NameFinder {
             to += 2;
         }
         return to == name.to() ? name : Name.in(sentence, name.from(), to, name.readings(), name.foundBy());
+    }
+
+    /** Where in "Romanian Major General Florin Barbulescu" the name of the person begins. */
+    private int bearer(Sentence sentence, Name name) {
+        int at = lexicon.nationalityAt(sentence.tokens(), name.from())
+                .map(PhraseTable.Match::to)
+                .orElse(name.from());
+        int rank = at;
+        while (at > name.from() && rank < name.to() && lexicon.isPersonal(sentence.tokens(), rank)) {
+            rank++;
+        }
+        return rank > at && rank < name.to() ? rank : name.from();
+    }
+
+    /** "Renel "Ti Bout" Charles": a nickname in quotation marks between the names of one person. */
+    private void addNicknames(Sentence sentence, List<Name> found) {
+        for (int at = 1; at + 3 < sentence.size(); at++) {
+            if (!lexicon.hasWord(sentence.token(at), "quote") || !isCapital(sentence, at - 1)) {
+                continue;
+            }
+            int close = at + 1;
+            while (close < sentence.size() && close - at <= 4 && isNicknamed(sentence, close)) {
+                close++;
+            }
+            boolean quoted = close > at + 1
+                    && close + 1 < sentence.size()
+                    && lexicon.hasWord(sentence.token(close), "quote")
+                    && isCapital(sentence, close + 1);
+            if (!quoted) {
+                continue;
+            }
+            int from = at - 1;
+            while (from > 0
+                    && at - from <= 2
+                    && isCapital(sentence, from - 1)
+                    && !lexicon.isPersonal(sentence.tokens(), from - 1)) {
+                from--;
+            }
+            int to = close + 2;
+            while (to < sentence.size() && to - close <= 3 && isCapital(sentence, to)) {
+                to++;
+            }
+            int first = from;
+            int last = to;
+            boolean person = touching(found, first, last).allMatch(n -> isPart(n, first, last))
+                    && !lexicon.isPersonal(sentence.tokens(), at - 1)
+                    && lexicon.nationalityAt(sentence.tokens(), from).isEmpty();
+            if (person) {
+                put(sentence, found, from, to);
+            }
+        }
+    }
+
+    /** "The UN mission, MONUSCO,": the common name stands for what the one behind it names. */
+    private void nameUnits(Sentence sentence, List<Name> names) {
+        for (int i = 0; i + 1 < names.size(); i++) {
+            Name unit = names.get(i);
+            Name called = names.get(i + 1);
+            boolean named = unit.foundBy() == Name.FoundBy.HEAD
+                    && Character.isLowerCase(
+                            sentence.token(unit.to() - 1).form().codePointAt(0))
+                    && (called.from() == unit.to()
+                            || called.from() == unit.to() + 1 && lexicon.hasWord(sentence.token(unit.to()), "comma"))
+                    && (called.type() == EntityType.ARMED_FORCE || called.type() == EntityType.ORGANIZATION)
+                    && called.foundBy() == Name.FoundBy.KNOWN
+                    && called.to() < sentence.size()
+                    && (called.from() == unit.to()
+                            || sentence.token(called.to()).is(Pos.PUNCTUATION));
+            if (named) {
+                names.set(i, unit.with(called.readings().get(0), unit.foundBy()));
+            }
+        }
+    }
+
+    /** "The town of Adre", "the villages of X and Y": what no list and no model knows is a place by what it is called. */
+    private void addTowns(Sentence sentence, List<Name> found) {
+        for (int of = 1; of + 1 < sentence.size(); of++) {
+            boolean called = lexicon.hasWord(sentence.token(of), "of")
+                    && lexicon.hasWord(sentence.token(of - 1), "settlements")
+                    && sentence.token(of - 1).is(Pos.NOUN);
+            int at = of + 1;
+            while (called && at < sentence.size()) {
+                int from = at;
+                while (at < sentence.size() && isCapital(sentence, at) && at - from < 4) {
+                    at++;
+                }
+                int to = at;
+                // whatever the model makes of a part of it
+                boolean open = to > from
+                        && touching(found, from, to)
+                                .allMatch(n -> n.foundBy() == Name.FoundBy.MODEL
+                                        && n.from() >= from
+                                        && n.to() <= to
+                                        && n.length() < to - from)
+                        && lexicon.nationalityAt(sentence.tokens(), from).isEmpty()
+                        && !lexicon.isPersonal(sentence.tokens(), from);
+                if (open) {
+                    found.removeIf(n -> n.from() < to && from < n.to());
+                    found.add(Name.in(
+                            sentence, from, to, List.of(new Name.Reading(EntityType.PLACE, "")), Name.FoundBy.HEAD));
+                }
+                boolean more = to > from
+                        && at + 1 < sentence.size()
+                        && lexicon.hasWord(sentence.token(at), "and")
+                        && sentence.token(of - 1).tag().equals("NNS");
+                called = more;
+                at++;
+            }
+        }
+    }
+
+    private static boolean isCapital(Sentence sentence, int at) {
+        Token token = sentence.token(at);
+        return token.is(Pos.NAME) && Character.isUpperCase(token.form().codePointAt(0));
+    }
+
+    private boolean isNicknamed(Sentence sentence, int at) {
+        return Character.isUpperCase(sentence.token(at).form().codePointAt(0))
+                || lexicon.hasWord(sentence.token(at), "the");
     }
 
     private static boolean isWord(Token token) {

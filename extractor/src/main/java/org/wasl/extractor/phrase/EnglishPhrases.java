@@ -293,6 +293,12 @@ public final class EnglishPhrases implements PhraseGrammar {
         }
 
         private Optional<Reference> pair(int from) {
+            // "urged both to keep calm"
+            boolean both = scan.is(from, "both")
+                    && (scan.is(from + 1, "to") || scan.is(from + 1, Pos.PUNCTUATION) || scan.is(from + 1, "comma"));
+            if (both) {
+                return Optional.of(new Reference.Pair(Reference.Pair.Kind.BOTH, from, from + 1));
+            }
             return scan.lexicon.pair(scan.tokens, from).map(m -> new Reference.Pair(m.value(), from, m.to()));
         }
 
@@ -735,8 +741,13 @@ public final class EnglishPhrases implements PhraseGrammar {
                 draft.without = withoutState(body) + " " + draft.without;
                 draft.post = state ? draft.without : scan.text(body.from(), possessive(body.to())) + " " + draft.post;
             }
+            // "in Paris French President X": the town before a nationality is no part of the title
+            boolean scene = draft.body
+                    .filter(b -> b.type() == EntityType.PLACE
+                            && draft.states.stream().anyMatch(n -> n.from() == b.to()))
+                    .isPresent();
             boolean tied = isTied(draft);
-            if (!tied && !stands(match.from(), head, end, complete)) {
+            if (scene || !tied && !stands(match.from(), head, end, complete)) {
                 return Optional.empty();
             }
             ofTown(draft, head);
@@ -960,7 +971,7 @@ public final class EnglishPhrases implements PhraseGrammar {
             }
             Title.Whose whose = scan.is(at, "country-noun")
                     ? Title.Whose.COUNTRY
-                    : scan.is(at, "place-noun")
+                    : scan.is(at, "place-noun") || scan.is(at, "facility-noun")
                             ? Title.Whose.PLACE
                             : scan.is(at, "kind-noun") || scan.is(at, "body-noun")
                                     ? Title.Whose.GROUP
@@ -1502,7 +1513,7 @@ public final class EnglishPhrases implements PhraseGrammar {
             if (scan.is(led, "led-by") && scan.is(led + 1, "by")) {
                 List<Reference> by = references(led + 2);
                 if (!by.isEmpty()) {
-                    leaders.addAll(by);
+                    by.forEach(l -> leaders.add(ofOwner(l, owners)));
                     at = end(by, led);
                 }
             }
@@ -1518,6 +1529,25 @@ public final class EnglishPhrases implements PhraseGrammar {
                     own && owners.isEmpty(),
                     from,
                     at));
+        }
+
+        /** "A Saudi delegation headed by Ambassador X": whose delegation it is, his ambassador he is. */
+        private Reference ofOwner(Reference leader, List<Name> owners) {
+            boolean untied = leader instanceof Reference.Named named
+                    && !named.titles().isEmpty()
+                    && named.titles().stream().noneMatch(Title::isTied)
+                    && owners.size() == 1
+                    && owners.get(0).type() == EntityType.STATE;
+            if (!untied) {
+                return leader;
+            }
+            Reference.Named named = (Reference.Named) leader;
+            return new Reference.Named(
+                    named.name(),
+                    named.titles().stream().map(t -> t.with(owners)).toList(),
+                    named.rank(),
+                    named.from(),
+                    named.to());
         }
 
         /** "Khalifa Haftar's forces": whose they are, where no state or body is named. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.wasl.extractor.EntityType;
 import org.wasl.extractor.link.HomeStates;
 import org.wasl.extractor.link.Registry;
@@ -107,6 +108,94 @@ final class PhraseRelations {
             commaPlace(at);
             nested(at);
             settlement(first, second);
+            called(first, second);
+            partisan(first, second);
+            if (at + 2 < phrases.size()) {
+                calledIn(first, second, phrases.get(at + 2));
+            }
+        }
+
+        /** "Sinn Fein's Niall McGrory": a party and one of its people. */
+        private void partisan(NounPhrase first, NounPhrase second) {
+            Reference last = first.references().get(first.references().size() - 1);
+            boolean own = word(first.to(), "possessive")
+                    && second.from() == first.to() + 1
+                    && second.references().get(0) instanceof Reference.Named person
+                    && person.name().type() == EntityType.PERSON
+                    && person.name().length() > 1
+                    && person.titles().isEmpty()
+                    && IntStream.range(last.from(), last.to()).noneMatch(t -> word(t, "no-party"));
+            if (own) {
+                Optional<String> group =
+                        key(last, Set.of(EntityType.ORGANIZATION)).filter(Registry::isKnown);
+                key(second.references().get(0), Set.of(EntityType.PERSON))
+                        .ifPresent(p -> group.ifPresent(g -> add("Membership", "member", p, "group", g, "partisan")));
+            }
+        }
+
+        /** "The UN mission, UNSMIL", "the EU's force, EUFOR": a common noun and the name that it has. */
+        private void called(NounPhrase first, NounPhrase second) {
+            int noun = first.to();
+            if (word(noun, "possessive")) {
+                noun++;
+            }
+            while (noun < second.from() && token(noun).is(Pos.ADJECTIVE)) {
+                noun++;
+            }
+            boolean own = noun == first.to() && first.references().size() == 1;
+            if (own) {
+                ownedBy(first).ifPresent(o -> named(o, first.to(), second));
+            } else if (isUnit(noun)) {
+                named(first.references().get(first.references().size() - 1), noun + 1, second);
+            }
+        }
+
+        /** "The European Union's force in Bosnia, EUFOR". */
+        private void calledIn(NounPhrase first, NounPhrase place, NounPhrase second) {
+            int noun = word(first.to(), "possessive") ? first.to() + 1 : first.to();
+            while (noun < place.from() && token(noun).is(Pos.ADJECTIVE)) {
+                noun++;
+            }
+            boolean there = isUnit(noun) && word(noun + 1, "in") && place.from() == noun + 2;
+            boolean group = word(first.to(), "in") && place.from() == first.to() + 1;
+            if (there) {
+                named(first.references().get(first.references().size() - 1), place.to(), second);
+            } else if (group) {
+                ownedBy(first).ifPresent(o -> named(o, place.to(), second));
+            }
+        }
+
+        private boolean isUnit(int at) {
+            return word(at, "unit") || word(at, "mission-noun") || word(at, "organ-of-group");
+        }
+
+        /** The organization or state that the name of a nameless unit begins with: "UN mission". */
+        private Optional<Reference> ownedBy(NounPhrase unit) {
+            if (unit.references().get(0) instanceof Reference.Group group
+                    && group.owners().size() == 1
+                    && group.count().isEmpty()
+                    && isUnit(group.to() - 1)) {
+                Name owner = group.owners().get(0);
+                return Optional.of(new Reference.Named(owner, List.of(), Optional.empty(), owner.from(), owner.to()));
+            }
+            if (!(unit.references().get(0) instanceof Reference.Named named)
+                    || named.name().foundBy() != Name.FoundBy.HEAD
+                    || !isUnit(named.name().to() - 1)) {
+                return Optional.empty();
+            }
+            return named.name().owner().map(o -> new Reference.Named(o, List.of(), Optional.empty(), o.from(), o.to()));
+        }
+
+        /** Where the name is set off by a comma and closed by one, or by a verb. */
+        private void named(Reference whole, int comma, NounPhrase second) {
+            boolean apposed = word(comma, "comma")
+                    && second.from() == comma + 1
+                    && second.references().size() == 1
+                    && second.to() < sentence.size()
+                    && (word(second.to(), "comma") || token(second.to()).is(Pos.PUNCTUATION));
+            if (apposed) {
+                part(whole, second.references().get(0));
+            }
         }
 
         /** "Spain sent 86 soldiers of its Military Emergencies Unit". */

@@ -27,9 +27,10 @@ final class Media {
     }
 
     private static final Pattern END = Pattern.compile("[-:\u2013\u2014](?=\\s)\\s+");
-    /** Datelines by their shape: a house in brackets before a dash, or a city in capitals before one. */
+    /** Datelines by their shape: a house or a city in brackets before a dash, or a city in capitals before one. */
     private static final Pattern SHAPE = Pattern.compile(
-            "(?:[^\\s()]+\\s){1,5}?\\([^()]{2,25}\\)\\s[-\u2013\u2014]\\s+"
+            "\\(\\p{Lu}[^()]{2,40}\\)\\s[-\u2013\u2014]{1,2}\\s+(?=[\\p{Lu}\"\u201C])|"
+                    + "(?:[^\\s()]+\\s){1,5}?\\([^()]{2,25}\\)\\s[-\u2013\u2014]\\s+"
                     + "|\\p{Lu}[\\p{Lu}'\u2019.-]{2,}(?:[ ,/]+[\\p{Lu}'\u2019.-]{2,}){0,3}(?:,[^-\u2013\u2014()]{1,25})?\\s[-\u2013\u2014]{1,2}\\s+(?=[\\p{Lu}\"\u201C])");
 
     /** A place and a day with its year before a dash, be the place set off by a dash of its own. */

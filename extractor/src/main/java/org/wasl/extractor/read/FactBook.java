@@ -1,9 +1,11 @@
 package org.wasl.extractor.read;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -1092,6 +1094,29 @@ final class FactBook {
                     said = phrase.to();
                 }
             }
+        }
+    }
+
+    /** "Arrived in Beirut on Thursday to meet X", "a visit to Muscat, during which he met X": they met there. */
+    void visits(Sentence sentence) {
+        List<FactDraft> here = drafts.stream()
+                .filter(d -> d.evidence.span().equals(sentence.span()))
+                .toList();
+        for (FactDraft meeting : here) {
+            if (!meeting.type.equals("Meeting") || meeting.place.isPresent() || meeting.texts.containsKey("mode")) {
+                continue;
+            }
+            Set<String> places = new LinkedHashSet<>();
+            here.stream()
+                    .filter(v -> v.type.equals("Visit") && v.modality == meeting.modality)
+                    .filter(v -> !Collections.disjoint(
+                            v.roles.getOrDefault("visitor", List.of()), meeting.roles.get("participant")))
+                    .forEach(v -> v.place.ifPresentOrElse(places::add, () -> v.roles
+                            .getOrDefault("to", List.of())
+                            .stream()
+                            .filter(k -> registry.type(k) == EntityType.PLACE)
+                            .forEach(places::add)));
+            meeting.place = places.stream().filter(p -> places.size() == 1).findFirst();
         }
     }
 

@@ -170,6 +170,7 @@ public final class LanguageReader {
             book.presence(sentence, here);
             book.gaps(sentence);
             book.stages(sentence);
+            book.visits(sentence);
         }
         book.holdings(document);
         document.sentences().forEach(s -> mention(s, named.get(s.index()), found.get(s.index()), registry, resolver));

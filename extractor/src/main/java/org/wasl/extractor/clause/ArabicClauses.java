@@ -356,7 +356,7 @@ public final class ArabicClauses implements ClauseReader {
 
         private static Reference counterpart(Name state) {
             return new Reference.Counterpart(
-                    List.of(state), Optional.empty(), Optional.empty(), state.from(), state.to());
+                    List.of(state), Optional.empty(), Optional.empty(), false, state.from(), state.to());
         }
 
         /** "Promised the Lebanese": the people of a country behind a verb or its subject. */

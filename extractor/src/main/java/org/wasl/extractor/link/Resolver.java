@@ -747,9 +747,9 @@ public final class Resolver {
                         sentence,
                         counterpart.from(),
                         counterpart.to(),
-                        theirs.postWithoutBody(),
-                        theirs.postWithoutBody(),
-                        theirs.head(),
+                        gendered(theirs.postWithoutBody(), counterpart.woman()),
+                        gendered(theirs.postWithoutBody(), counterpart.woman()),
+                        gendered(theirs.head(), counterpart.woman()),
                         theirs.complement(),
                         Optional.empty(),
                         states,
@@ -772,6 +772,17 @@ public final class Resolver {
                     .orElseGet(() -> new Resolved(counterpart, List.of(), List.of(), 0));
         }
         return new Resolved(counterpart, List.of(), List.of(), 0);
+    }
+
+    /** The post as it is called of a woman, or of a man: "وزيرة الخارجية" of "وزير الخارجية". */
+    private static String gendered(String post, boolean woman) {
+        String first = post.split(" ", 2)[0];
+        boolean feminine = first.endsWith(FEMININE);
+        if (woman == feminine) {
+            return post;
+        }
+        String head = woman ? first + FEMININE : first.substring(0, first.length() - FEMININE.length());
+        return head + post.substring(first.length());
     }
 
     /** The only person of the state who was named. */

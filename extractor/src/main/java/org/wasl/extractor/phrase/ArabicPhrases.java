@@ -345,7 +345,8 @@ public final class ArabicPhrases implements PhraseGrammar {
                     .or(() -> personName(apposed, true)
                             .filter(n -> !scan.in(n.to()) || scan.is(n.to(), "comma") || scan.is(n.to(), "stop")));
             int to = name.map(Name::to).orElse(at);
-            return Optional.of(new Reference.Counterpart(states, name, rank.value(), from, to));
+            return Optional.of(new Reference.Counterpart(
+                    states, name, rank.value(), scan.is(from, "counterpart-woman"), from, to));
         }
 
         /** "The kingdom", "the country" without more. */

@@ -331,7 +331,7 @@ public final class EnglishPhrases implements PhraseGrammar {
             Optional<Name> name =
                     personName(rank.to(), nameAt == at || rank.text().isPresent());
             int to = name.map(Name::to).orElse(at);
-            return Optional.of(new Reference.Counterpart(states, name, rank.text(), from, to));
+            return Optional.of(new Reference.Counterpart(states, name, rank.text(), false, from, to));
         }
 
         private record Rank(Optional<String> text, int to) {}

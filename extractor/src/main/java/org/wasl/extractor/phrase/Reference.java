@@ -28,8 +28,13 @@ public sealed interface Reference {
         }
     }
 
-    /** "His Iraqi counterpart": the same post as someone before, of another state; the holder may be named. */
-    record Counterpart(List<Name> states, Optional<Name> holder, Optional<String> rank, int from, int to)
+    /**
+     * "His Iraqi counterpart": the same post as someone before, of another state; the holder may be named.
+     *
+     * @param woman whether the word says that it is a woman, where the language has one for women
+     */
+    record Counterpart(
+            List<Name> states, Optional<Name> holder, Optional<String> rank, boolean woman, int from, int to)
             implements Reference {}
 
     /** "The two countries", "both sides", "the three leaders": those together whom the article speaks of. */

@@ -33,8 +33,7 @@ public sealed interface Reference {
      *
      * @param woman whether the word says that it is a woman, where the language has one for women
      */
-    record Counterpart(
-            List<Name> states, Optional<Name> holder, Optional<String> rank, boolean woman, int from, int to)
+    record Counterpart(List<Name> states, Optional<Name> holder, Optional<String> rank, boolean woman, int from, int to)
             implements Reference {}
 
     /** "The two countries", "both sides", "the three leaders": those together whom the article speaks of. */

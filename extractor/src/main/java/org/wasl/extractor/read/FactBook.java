@@ -179,7 +179,12 @@ final class FactBook {
                             .ifPresent(c -> draft.counts.put("count", c));
                 }
                 case "Detention", "Concession", "Protest" ->
-                    reading.count().or(() -> counted(sentence, clause)).ifPresent(c -> draft.counts.put("count", c));
+                    reading.count()
+                            .or(() -> counted(sentence, clause))
+                            .or(() -> draft.roles.containsKey("recipient")
+                                    ? Optional.empty()
+                                    : countedSubject(sentence, clause))
+                            .ifPresent(c -> draft.counts.put("count", c));
                 case "Attack" -> {
                     casualties(sentence, draft);
                     toll(sentence, clause, reading).forEach(draft.counts::putIfAbsent);
@@ -479,6 +484,23 @@ final class FactBook {
         }
     }
 
+    /** "Four men with forged papers were arrested": how many the subject of a passive counts, whatever hangs on it. */
+    private Optional<Count> countedSubject(Sentence sentence, Clause clause) {
+        if (!clause.passive() || sentence.heads().isEmpty()) {
+            return Optional.empty();
+        }
+        return counts.stream()
+                .filter(c -> sentence.tokens().stream()
+                        .filter(t -> t.span().overlaps(c.span()))
+                        .mapToInt(t -> sentence.heads().get(t.index()))
+                        .anyMatch(n -> n >= 0
+                                && sentence.labels().get(n).equals("nsubjpass")
+                                && sentence.heads().get(n) == clause.predicate()
+                                && !lexicon.hasWord(sentence.token(n), "measure")))
+                .map(CountedSpan::count)
+                .findFirst();
+    }
+
     /** The number that stands next to the predicate where no group of people carries one: "freed 248 Russians". */
     private Optional<Count> counted(Sentence sentence, Clause clause) {
         for (CountedSpan count : counts) {
@@ -637,7 +659,9 @@ final class FactBook {
                 // "21 passengers and four soldiers were killed"
                 Optional<Count> all =
                         open == null || !joined(sentence, loose, first) ? Optional.empty() : open.plus(count.count());
-                sum = all.orElse(count.count());
+                sum = all.orElse(besides(sentence, first, draft)
+                        .flatMap(count.count()::plus)
+                        .orElse(count.count()));
                 draft.counts.putIfAbsent(kind, sum);
                 before = last;
             } else {
@@ -645,6 +669,20 @@ final class FactBook {
                 open = count.count();
             }
         }
+    }
+
+    /** "Killed the mayor, X, and three of his guards": those with a name right before the count, whom it does not count. */
+    private Optional<Count> besides(Sentence sentence, int first, FactDraft draft) {
+        boolean joined = first > 1 && lexicon.hasWord(sentence.token(first - 1), "and");
+        int end = joined && lexicon.hasWord(sentence.token(first - 2), "comma") ? first - 2 : first - 1;
+        List<String> victims = draft.roles.getOrDefault("recipient", List.of());
+        long named = phrases.stream()
+                .filter(p -> joined && p.to() == end)
+                .flatMap(p -> resolver.resolve(sentence.index(), p).stream())
+                .flatMap(r -> r.entities().stream())
+                .filter(k -> registry.type(k) == EntityType.PERSON && victims.contains(k))
+                .count();
+        return named == 0 ? Optional.empty() : Optional.of(Count.exactly(named));
     }
 
     /**
@@ -1111,11 +1149,11 @@ final class FactBook {
                     .filter(v -> v.type.equals("Visit") && v.modality == meeting.modality)
                     .filter(v -> !Collections.disjoint(
                             v.roles.getOrDefault("visitor", List.of()), meeting.roles.get("participant")))
-                    .forEach(v -> v.place.ifPresentOrElse(places::add, () -> v.roles
-                            .getOrDefault("to", List.of())
-                            .stream()
-                            .filter(k -> registry.type(k) == EntityType.PLACE)
-                            .forEach(places::add)));
+                    .forEach(v -> v.place.ifPresentOrElse(
+                            places::add,
+                            () -> v.roles.getOrDefault("to", List.of()).stream()
+                                    .filter(k -> registry.type(k) == EntityType.PLACE)
+                                    .forEach(places::add)));
             meeting.place = places.stream().filter(p -> places.size() == 1).findFirst();
         }
     }

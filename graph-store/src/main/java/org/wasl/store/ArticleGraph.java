@@ -33,10 +33,10 @@ public record ArticleGraph(Node name, Collection<Quad> quads) {
 
     /** Articles that wait to be stored together. Nothing of them is stored while they wait. */
     public static final class Batch {
-        /** More at once would take memory, and gain little. */
-        private static final int ARTICLES = 64;
+        /** Each transaction writes anew what it touches of the indexes: few large ones take less room and time. */
+        private static final int ARTICLES = 200;
 
-        private static final int QUADS = 30_000;
+        private static final int QUADS = 100_000;
 
         private List<ArticleGraph> waiting = new ArrayList<>();
         private int quads;

@@ -25,6 +25,7 @@ final class Draft {
     private final Set<Node> dropped = new LinkedHashSet<>();
     private final Set<Quad> deleted = new LinkedHashSet<>();
     private final Set<Quad> added = new LinkedHashSet<>();
+    private final Map<Node, Boolean> holding = new HashMap<>();
     private final Map<Node, Set<Quad>> byGraph = new HashMap<>();
     private final Map<Node, Set<Quad>> bySubject = new HashMap<>();
     private final Map<Node, Set<Quad>> byObject = new HashMap<>();
@@ -51,7 +52,7 @@ final class Draft {
 
     void add(Quad given) {
         Quad quad = stored(given);
-        if (deleted.remove(quad) || !dropped.contains(quad.getGraph()) && before.contains(quad)) {
+        if (deleted.remove(quad) || stood(quad)) {
             return;
         }
         if (added.add(quad)) {
@@ -75,9 +76,17 @@ final class Draft {
     void delete(Quad quad) {
         if (added.contains(quad)) {
             forget(quad);
-        } else if (!dropped.contains(quad.getGraph()) && before.contains(quad)) {
+        } else if (stood(quad)) {
             deleted.add(quad);
         }
+    }
+
+    /** Whether the store holds it, in a graph that is not dropped; of an article that is new, nothing has to be looked up. */
+    private boolean stood(Quad quad) {
+        return !dropped.contains(quad.getGraph())
+                && holding.computeIfAbsent(
+                        quad.getGraph(), graph -> before.contains(graph, Node.ANY, Node.ANY, Node.ANY))
+                && before.contains(quad);
     }
 
     private void forget(Quad quad) {

@@ -1,9 +1,12 @@
 package org.wasl.store;
 
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
@@ -23,7 +26,7 @@ final class Edges {
     private static final Node PREDICATE = RDF.predicate.asNode();
     private static final Node OBJECT = RDF.object.asNode();
 
-    private record Rule(Node type, Node from, Node edge, Node to, boolean both, String former) {}
+    private record Rule(Node type, Node from, Node edge, Node to, boolean both, String former, boolean wider) {}
 
     private static final List<Rule> RULES = TsvFile.read("org/wasl/store/edges.tsv").stream()
             .map(row -> new Rule(
@@ -32,14 +35,23 @@ final class Edges {
                     Wasl.term(row.cell("edge")),
                     Wasl.term(row.cell("to")),
                     row.cell("both").equals("yes"),
-                    row.cell("former")))
+                    row.cell("former"),
+                    row.cell("wider").equals("yes")))
             .toList();
+
+    private static final Set<Node> PROPERTIES =
+            RULES.stream().map(Rule::edge).collect(Collectors.toCollection(LinkedHashSet::new));
 
     private Edges() {}
 
+    /** The properties that edges have. */
+    static Set<Node> properties() {
+        return PROPERTIES;
+    }
+
     /** Whether the property is one that edges have. */
     static boolean isEdge(Node property) {
-        return RULES.stream().anyMatch(r -> r.edge().equals(property));
+        return PROPERTIES.contains(property);
     }
 
     /** The node that tells of the edge. */
@@ -117,7 +129,8 @@ final class Edges {
                 continue;
             }
             for (Node from : fillers(told, rule.from())) {
-                for (Node to : fillers(told, rule.to())) {
+                List<Node> ends = fillers(told, rule.to());
+                for (Node to : rule.wider() ? wider(draft, ends) : ends) {
                     if (!from.equals(to)) {
                         edges.add(Triple.create(from, rule.edge(), to));
                         if (rule.both()) {
@@ -128,6 +141,22 @@ final class Edges {
             }
         }
         return edges;
+    }
+
+    /** These and all that they are known to lie within: whoever has forces at a base has forces in its province and state. */
+    private static Set<Node> wider(Draft draft, List<Node> places) {
+        Set<Node> all = new LinkedHashSet<>();
+        Deque<Node> open = new ArrayDeque<>(places);
+        while (!open.isEmpty()) {
+            Node place = open.remove();
+            if (all.add(place)) {
+                // what articles say of where a place lies may be denied, or wrong of a namesake
+                for (Node known : List.of(Wasl.ENTITIES_GRAPH, Wasl.OWN_ENTITIES_GRAPH)) {
+                    draft.find(known, place, Wasl.within, Node.ANY).forEach(q -> open.add(q.getObject()));
+                }
+            }
+        }
+        return all;
     }
 
     private static List<Node> fillers(List<Quad> told, Node role) {

@@ -553,11 +553,13 @@ public final class GraphStore implements AutoCloseable {
                 what + " works on a store in a folder only, and " + name() + " is none: name one with --store");
     }
 
-    /** Parses a query, with Wasl's prefixes known; throws {@link org.apache.jena.query.QueryParseException}. */
+    /**
+     * Parses a query, with Wasl's prefixes and classes known; throws {@link org.apache.jena.query.QueryParseException}.
+     */
     public Query parse(String sparql) {
         Query query = new Query();
         Wasl.prefixes().forEach(query::setPrefix);
-        return QueryFactory.parse(query, sparql, null, Syntax.syntaxARQ);
+        return Subclasses.in(QueryFactory.parse(query, sparql, null, Syntax.syntaxARQ));
     }
 
     private <T> T execute(
@@ -632,7 +634,7 @@ public final class GraphStore implements AutoCloseable {
                         query.name() + " needs --" + parameter.name() + ": " + parameter.description());
             }
         }
-        Query question = parse(query.sparql(parameters.keySet()));
+        Query question = parse(query.sparql(parameters));
         ElementGroup where = (ElementGroup) question.getQueryPattern();
         new TreeMap<>(parameters).forEach((name, values) -> {
             Var variable = Var.alloc(name);

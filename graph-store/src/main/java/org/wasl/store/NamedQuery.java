@@ -9,17 +9,25 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.out.NodeFmtLib;
 
 /**
  * A question that the store knows how to ask: SPARQL from a resource file whose comments give its title and parameters
  * ({@code # param: in entity optional The place}) and calls that show its use ({@code # example: forces --in Iraq}). A line
  * that ends in {@code # if in} counts where that parameter is given, so that what is asked about is where the search
- * begins, and its cost grows with the answer.
+ * begins, and its cost grows with the answer; {@code # unless in} where it is not.
  */
 public record NamedQuery(String name, String title, List<Parameter> parameters, List<String> examples, String sparql) {
-    private static final String IF = "# if ";
+    private static final Pattern CONDITION = Pattern.compile("# (if|unless) (\\S+)$");
+
+    /** How a line of a group within the pattern begins. */
+    private static final String INNER = "    ";
 
     /** What a parameter's value is. */
     public enum Kind {
@@ -37,14 +45,31 @@ public record NamedQuery(String name, String title, List<Parameter> parameters, 
         examples = List.copyOf(examples);
     }
 
-    /** The SPARQL where these parameters are given. */
-    String sparql(Set<String> given) {
-        return sparql.lines()
-                .filter(line -> {
-                    int condition = line.lastIndexOf(IF);
-                    return condition < 0 || given.contains(line.substring(condition + IF.length()));
-                })
-                .collect(Collectors.joining("\n"));
+    /**
+     * The SPARQL where these parameters are given. A line of an inner group that is about one of them is told its values
+     * there, too: else all of that group would be found before it is held against them.
+     */
+    String sparql(Map<String, List<Node>> given) {
+        return sparql.lines().flatMap(line -> line(line, given)).collect(Collectors.joining("\n"));
+    }
+
+    private static Stream<String> line(String line, Map<String, List<Node>> given) {
+        Matcher condition = CONDITION.matcher(line);
+        if (!condition.find()) {
+            return Stream.of(line);
+        }
+        String name = condition.group(2);
+        boolean wanted = condition.group(1).equals("if");
+        if (given.containsKey(name) != wanted) {
+            return Stream.of();
+        }
+        boolean begins = wanted && line.startsWith(INNER) && line.contains("?" + name + " ");
+        return begins ? Stream.of(values(name, given.get(name)), line) : Stream.of(line);
+    }
+
+    private static String values(String name, List<Node> values) {
+        return INNER + "VALUES ?" + name + " { "
+                + values.stream().map(NodeFmtLib::strNT).collect(Collectors.joining(" ")) + " }";
     }
 
     /** All named queries, in the order of {@code queries/index.txt}. */

@@ -52,8 +52,11 @@ final class Paths {
     private List<Triple> edges(Node entity) {
         List<Triple> edges = new ArrayList<>();
         data.find(Wasl.EDGES_GRAPH, entity, Node.ANY, Node.ANY).forEachRemaining(q -> edges.add(q.asTriple()));
-        data.find(Wasl.EDGES_GRAPH, Node.ANY, Node.ANY, entity).forEachRemaining(q -> edges.add(q.asTriple()));
         edges.removeIf(e -> !Edges.isEdge(e.getPredicate()));
+        // by property and object, which are looked up together
+        Edges.properties()
+                .forEach(property -> data.find(Wasl.EDGES_GRAPH, Node.ANY, property, entity)
+                        .forEachRemaining(q -> edges.add(q.asTriple())));
         edges.sort(Comparator.comparing(
                         (Triple e) -> (e.getSubject().equals(entity) ? e.getObject() : e.getSubject()).toString())
                 .thenComparing(e -> e.getPredicate().toString())

@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.dboe.DBOpEnvException;
+import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
@@ -26,6 +28,9 @@ import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.TDBException;
+import org.apache.jena.tdb2.params.StoreParams;
+import org.apache.jena.tdb2.params.StoreParamsBuilder;
+import org.apache.jena.tdb2.sys.DatabaseConnection;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
 /**
@@ -36,6 +41,23 @@ final class TdbDatabase implements Database {
     private static final String DERIVED = "derived";
     private static final int BATCH = 100_000;
 
+    /** Of names and texts; more would take memory that large changes need. */
+    private static final int CACHED = 200_000;
+
+    /**
+     * The orders in which a new database keeps its quads. TDB2 would keep two more, for questions to one graph: an article
+     * is small enough to be looked through, and what is made of all claims is asked for by what it says.
+     */
+    private static final StoreParams LAYOUT = StoreParamsBuilder.create("wasl")
+            .primaryIndexQuads("GSPO")
+            .quadIndexes(new String[] {"GSPO", "SPOG", "POSG", "OSPG"})
+            .nodeId2NodeCacheSize(CACHED)
+            .node2NodeIdCacheSize(CACHED)
+            .build();
+
+    /** Orders that TDB2 makes for itself when it compacts a database, and that ours does not read. */
+    private static final Pattern LEFT_OVER = Pattern.compile("(GPOS|GOSP)\\..*");
+
     private final Path folder;
     private DatasetGraph data;
 
@@ -44,6 +66,7 @@ final class TdbDatabase implements Database {
         this.folder = folder;
         try {
             data = dataset(folder);
+            dropLeftOver();
         } catch (RuntimeException e) {
             String said = String.valueOf(e.getMessage());
             if (said.contains("lock") || said.contains("Lock") || said.contains("process")) {
@@ -56,7 +79,8 @@ final class TdbDatabase implements Database {
 
     private static DatasetGraph dataset(Path folder) {
         Distance.register();
-        DatasetGraph data = DatabaseMgr.connectDatasetGraph(folder.toString());
+        DatasetGraph data = DatabaseConnection.connectCreate(Location.create(folder), LAYOUT)
+                .getDatasetGraph();
         data.getContext().set(TDB2.symUnionDefaultGraph, true);
         return data;
     }
@@ -189,6 +213,24 @@ final class TdbDatabase implements Database {
 
     void compact() {
         DatabaseMgr.compact(data, true);
+        dropLeftOver();
+    }
+
+    private void dropLeftOver() {
+        Path layout = folder.resolve("tdb.cfg");
+        try (Stream<Path> files = Files.walk(folder, 2)) {
+            // older databases keep, and need, all orders
+            if (!Files.exists(layout) || Files.readString(layout).contains("GPOS")) {
+                return;
+            }
+            for (Path file : files.filter(
+                            f -> LEFT_OVER.matcher(f.getFileName().toString()).matches())
+                    .toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            // they take room and do no harm; the next one to open the store tries again
+        }
     }
 
     DatasetGraph readOnly() {

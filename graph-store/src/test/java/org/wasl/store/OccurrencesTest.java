@@ -291,4 +291,41 @@ class OccurrencesTest {
         ingest(new Article(1, "2023-08-08", List.of("Meeting participant=iraq,jordan planned")));
         assertThat(ask("ASK { id:iraq wasl:met ?x }")).as("planned").isFalse();
     }
+
+    @Test
+    void giveForcesAtABaseToItsProvinceAndState() {
+        ingest(new Article(
+                1,
+                "2023-08-08",
+                List.of("ForcePresence force=united-states at=ain-al-asad-air-base", "Visit visitor=jordan to=erbil")));
+        assertThat(store.select(
+                                store.parse("SELECT ?where { id:united-states wasl:forcesIn ?where } ORDER BY ?where"),
+                                java.util.Map.of(),
+                                Optional.empty())
+                        .rows())
+                .extracting(row -> row.get("where").getLocalName())
+                .containsExactly("ain-al-asad-air-base", "anbar", "iraq");
+        assertThat(ask("ASK { id:jordan wasl:visited id:iraq }")).isTrue();
+        assertThat(ask("ASK { ?edge rdf:subject id:united-states ; rdf:object id:iraq ; wasl:derivedFrom ?told ."
+                        + " ?claim wasl:confirms ?told ; wasl:about/wasl:at id:ain-al-asad-air-base }"))
+                .as("traceable to what was said")
+                .isTrue();
+        store.remove(store.articles("made/1"));
+        assertThat(ask("ASK { id:united-states wasl:forcesIn ?where }")).isFalse();
+    }
+
+    @Test
+    void areFoundByTheClassAboveTheirs() {
+        ingest(new Article(
+                1, "2023-08-08", List.of("Meeting participant=iraq,jordan", "Membership member=jordan group=nato")));
+        assertThat(store.select(store.parse("SELECT * { ?fact a wasl:Event }"), java.util.Map.of(), Optional.empty())
+                        .columns())
+                .containsExactly("fact");
+        assertThat(ask("ASK { ?fact a wasl:Event ; wasl:participant id:iraq }")).isTrue();
+        assertThat(ask("ASK { ?fact a wasl:Event ; wasl:member id:jordan }")).isFalse();
+        assertThat(ask("ASK { ?fact a wasl:Situation ; wasl:member id:jordan }"))
+                .isTrue();
+        assertThat(ask("ASK { GRAPH ?article { ?claim wasl:about ?fact } ?fact a wasl:Fact ; wasl:member ?who }"))
+                .isTrue();
+    }
 }

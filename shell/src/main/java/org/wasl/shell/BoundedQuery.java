@@ -5,6 +5,7 @@ import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.wasl.store.Subclasses;
 
 /** Queries of callers, whose answers have at most so many rows; a header says so, since an answer of so many may be cut. */
 final class BoundedQuery extends SPARQL_QueryDataset {
@@ -17,6 +18,6 @@ final class BoundedQuery extends SPARQL_QueryDataset {
             query.setLimit(MOST_ROWS);
             action.setResponseHeader("X-Most-Rows", Long.toString(MOST_ROWS));
         }
-        return super.createQueryExec(action, query, data);
+        return super.createQueryExec(action, Subclasses.in(query), data);
     }
 }

@@ -12,8 +12,8 @@ const FILTERS = ["type", "since", "until", "publisher", "confidence"];
 export async function conflictsView({ values }) {
   const page = Number(values.page ?? 0);
   const { queries } = await knowledge();
-  // the shell's own question, so that both say the same
-  const question = queries.find((q) => q.name === "contradictions").sparql.trimEnd();
+  // the shell's own question, so that both say the same; in no order, since a large store would have to be gone through for one
+  const question = queries.find((q) => q.name === "contradictions").sparql.trimEnd().replace(/\s*ORDER BY[^\n]*$/, "");
   const filter = chosen(values);
   const template = await filled("conflicts", { ...filter, limit: PAGE + 1, offset: page * PAGE });
   const query = await prefixed(template.replace("#question", () => `\n${question}`));

@@ -64,8 +64,11 @@ class AskTest {
     @MethodSource("questions")
     void answers_each_named_question_in_each_format(NamedQuery question) {
         String name = question.name();
-        boolean needy = question.parameters().stream().anyMatch(NamedQuery.Parameter::required);
-        String of = needy ? "Iraq" : "--quiet";
+        String of = question.parameters().stream()
+                .filter(NamedQuery.Parameter::required)
+                .map(p -> p.kind() == NamedQuery.Kind.DATE ? "--" + p.name() + "=2023-01-01" : "Iraq")
+                .findFirst()
+                .orElse("--quiet");
         assertThat(run(name, of, "-q").out()).isNotEmpty().startsWith("| ");
         assertThat(run(name, of, "--results", "csv").out().lines().findFirst().orElseThrow())
                 .doesNotContain("|")

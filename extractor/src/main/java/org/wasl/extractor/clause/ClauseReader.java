@@ -8,4 +8,9 @@ import org.wasl.extractor.text.Sentence;
 public sealed interface ClauseReader permits ArabicClauses, EnglishClauses {
     /** The clauses in the order of their predicates. */
     List<Clause> read(Sentence sentence, List<NounPhrase> phrases);
+
+    /** The sentence with its tree put right, where the language has one. */
+    default Sentence mended(Sentence sentence, List<NounPhrase> phrases) {
+        return sentence;
+    }
 }

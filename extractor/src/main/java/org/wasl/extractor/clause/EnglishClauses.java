@@ -53,6 +53,11 @@ public final class EnglishClauses implements ClauseReader {
         return new Reader(sentence, phrases).read();
     }
 
+    @Override
+    public Sentence mended(Sentence sentence, List<NounPhrase> phrases) {
+        return new Reader(sentence, phrases).tree();
+    }
+
     private final class Reader {
         private final Sentence sentence;
         private final NounPhrase[] phraseOf;
@@ -85,6 +90,17 @@ public final class EnglishClauses implements ClauseReader {
             mend();
         }
 
+        /** The sentence with the tree as it was put right. */
+        Sentence tree() {
+            return new Sentence(
+                    sentence.index(),
+                    sentence.block(),
+                    sentence.span(),
+                    sentence.tokens(),
+                    IntStream.of(heads).boxed().toList(),
+                    List.of(labels));
+        }
+
         /** Puts right what the parser is known to get wrong. */
         private void mend() {
             for (int i = 0; i < sentence.size(); i++) {
@@ -114,12 +130,19 @@ public final class EnglishClauses implements ClauseReader {
                 }
                 if (labels[i].equals("nsubj")) {
                     beyondSemicolon(i);
+                    closeTo(i);
+                }
+                if (predicates.is(token(i), "whose")) {
+                    whoseHeadSays(i);
                 }
                 if (token(i).tag().equals("VBN") && labels[i].equals("acl")) {
                     convicting(i);
                 }
                 if (token(i).is(Pos.VERB)) {
                     namedBeforeTelling(i);
+                }
+                if (token(i).is(Pos.VERB)) {
+                    bodyBeforeTelling(i);
                 }
                 if (labels[i].equals("conj") && token(i).is(Pos.VERB)) {
                     quotedBefore(i);
@@ -243,7 +266,8 @@ public final class EnglishClauses implements ClauseReader {
                     && children.get(i).stream()
                             .anyMatch(o -> o > i
                                     && (label(o).equals("dobj")
-                                            || behindRelative(i, noun) && label(o).equals("prep")
+                                            || (behindRelative(i, noun) || predicates.is(token(i), "calling-on"))
+                                                    && label(o).equals("prep")
                                             || label(o).equals("ccomp")
                                             || label(o).equals("advcl")
                                                     && token(o).tag().equals("VB")))
@@ -447,18 +471,21 @@ public final class EnglishClauses implements ClauseReader {
                 return;
             }
             int preposition = heads[noun];
-            int opener = phraseOf[place].from() - 1;
-            while (opener > 0 && !predicates.is(token(opener), "whereabouts")) {
+            String link = phraseOf[place] == null ? "scene-time" : "whereabouts";
+            int first = phraseOf[place] == null ? place : phraseOf[place].from();
+            int opener = first - 1;
+            while (opener > 0 && !predicates.is(token(opener), link)) {
                 opener--;
             }
-            boolean scene = predicates.is(token(opener), "whereabouts")
+            boolean scene = opener >= 0
+                    && predicates.is(token(opener), link)
                     && token(opener).is(Pos.PREPOSITION)
                     && (opener == 0
                             || predicates.is(token(opener - 1), "comma")
                             || predicates.is(token(opener - 1), "semicolon")
                             || predicates.is(token(opener - 1), "and")
                             || predicates.is(token(opener - 1), "conjunction"))
-                    && IntStream.range(opener + 1, phraseOf[place].from())
+                    && IntStream.range(opener + 1, first)
                             .noneMatch(t -> token(t).is(Pos.VERB) || predicates.is(token(t), "comma"));
             if (!scene) {
                 return;
@@ -466,7 +493,7 @@ public final class EnglishClauses implements ClauseReader {
             if (isAbove(opener, verb)) {
                 raise(verb, opener);
             }
-            boolean inside = heads[place] >= phraseOf[place].to();
+            boolean inside = heads[place] > place && (phraseOf[place] == null || heads[place] >= phraseOf[place].to());
             hang(opener, verb, "prep");
             hang(noun, verb, passive ? "nsubjpass" : "nsubj");
             if (inside) {
@@ -492,7 +519,7 @@ public final class EnglishClauses implements ClauseReader {
         }
 
         private boolean isWithin(int i, int place) {
-            return phraseOf[place].from() <= i && i < phraseOf[place].to();
+            return phraseOf[place] != null && phraseOf[place].from() <= i && i < phraseOf[place].to();
         }
 
         private static final Set<String> INSIDE =
@@ -506,7 +533,7 @@ public final class EnglishClauses implements ClauseReader {
             }
             children.get(heads[verb]).remove(Integer.valueOf(verb));
             heads[verb] = above;
-            labels[verb] = above < 0 ? labels[over] : "conj";
+            labels[verb] = above < 0 ? labels[over] : "scene";
             if (above >= 0) {
                 children.get(above).add(verb);
             }
@@ -521,8 +548,11 @@ public final class EnglishClauses implements ClauseReader {
         private int beforeVerb(int verb) {
             int at = verb - 1;
             while (at >= 0
-                    && heads[at] == verb
-                    && (labels[at].startsWith("aux") || labels[at].equals("neg") || labels[at].equals("advmod"))) {
+                    && (heads[at] == verb
+                                    && (labels[at].startsWith("aux")
+                                            || labels[at].equals("neg")
+                                            || labels[at].equals("advmod"))
+                            || predicates.is(token(at), "there"))) {
                 at--;
             }
             if (at > 0 && predicates.is(token(at), "comma")) {
@@ -546,6 +576,7 @@ public final class EnglishClauses implements ClauseReader {
             while (from > 0
                     && (phraseOf[from - 1] != null && phraseOf[from - 1] == phraseOf[noun]
                             || phraseOf[from - 1] == null
+                                    && !predicates.is(token(from - 1), "time-noun")
                                     && (INSIDE.contains(labels[from - 1])
                                             && heads[from - 1] >= from
                                             && heads[from - 1] <= noun))) {
@@ -556,7 +587,74 @@ public final class EnglishClauses implements ClauseReader {
                     && phraseOf[place] != null
                     && phraseOf[place] != phraseOf[noun]
                     && isSite(phraseOf[place]);
-            return site ? place : -1;
+            boolean date = place > 0 && phraseOf[place] == null && predicates.is(token(place), "time-noun");
+            return site || date ? place : -1;
+        }
+
+        /** "A source close to the group told AFP": it is the source who tells. */
+        private void closeTo(int name) {
+            int to = name;
+            while (to > 0 && (phraseOf[to] == phraseOf[name] && phraseOf[name] != null || heads[to] == name)) {
+                to--;
+            }
+            int close = predicates.is(token(to), "to") ? heads[to] : -1;
+            int source = close < 0 || !token(close).is(Pos.ADJECTIVE) ? -1 : heads[close];
+            int verb = heads[name];
+            boolean told = source >= 0
+                    && source < close
+                    && token(source).is(Pos.NOUN)
+                    && verb > name
+                    && source < verb
+                    && !isAbove(source, verb)
+                    && predicates
+                            .governor(token(verb))
+                            .filter(Predicates.Governor::reports)
+                            .isPresent();
+            if (told) {
+                hang(name, to, "pobj");
+                hang(source, verb, "nsubj");
+            }
+        }
+
+        /** "X ruled out talks with the RSF, whose leader, Y, said": what Y said is no frame for what X did. */
+        private void whoseHeadSays(int whose) {
+            int head = heads[whose];
+            int verb = IntStream.range(whose, sentence.size())
+                    .filter(v -> token(v).is(Pos.VERB) && !labels[v].startsWith("aux"))
+                    .findFirst()
+                    .orElse(-1);
+            Optional<Integer> told = verb < 0
+                    ? Optional.empty()
+                    : children(verb, "ccomp").stream()
+                            .filter(c -> c < whose && token(c).is(Pos.VERB))
+                            .findFirst();
+            boolean aside = told.isPresent()
+                    && head > whose
+                    && head < verb
+                    && whose > 1
+                    && predicates.is(token(whose - 1), "comma")
+                    && children(verb, "nsubj").stream().allMatch(n -> n > whose);
+            if (!aside) {
+                return;
+            }
+            int main = told.get();
+            int above = heads[verb];
+            String label = labels[verb];
+            children.get(verb).remove(Integer.valueOf(main));
+            if (above >= 0) {
+                children.get(above).remove(Integer.valueOf(verb));
+                children.get(above).add(main);
+            }
+            heads[main] = above;
+            labels[main] = label;
+            int noun = whose - 2;
+            if (isAbove(verb, noun) || heads[noun] < 0) {
+                noun = main;
+            }
+            heads[verb] = noun;
+            labels[verb] = "relcl";
+            children.get(noun).add(verb);
+            hang(head, verb, "nsubj");
         }
 
         /** "X and Y welcomed it; Z condemned it": who stands beyond the semicolon is not who condemns. */
@@ -928,6 +1026,39 @@ public final class EnglishClauses implements ClauseReader {
             }
         }
 
+        /** "Killed nine near Gao, the ministry of defence said": the ministry is no apposition to the town. */
+        private void bodyBeforeTelling(int verb) {
+            boolean alone = verb > 2
+                    && children(verb, "nsubj").isEmpty()
+                    && children(verb, "nsubjpass").isEmpty()
+                    && children(verb, "aux").isEmpty()
+                    && FINITE.contains(token(verb).tag())
+                    && predicates
+                            .governor(token(verb))
+                            .filter(Predicates.Governor::reports)
+                            .isPresent();
+            int from = verb;
+            while (alone && from > 0 && !predicates.is(token(from - 1), "comma")) {
+                from--;
+            }
+            int start = from;
+            Optional<Integer> top = !alone || start < 2
+                    ? Optional.empty()
+                    : IntStream.range(start, verb)
+                            .filter(t -> heads[t] >= 0 && heads[t] < start && labels[t].equals("appos"))
+                            .boxed()
+                            .findFirst();
+            boolean body = top.isPresent()
+                    && IntStream.range(start, verb).noneMatch(t -> token(t).is(Pos.VERB))
+                    && (isSomebody(top.get())
+                            || predicates.is(token(top.get()), "organ")
+                            || predicates.is(token(top.get()), "somebody"))
+                    && !isAbove(top.get(), verb);
+            if (body) {
+                hang(top.get(), verb, "nsubj");
+            }
+        }
+
         private boolean isSomebodyNamed(int from, int to) {
             return IntStream.range(from, to)
                     .anyMatch(t -> phraseOf[t] != null
@@ -1077,7 +1208,9 @@ public final class EnglishClauses implements ClauseReader {
                     }
                     verbs[i].speaker = speaker(i);
                     drafts.add(verbs[i]);
-                } else if (eventNoun(i).isPresent() && (!token(i).is(Pos.VERB) || label(i).equals("nsubj"))) {
+                } else if (eventNoun(i).isPresent()
+                        && !isComparison(i)
+                        && (!token(i).is(Pos.VERB) || label(i).equals("nsubj"))) {
                     drafts.add(noun(i));
                 }
             }
@@ -1709,7 +1842,8 @@ public final class EnglishClauses implements ClauseReader {
                             draft.add(slot, phraseOf[c]);
                         } else if (token(c).is(Pos.PRONOUN)) {
                             // "his government" acts for his state, not for him
-                            if (!predicates.is(token(noun), "organ")) {
+                            if (!predicates.is(token(noun), "organ")
+                                    || slot.equals(Clause.OBJECT) && predicates.is(token(c), "owner-pronoun")) {
                                 draft.add(slot, pronoun(c));
                             }
                         } else {
@@ -1951,8 +2085,12 @@ public final class EnglishClauses implements ClauseReader {
                     } else {
                         owners(o, slot + " " + Clause.OWNER, draft, 0);
                     }
+                    // "voiced support during a visit to Tbilisi": he went there, and does not support it
+                    boolean circumstance = predicates.is(token(c), "time-preposition")
+                            && eventNoun(o).isPresent();
                     for (int inner : children(o, "prep")) {
-                        if (!token(inner).norm().equals("of")) {
+                        if (!token(inner).norm().equals("of")
+                                && (!circumstance || predicates.is(token(inner), "whereabouts"))) {
                             preposition(inner, draft);
                         }
                     }
@@ -2102,6 +2240,9 @@ public final class EnglishClauses implements ClauseReader {
             if (phraseOf[i] != null && (people || !isNationality(phraseOf[i]))) {
                 return Optional.of(phraseOf[i]);
             }
+            if (isEventBefore(i)) {
+                return Optional.empty();
+            }
             boolean speakers = predicates.is(token(i), "first-person") || predicates.is(token(i), "first-persons");
             if (token(i).is(Pos.PRONOUN) && (speakers || predicates.is(token(i), "personal"))) {
                 return only(i).or(() -> Optional.of(pronoun(i)));
@@ -2125,7 +2266,33 @@ public final class EnglishClauses implements ClauseReader {
                     return Optional.of(phraseOf[c]);
                 }
             }
-            return Optional.empty();
+            return predicates.is(token(i), "kinsman") ? kinsman(i) : Optional.empty();
+        }
+
+        /** "The brother of President X, Y,": the name behind the comma is his. */
+        private Optional<NounPhrase> kinsman(int noun) {
+            return children(noun, "prep").stream()
+                    .filter(of -> predicates.is(token(of), "of"))
+                    .flatMap(of -> children(of, "pobj").stream())
+                    .filter(o -> phraseOf[o] != null)
+                    .flatMap(o -> children(o, "appos").stream())
+                    .filter(a -> phraseOf[a] != null && isPerson(a))
+                    .map(a -> phraseOf[a])
+                    .findFirst();
+        }
+
+        /** "Condemned the raid, and X criticised it": the raid, not who condemned it. */
+        private boolean isEventBefore(int it) {
+            int verb = head(it);
+            boolean object = label(it).equals("dobj")
+                    && token(it).is(Pos.PRONOUN)
+                    && predicates.is(token(it), "it-word")
+                    && verb >= 0
+                    && label(verb).equals("conj")
+                    && head(verb) >= 0;
+            return object
+                    && children(head(verb), "dobj").stream()
+                            .anyMatch(o -> o < it && token(o).tag().equals("NN") && phraseOf[o] == null);
         }
 
         /** Whose people they are, where the group does not know it: "Boko Haram fighters", "members of the council". */
@@ -2699,7 +2866,23 @@ public final class EnglishClauses implements ClauseReader {
                     && predicates.is(token(above), "for")
                     && head(above) >= 0
                     && predicates.is(token(head(above)), "punishing");
-            return notTo || charge;
+            // "named X to replace him": told by the naming
+            boolean named = predicates.is(token(i), "succeeding")
+                    && children(i, "aux").stream().anyMatch(a -> predicates.is(token(a), "to"))
+                    && predicates.is(token(above), "appointing");
+            return notTo || charge || named;
+        }
+
+        /** "…, in the deadliest attack since May": what was told before, compared with others. */
+        private boolean isComparison(int noun) {
+            int preposition = head(noun);
+            return label(noun).equals("pobj")
+                    && preposition > 0
+                    && predicates.is(token(preposition), "in")
+                    && predicates.is(token(preposition - 1), "comma")
+                    && children.get(noun).stream()
+                            .anyMatch(c -> c < noun
+                                    && (token(c).tag().equals("JJS") || predicates.is(token(c), "singular-of-kind")));
         }
 
         /** What negation, auxiliaries, conditions and the words above it make of a predicate. */
@@ -2968,6 +3151,7 @@ public final class EnglishClauses implements ClauseReader {
             }
             for (int c : children(i, "parataxis")) {
                 if (verbs[c] != null
+                        && !parted(i, c)
                         && predicates
                                 .governor(token(c))
                                 .filter(Predicates.Governor::reports)

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.wasl.extractor.Count;
 import org.wasl.extractor.EntityType;
 import org.wasl.extractor.Modality;
 import org.wasl.extractor.clause.Clause;
 import org.wasl.extractor.link.Registry;
 import org.wasl.extractor.link.Resolver;
+import org.wasl.extractor.phrase.Name;
 import org.wasl.extractor.phrase.NounPhrase;
 import org.wasl.extractor.phrase.Reference;
 import org.wasl.extractor.phrase.Title;
@@ -457,6 +459,20 @@ public final class FrameReader {
     /** "Iran will strike, its defence minister said": whether who speaks is who is to act, or speaks for him. */
     private static boolean isOwnWord(Clause clause, Map<String, List<String>> filled, Resolver resolver) {
         List<String> actors = filled.getOrDefault("actor", List.of());
+        // "the United Nations said Israel would attack if": it is not who speaks that threatens
+        Set<String> doers = clause.in(Clause.IF).isEmpty()
+                ? Set.of()
+                : clause.in(Clause.SUBJECT).stream()
+                        .flatMap(p -> resolver.resolve(clause.sentence(), p).stream())
+                        .filter(r -> !isOpen(r.reference()))
+                        .flatMap(r -> r.entities().stream())
+                        .collect(Collectors.toSet());
+        boolean others = !doers.isEmpty()
+                && actors.stream()
+                        .noneMatch(a -> doers.contains(a) || doers.stream().anyMatch(d -> resolver.speaksFor(a, d)));
+        if (others) {
+            return false;
+        }
         return clause.speaker().stream()
                 .flatMap(s -> resolver.resolve(clause.sentence(), s).stream())
                 .flatMap(r -> r.reference() instanceof Reference.Titled titled
@@ -464,6 +480,13 @@ public final class FrameReader {
                         : r.entities().stream())
                 .anyMatch(k -> actors.contains(k)
                         || resolver.side(k).filter(actors::contains).isPresent());
+    }
+
+    /** "The army": the one of whoever speaks of it. */
+    private static boolean isOpen(Reference reference) {
+        return reference instanceof Reference.Named named
+                && named.name().foundBy() == Name.FoundBy.COMPOSED
+                && named.name().readings().get(0).id().startsWith("?");
     }
 
     /** Whether people without a name do what the clause states: the fact stands without them. */

@@ -22,7 +22,7 @@ final class English implements Language {
     private final SentenceSplitter sentences = SentenceSplitter.load("en");
     private final EnglishTokenizer tokenizer = EnglishTokenizer.load();
     private final PennTagger tagger = PennTagger.load();
-    private final DependencyParser parser = DependencyParser.load();
+    private final PartedParser parser = new PartedParser(DependencyParser.load());
     private final EnglishLemmas lemmas = EnglishLemmas.load();
 
     private static final class Holder {

@@ -118,6 +118,7 @@ public final class Resolver {
     private int firstOwnerSentence = -1;
     private Optional<Several> several = Optional.empty();
     private String lastKind = "";
+    private boolean looseLast;
     private Optional<String> lastRebels = Optional.empty();
     private int lastRebelsSentence = -1;
 
@@ -1042,6 +1043,14 @@ public final class Resolver {
                 .or(() -> Optional.ofNullable(stateOf.get(person)));
     }
 
+    /** Whether who speaks is one of the doer's people: a minister of the state whose army it is. */
+    public boolean speaksFor(String speaker, String doer) {
+        Optional<String> side = registry.type(speaker) == EntityType.PERSON ? side(speaker) : Optional.of(speaker);
+        Optional<String> home = HomeStates.home(doer).map(s -> registry.known(EntityType.STATE, s));
+        return side.filter(s -> s.equals(doer) || home.filter(s::equals).isPresent())
+                .isPresent();
+    }
+
     /** The person that was named last, but for one. */
     public Optional<String> otherThan(String person) {
         return recentPersons.stream().filter(p -> !p.equals(person)).reduce((a, b) -> b);
@@ -1129,7 +1138,10 @@ public final class Resolver {
         Set<String> owners = new LinkedHashSet<>();
         group.owners().forEach(n -> entity(n).ifPresent(owners::add));
         if (group.kind().equals(Reference.Group.THEM)) {
-            boolean them = lastForce.isPresent() && lastKind.equals("troops") && sentence - lastForceSentence <= 2;
+            boolean them = lastForce.isPresent()
+                    && lastKind.equals("troops")
+                    && !looseLast
+                    && sentence - lastForceSentence <= 2;
             List<String> force = them ? List.of(lastForce.get()) : List.of();
             return new Resolved(group, force, force, 0.8);
         }
@@ -1146,6 +1158,7 @@ public final class Resolver {
             return new Resolved(group, List.of(called.get()), List.of(called.get()), 0.8);
         }
         lastKind = group.kind();
+        looseLast = owners.isEmpty() && lexicon.has("loose-armed", Fold.of(group.text()));
         if (group.own() && group.kind().equals(Reference.Group.FIGHTERS)) {
             List<String> rebels = lastRebels.filter(r -> sentence - lastRebelsSentence <= REMEMBERED).stream()
                     .toList();
@@ -1174,7 +1187,9 @@ public final class Resolver {
         if (group.kind().equals("troops")) {
             // "12 soldiers" are others than those before, whoever they are
             boolean before = lastForce.isPresent() && sentence - lastForceSentence <= 1;
-            if (owners.isEmpty() && before && group.count().isEmpty()) {
+            // "corrupt guards", "officers" are hardly the soldiers before
+            boolean others = lexicon.has("loose-armed", Fold.of(group.text()));
+            if (owners.isEmpty() && before && !others && group.count().isEmpty()) {
                 return new Resolved(group, List.of(lastForce.get()), List.of(lastForce.get()), 0.75);
             }
             owners.stream().findFirst().ifPresent(o -> {
@@ -1190,7 +1205,8 @@ public final class Resolver {
                     .toList());
         }
         // who leads a group of states is not what the group stands for
-        if (!leaders.isEmpty() && !group.kind().equals("states")) {
+        boolean sent = owners.isEmpty() || !group.kind().equals("officials");
+        if (!leaders.isEmpty() && sent && !group.kind().equals("states")) {
             return new Resolved(group, leaders, List.copyOf(owners), 0.85);
         }
         return new Resolved(group, List.copyOf(owners), List.copyOf(owners), 0.85);

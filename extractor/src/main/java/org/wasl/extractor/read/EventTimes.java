@@ -327,6 +327,12 @@ final class EventTimes {
             if (!passes || head < 0 || earlier || apart || disputed || outcome) {
                 return Optional.empty();
             }
+            // "rejected it in January; X called for calm": what a semicolon parts has its own time
+            boolean parted = IntStream.range(Math.min(at, head), Math.max(at, head))
+                    .anyMatch(t -> lexicon.hasWord(sentence.token(t), "semicolon"));
+            if (parted) {
+                return Optional.empty();
+            }
             boolean joined = label.equals("conj") && verb;
             int open = voiced ? head : predicate;
             Optional<Integer> time = nearest(head)

@@ -180,7 +180,9 @@ final class FactBook {
                 }
                 case "Detention", "Concession", "Protest" ->
                     reading.count()
-                            .or(() -> counted(sentence, clause))
+                            // "access to four more bases" counts nobody
+                            .or(() -> counted(sentence, clause)
+                                    .filter(c -> !draft.type.equals("Concession") || isObject(sentence, clause, c)))
                             .or(() -> draft.roles.containsKey("recipient")
                                     ? Optional.empty()
                                     : countedSubject(sentence, clause))
@@ -536,6 +538,18 @@ final class FactBook {
         return Optional.empty();
     }
 
+    /** Whether what the number counts is what the verb is done to, as far as a tree tells. */
+    private boolean isObject(Sentence sentence, Clause clause, Count number) {
+        return sentence.heads().isEmpty()
+                || counts.stream()
+                        .filter(c -> c.count().equals(number))
+                        .flatMap(c ->
+                                sentence.tokens().stream().filter(t -> t.span().overlaps(c.span())))
+                        .map(t -> sentence.heads().get(t.index()))
+                        .anyMatch(h -> h >= 0
+                                && (h == clause.predicate() || sentence.heads().get(h) == clause.predicate()));
+    }
+
     /** The toll of an attack told in a sentence of its own, soon after the attack: "At least 12 soldiers were killed." */
     void toll(Sentence sentence) {
         List<FactDraft> here = drafts.stream()
@@ -554,7 +568,12 @@ final class FactBook {
         boolean elsewhere = phrases.stream()
                 .flatMap(p -> first(sentence, p, EntityType.PLACE).stream())
                 .anyMatch(k -> recent.stream().noneMatch(d -> d.keys().contains(k)));
-        if (recent.size() == 1 && recent.get(0).counts.isEmpty() && !elsewhere) {
+        // "on Friday shelling there killed nine": another than the one before
+        boolean dated = here.stream()
+                .anyMatch(d -> d.time.isPresent() && recent.stream().noneMatch(r -> r.time.equals(d.time)));
+        boolean more =
+                recent.size() == 1 && recent.get(0).counts.keySet().stream().noneMatch(toll.counts::containsKey);
+        if (more && !dated && !elsewhere) {
             recent.get(0).counts.putAll(toll.counts);
             drafts.removeAll(here);
         }
@@ -626,6 +645,7 @@ final class FactBook {
                 continue;
             }
             if (countsDoers(sentence, first, last)
+                    || last + 1 < sentence.size() && lexicon.hasWord(sentence.token(last + 1), "attacker")
                     || takesUp(sentence, first, last)
                     || isYear(sentence, count, first)) {
                 continue;

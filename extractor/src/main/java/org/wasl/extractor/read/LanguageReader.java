@@ -143,14 +143,15 @@ public final class LanguageReader {
         FactBook book = new FactBook(article, language.code(), registry, resolver, lexicon, relations);
         Optional<When> told = Optional.empty();
         Optional<TimeFinder.Found> day = Optional.empty();
-        for (Sentence sentence : document.sentences()) {
-            List<NounPhrase> here = found.get(sentence.index());
-            here.forEach(p -> resolver.resolve(sentence.index(), p));
-            if (sentence.block() != Block.Kind.PARAGRAPH) {
-                day = sentence.block() == Block.Kind.HEADING ? day(article, sentence) : day;
+        for (Sentence parsed : document.sentences()) {
+            List<NounPhrase> here = found.get(parsed.index());
+            here.forEach(p -> resolver.resolve(parsed.index(), p));
+            if (parsed.block() != Block.Kind.PARAGRAPH) {
+                day = parsed.block() == Block.Kind.HEADING ? day(article, parsed) : day;
                 continue;
             }
-            List<Clause> read = clauses.read(sentence, here);
+            List<Clause> read = clauses.read(parsed, here);
+            Sentence sentence = clauses.mended(parsed, here);
             List<Name> all = named.get(sentence.index());
             List<TimeFinder.Found> dates = times(article, sentence, all, false, told);
             trace.say("times", dates::toString);

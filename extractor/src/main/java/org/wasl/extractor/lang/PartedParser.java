@@ -110,8 +110,16 @@ final class PartedParser {
         for (int i = 0; i + 1 < forms.size(); i++) {
             quoted ^= QUOTES.contains(forms.get(i));
             int last = starts.get(starts.size() - 1);
+            // "We trained them; they have equipment," said X: quoted as well where the sentence begins within the
+            // quotation
+            boolean closed = forms.subList(i + 1, forms.size()).stream()
+                                    .filter(QUOTES::contains)
+                                    .count()
+                            % 2
+                    == 0;
             boolean parts = forms.get(i).equals(";")
                     && !quoted
+                    && closed
                     && tags.subList(last, i).stream().anyMatch(FINITE::contains)
                     && tags.subList(i + 1, forms.size()).stream().anyMatch(FINITE::contains);
             if (parts) {

@@ -128,6 +128,9 @@ public final class EnglishClauses implements ClauseReader {
                 if (token(i).is(Pos.VERB)) {
                     behindBareScene(i);
                 }
+                if (token(i).is(Pos.VERB) && labels[i].equals("ccomp")) {
+                    relativeForContent(i);
+                }
                 if (labels[i].equals("nsubj")) {
                     beyondSemicolon(i);
                     closeTo(i);
@@ -589,6 +592,27 @@ public final class EnglishClauses implements ClauseReader {
                     && isSite(phraseOf[place]);
             boolean date = place > 0 && phraseOf[place] == null && predicates.is(token(place), "time-noun");
             return site || date ? place : -1;
+        }
+
+        /** "Britain and France, which had threatened to act, welcomed it": what is told of them is not what they welcomed. */
+        private void relativeForContent(int told) {
+            int verb = heads[told];
+            Optional<Integer> which = children.get(told).stream()
+                    .filter(c -> c < told && token(c).is(Pos.RELATIVE) && labels[c].startsWith("nsubj"))
+                    .findFirst();
+            Optional<Integer> subject = which.flatMap(w -> children.get(told).stream()
+                    .filter(c -> c < w && labels[c].startsWith("nsubj"))
+                    .findFirst());
+            boolean aside = verb > told
+                    && subject.isPresent()
+                    && predicates.is(token(which.get() - 1), "comma")
+                    && children(verb, "nsubj").isEmpty()
+                    && children(verb, "nsubjpass").isEmpty();
+            if (aside) {
+                boolean passive = !children(verb, "auxpass").isEmpty();
+                hang(subject.get(), verb, passive ? "nsubjpass" : "nsubj");
+                hang(told, subject.get(), "relcl");
+            }
         }
 
         /** "A source close to the group told AFP": it is the source who tells. */
@@ -1093,7 +1117,14 @@ public final class EnglishClauses implements ClauseReader {
                             .governor(token(i))
                             .filter(Predicates.Governor::reports)
                             .isPresent();
-            if (!closed) {
+            // "summoned X, and its minister, Y, said": two who do two things
+            boolean another = children(i, "nsubj").stream()
+                    .map(n -> IntStream.rangeClosed(0, n)
+                            .filter(t -> isAbove(n, t))
+                            .min()
+                            .orElse(n))
+                    .anyMatch(t -> t > 0 && predicates.is(token(t - 1), "and"));
+            if (!closed || another) {
                 return;
             }
             int above = heads[quoted];
@@ -2209,7 +2240,13 @@ public final class EnglishClauses implements ClauseReader {
                                     || r instanceof Reference.Named named
                                             && named.name().type() == EntityType.PERSON))
                     .toList();
+            // "the premier, who nominated him": another
+            boolean himself = persons.size() == 1
+                    && label(verb).equals("relcl")
+                    && head(verb) >= persons.get(0).from()
+                    && head(verb) < persons.get(0).to();
             boolean own = persons.size() == 1
+                    && !himself
                     && children(verb, "nsubj").stream()
                             .noneMatch(s -> s >= persons.get(0).from()
                                     && s < persons.get(0).to())
@@ -2506,6 +2543,9 @@ public final class EnglishClauses implements ClauseReader {
                     }
                 }
                 case "acl", "relcl" -> {
+                    if (label.equals("acl") && predicates.is(token(i), "laden")) {
+                        whereLaden(i);
+                    }
                     boolean about = label.equals("acl") && predicates.is(token(head), "noun-to-do");
                     if (about && !hasSubject(i) && !draft.passive) {
                         byWhom(head, i).ifPresent(p -> draft.add(Clause.SUBJECT, p));
@@ -2577,6 +2617,23 @@ public final class EnglishClauses implements ClauseReader {
                 }
                 default -> {
                     // complete as it is
+                }
+            }
+        }
+
+        /** "Fired at a bus carrying workers in Basra": the bus was there, and so was who fired. */
+        private void whereLaden(int participle) {
+            int verb = head(participle);
+            while (verb >= 0 && verbs[verb] == null) {
+                verb = head(verb);
+            }
+            List<String> slots = List.of("in", "at", "near");
+            if (verb < 0 || verb > participle || slots.stream().anyMatch(verbs[verb]::has)) {
+                return;
+            }
+            for (String slot : slots) {
+                for (NounPhrase phrase : verbs[participle].arguments.getOrDefault(slot, List.of())) {
+                    verbs[verb].add(slot, phrase);
                 }
             }
         }
@@ -3240,6 +3297,12 @@ public final class EnglishClauses implements ClauseReader {
                     .toList();
         }
 
+        /** "Soldiers killed four rebels in a raid": they are not the victims of the raid. */
+        private boolean doesHarm(int verb) {
+            return (predicates.is(token(verb), "killed") || predicates.is(token(verb), "injured"))
+                    && !children(verb, "dobj").isEmpty();
+        }
+
         /** "The charge that X arms the rebels": of whom what the noun is about is said. */
         private void ofContents(int verb, ClauseDraft draft) {
             boolean that = children(verb, "mark").stream().anyMatch(m -> predicates.is(token(m), "relative"));
@@ -3397,6 +3460,10 @@ public final class EnglishClauses implements ClauseReader {
                         }
                         if (verbs[above].passive && verbs[above].has(Clause.OBJECT)) {
                             verbs[above].arguments.get(Clause.OBJECT).forEach(o -> draft.add("carrier", o));
+                        } else if (doesHarm(above)) {
+                            // "killed four rebels in a raid": theirs is the raid
+                            draft.support = Optional.empty();
+                            subject(above).ifPresent(s -> draft.add("by", s));
                         } else {
                             subject(above).ifPresent(s -> draft.add("carrier", s));
                         }

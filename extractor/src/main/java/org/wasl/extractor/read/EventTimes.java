@@ -204,7 +204,11 @@ final class EventTimes {
         }
         while (at >= 0 && seen.add(at)) {
             Clause clause = byPredicate.get(at);
-            if (clause != null && (clause.kind() == Clause.Kind.VERB || isApart(at))) {
+            // "fired at a bus carrying workers on Saturday": when it was fired at
+            boolean laden = sentence.labels().get(at).equals("acl")
+                    && lexicon.hasWord(sentence.token(at), "laden")
+                    && sentence.token(at).tag().equals("VBG");
+            if (clause != null && !laden && (clause.kind() == Clause.Kind.VERB || isApart(at))) {
                 return Optional.of(at);
             }
             at = sentence.heads().get(at);

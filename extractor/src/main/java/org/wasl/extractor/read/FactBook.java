@@ -188,7 +188,7 @@ final class FactBook {
                                     : countedSubject(sentence, clause))
                             .ifPresent(c -> draft.counts.put("count", c));
                 case "Attack" -> {
-                    casualties(sentence, draft);
+                    casualties(sentence, draft, clause.predicate());
                     toll(sentence, clause, reading).forEach(draft.counts::putIfAbsent);
                     takeUp(sentence, clause, draft);
                     victim(sentence, clause.predicate(), draft);
@@ -557,7 +557,7 @@ final class FactBook {
                 .toList();
         boolean told = here.stream().anyMatch(d -> !d.roles.isEmpty() || d.place.isPresent());
         FactDraft toll = new FactDraft("Attack", evidence(sentence), "", 0);
-        casualties(sentence, toll);
+        casualties(sentence, toll, -1);
         if (told || toll.counts.isEmpty()) {
             return;
         }
@@ -623,7 +623,7 @@ final class FactBook {
     }
 
     /** Numbers of dead and hurt: a count with a word for it just before or after. */
-    private void casualties(Sentence sentence, FactDraft draft) {
+    private void casualties(Sentence sentence, FactDraft draft, int predicate) {
         int before = -1;
         String kind = "";
         Count sum = null;
@@ -648,6 +648,9 @@ final class FactBook {
                     || last + 1 < sentence.size() && lexicon.hasWord(sentence.token(last + 1), "attacker")
                     || takesUp(sentence, first, last)
                     || isYear(sentence, count, first)) {
+                continue;
+            }
+            if (predicate >= 0 && isOfAnother(sentence, first, last, predicate)) {
                 continue;
             }
             if (isToll(sentence, first)) {
@@ -710,8 +713,44 @@ final class FactBook {
      * children, were killed".
      */
     private Optional<String> harm(Sentence sentence, int first, int last) {
+        int verb = harming(sentence, first, last);
+        return verb < 0 ? Optional.empty() : harm(sentence, verb);
+    }
+
+    /**
+     * Whether the verb that harms the counted is another event's: "fighting went on in Gao, where drones killed 30". It is
+     * the predicate's where one stands below the other, or both below one verb that the harm is an outcome of.
+     */
+    private boolean isOfAnother(Sentence sentence, int first, int last, int predicate) {
+        int verb = harming(sentence, first, last);
+        if (verb < 0 || harm(sentence, verb).isEmpty() || verb == predicate) {
+            return false;
+        }
+        boolean where = IntStream.range(0, verb)
+                .anyMatch(t -> sentence.heads().get(t) == verb && lexicon.hasWord(sentence.token(t), "where"));
+        boolean subject = IntStream.range(0, verb)
+                .anyMatch(t -> sentence.heads().get(t) == verb
+                        && sentence.labels().get(t).startsWith("nsubj")
+                        && t != first
+                        && lexicon.hasWord(sentence.token(t), "violence"));
+        return where && subject && !isBelow(sentence, predicate, verb);
+    }
+
+    private static boolean isBelow(Sentence sentence, int one, int other) {
+        int at = one;
+        for (int steps = 0; steps < sentence.size() && at >= 0; steps++) {
+            if (at == other) {
+                return true;
+            }
+            at = sentence.heads().get(at);
+        }
+        return false;
+    }
+
+    /** The verb whose object or passive subject the counted are; -1 where there is none. */
+    private static int harming(Sentence sentence, int first, int last) {
         if (sentence.heads().isEmpty()) {
-            return Optional.empty();
+            return -1;
         }
         // "at least 23": the words that bound it hang elsewhere
         int noun = IntStream.rangeClosed(first, last)
@@ -723,7 +762,7 @@ final class FactBook {
         }
         String label = sentence.labels().get(noun);
         int verb = sentence.heads().get(noun);
-        return label.equals("nsubjpass") || label.equals("dobj") ? harm(sentence, verb) : Optional.empty();
+        return label.equals("nsubjpass") || label.equals("dobj") ? verb : -1;
     }
 
     /** "Killed", "shot dead". */

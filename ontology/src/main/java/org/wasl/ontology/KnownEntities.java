@@ -8,12 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * States, places, bodies, forces, organisations, persons and named weapons that are known beforehand, with their names in
  * both languages; read from the tables in {@code entities/}.
  */
 public final class KnownEntities {
+    private static final Set<String> REGION_KINDS =
+            Set.of("province", "governorate", "region", "state", "oblast", "republic", "emirate");
+
     private static final String FOLDER = "org/wasl/ontology/entities/";
     private static final List<String> FILES = List.of(
             "states",
@@ -52,6 +56,7 @@ public final class KnownEntities {
     private final Map<String, KnownEntity> byId = new LinkedHashMap<>();
     private final Map<String, Map<String, List<String>>> nationalities = new TreeMap<>();
     private final Map<String, String> capitals = new TreeMap<>();
+    private final Set<String> regions = new TreeSet<>();
     private final Map<String, List<String>> preferred = new TreeMap<>();
     private final List<StateBody> bodies = new ArrayList<>();
     private final List<Domain> domains = new ArrayList<>();
@@ -106,6 +111,9 @@ public final class KnownEntities {
             throw new IllegalArgumentException(
                     row.file() + ", line " + row.line() + ": the id '" + entity.id() + "' is used twice");
         }
+        if (row.columns().contains("kind") && REGION_KINDS.contains(row.cell("kind"))) {
+            regions.add(entity.id());
+        }
         if (file.equals("states")) {
             nationalities.get("en").put(entity.id(), row.values("nationality_en"));
             nationalities.get("ar").put(entity.id(), row.values("nationality_ar"));
@@ -113,6 +121,11 @@ public final class KnownEntities {
                 capitals.put(row.cell("capital"), entity.id());
             }
         }
+    }
+
+    /** Ids of the provinces and other parts of states, each with towns of its own. */
+    public Set<String> regions() {
+        return Collections.unmodifiableSet(regions);
     }
 
     /** Those that come with the program, and those that it was last told to {@link #use}. */

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.wasl.extractor.Article;
 import org.wasl.extractor.Extraction;
 import org.wasl.extractor.Span;
@@ -22,6 +25,10 @@ import tools.jackson.databind.JsonNode;
  * @param table the set in the tables of relations and entity types
  */
 record EntityRelations(String file, String table) implements PublicSet {
+    private static final double SURE = 0.5;
+    private static final Pattern NO_LETTERS = Pattern.compile("\\P{L}+");
+    private static final Pattern CAPITAL = Pattern.compile("\\b\\p{Lu}");
+
     private record Relation(String type, Set<String> head, Set<String> tail) {}
 
     @Override
@@ -37,7 +44,7 @@ record EntityRelations(String file, String table) implements PublicSet {
             List<NamedSpan> gold = gold(document, types);
             hasSpans |= !gold.isEmpty();
             names.add(gold, found(read));
-            List<Relation> wanted = wanted(document, relations);
+            List<Relation> wanted = wanted(document, relations, types);
             Set<Relation> given = given(read, relations);
             count(wanted, given, relations, EntityRelations::share, "relations typed", tallies);
             count(wanted, given, relations, EntityRelations::touch, "relations typed, names touch", tallies);
@@ -70,13 +77,17 @@ record EntityRelations(String file, String table) implements PublicSet {
                 .toList();
     }
 
-    private static List<Relation> wanted(JsonNode document, RelationTable table) {
+    private static List<Relation> wanted(JsonNode document, RelationTable table, EntityTypes types) {
         Map<String, JsonNode> entities = new LinkedHashMap<>();
         document.path("entities").forEach(e -> entities.put(e.path("id").asString(), e));
         List<Relation> wanted = new ArrayList<>();
         for (JsonNode node : document.path("relations")) {
             Optional<String> type = table.relation(node.path("type").asString());
-            if (type.isEmpty()) {
+            boolean sure = node.path("confidence").asDouble(1) >= SURE;
+            if (type.isEmpty()
+                    || !sure
+                    || !isNamed(node.path("head"), document, types)
+                    || !isNamed(node.path("tail"), document, types)) {
                 continue;
             }
             Relation relation =
@@ -90,10 +101,36 @@ record EntityRelations(String file, String table) implements PublicSet {
         return wanted;
     }
 
+    /**
+     * Whether an end that is a stretch of text is of a measured type and holds a name: a word with a capital that the
+     * text has in no other spelling. "They", "the victims" and weapons are no entities of the contract.
+     */
+    private static boolean isNamed(JsonNode end, JsonNode document, EntityTypes types) {
+        if (!end.isObject()) {
+            return true;
+        }
+        boolean measured = Json.items(document.path("entities")).stream()
+                .filter(e -> e.path("start").asInt() == end.path("start").asInt()
+                        && e.path("end").asInt() == end.path("end").asInt())
+                .anyMatch(e -> types.measured(e.path("type").asString()).isPresent());
+        Set<String> words =
+                new HashSet<>(List.of(NO_LETTERS.split(document.path("text").asString())));
+        return measured
+                && NO_LETTERS
+                        .splitAsStream(end.path("text").asString())
+                        .anyMatch(w -> CAPITAL.matcher(w).find() && !words.contains(w.toLowerCase(Locale.ROOT)));
+    }
+
     private static Set<String> forms(JsonNode end, Map<String, JsonNode> entities) {
         Set<String> forms = new HashSet<>();
         if (end.isObject()) {
-            forms.add(ReadText.folded(end.path("text").asString()));
+            String text = end.path("text").asString();
+            forms.add(ReadText.folded(text));
+            // "the SDF", "former President X": the name without what leads it in
+            Matcher capital = CAPITAL.matcher(text);
+            if (capital.find()) {
+                forms.add(ReadText.folded(text.substring(capital.start())));
+            }
         } else {
             for (JsonNode mention : entities.get(end.asString()).path("mentions")) {
                 forms.add(ReadText.folded(mention.path("text").asString()));

@@ -31,13 +31,17 @@ final class RelationTable {
         }
 
         List<String> fillers(Fact fact, ReadText text) {
-            return fact.fillers(role).stream()
+            List<String> all = role.equals("place") && !fact.type().equals("Location")
+                    ? fact.place().stream().toList()
+                    : fact.fillers(role);
+            return all.stream()
                     .filter(f -> types.isEmpty() || types.contains(text.type(f)))
                     .toList();
         }
     }
 
-    private record Line(String relation, String fact, Place head, Place tail, List<String> posts) {}
+    /** @param without what the rules end in whose facts do not count; empty where all do */
+    private record Line(String relation, String fact, Place head, Place tail, List<String> posts, String without) {}
 
     private final Map<String, String> theirs = new TreeMap<>();
     private final Set<String> undirected = new TreeSet<>();
@@ -61,7 +65,8 @@ final class RelationTable {
                     row.cell("fact"),
                     Place.of(row.cell("head")),
                     Place.of(row.cell("tail")),
-                    row.values("posts")));
+                    row.values("posts"),
+                    row.cell("without")));
         }
         return table;
     }
@@ -83,7 +88,8 @@ final class RelationTable {
                 continue;
             }
             for (Line line : lines) {
-                if (!line.fact.equals(fact.type()) || !hasPost(line, fact)) {
+                boolean left = !line.without.isEmpty() && fact.rule().endsWith(line.without);
+                if (!line.fact.equals(fact.type()) || left || !hasPost(line, fact)) {
                     continue;
                 }
                 for (String head : line.head.fillers(fact, text)) {

@@ -23,6 +23,9 @@ final class NameReadings {
         if (isLinked(sentence, name)) {
             return name.with(new Name.Reading(EntityType.PERSON, ""), name.foundBy());
         }
+        if (isCharged(sentence, name)) {
+            return name.with(new Name.Reading(EntityType.PERSON, ""), name.foundBy());
+        }
         if (!two) {
             return isWhere(sentence, name) ? name.with(new Name.Reading(EntityType.PLACE, ""), name.foundBy()) : name;
         }
@@ -58,6 +61,17 @@ final class NameReadings {
         return linked && name.foundBy() == Name.FoundBy.MODEL && name.type() != EntityType.PERSON;
     }
 
+    /** "Accused Gulen of plotting": what the model takes for a place, and nobody knows, is a person who is charged. */
+    private boolean isCharged(Sentence sentence, Name name) {
+        return name.foundBy() == Name.FoundBy.MODEL
+                && name.type() == EntityType.PLACE
+                && name.readings().stream().allMatch(r -> r.id().isEmpty())
+                && name.from() > 0
+                && name.to() < sentence.size()
+                && lexicon.hasWord(sentence.token(name.from() - 1), "accusing")
+                && lexicon.hasWord(sentence.token(name.to()), "of");
+    }
+
     /** The nationality in "the Somali capital …". */
     private boolean isOfCapital(Sentence sentence, int at) {
         return at > 0
@@ -79,10 +93,17 @@ final class NameReadings {
         return in && direction && at < sentence.size() && sentence.token(at).is(Pos.NAME);
     }
 
-    /** ", an island in …", ", a small town near …" */
-    private boolean isCalled(Sentence sentence, int from) {
+    /** ", an island in …", ", a small town near …", "(also Y) is a hamlet in …" */
+    private boolean isCalled(Sentence sentence, int end) {
+        int from = end;
+        if (from < sentence.size() && lexicon.hasWord(sentence.token(from), "open")) {
+            while (from < sentence.size() && !lexicon.hasWord(sentence.token(from), "close")) {
+                from++;
+            }
+            from++;
+        }
         if (from + 2 >= sentence.size()
-                || !lexicon.hasWord(sentence.token(from), "list-comma")
+                || !lexicon.hasWord(sentence.token(from), "list-comma") && !lexicon.hasWord(sentence.token(from), "be")
                 || !lexicon.hasWord(sentence.token(from + 1), "determiner")) {
             return false;
         }

@@ -19,6 +19,7 @@ import org.wasl.extractor.text.Fold;
 import org.wasl.extractor.text.Pos;
 import org.wasl.extractor.text.Sentence;
 import org.wasl.extractor.text.Token;
+import org.wasl.ontology.KnownEntities;
 import org.wasl.ontology.TsvFile;
 
 /** What two names say of each other by standing together, without a verb: "the Gaashaan, a unit of the Somali army". */
@@ -237,6 +238,10 @@ final class PhraseRelations {
             while (link > at
                     && (word(link, "determiner") || token(link).is(Pos.ADJECTIVE) || word(link, "direction"))) {
                 link--;
+            }
+            // "a hamlet in the town of Y"
+            if (word(link, "of") && word(link - 1, "settlement") && word(link - 2, "determiner") && link - 3 > at) {
+                link -= 3;
             }
             int noun = link - 1;
             boolean said = !opened && isSaid(first, at);
@@ -528,6 +533,12 @@ final class PhraseRelations {
                     || token(second.to()).is(Pos.PREPOSITION)
                     || token(second.to()).is(Pos.VERB);
             Optional<String> inner = key(first.references().get(0), Set.of(EntityType.PLACE, EntityType.FACILITY));
+            Optional<String> region = key(second.references().get(0), Set.of(EntityType.PLACE))
+                    .filter(KnownEntities.load().regions()::contains);
+            if (region.isPresent() && inner.isPresent()) {
+                regionOf(first, second, inner.get(), region.get());
+                return;
+            }
             Optional<String> outer = key(second.references().get(0), Set.of(EntityType.STATE));
             // "In Paris, France condemned …": who does it
             boolean acts = first.from() == 1
@@ -550,6 +561,30 @@ final class PhraseRelations {
             }
             if (located) {
                 add("Location", "place", inner.get(), "within", outer.get(), "comma");
+            }
+        }
+
+        /** "Born in Stockton, California", "from Winnipeg, Manitoba to": a place and the region around it, and no list. */
+        private void regionOf(NounPhrase first, NounPhrase second, String inner, String region) {
+            int end = second.to();
+            boolean more = word(end, "and")
+                    || word(end, "or")
+                    || word(end, "list-comma")
+                            && (word(end + 1, "and")
+                                    || phrases.stream()
+                                            .anyMatch(p -> p.from() == end + 1
+                                                    && key(p.references().get(0), Set.of(EntityType.PLACE))
+                                                            .isPresent()));
+            boolean led = first.from() > 0
+                    && (word(first.from() - 1, "locative")
+                            || word(first.from() - 1, "of")
+                            || word(first.from() - 1, "from"));
+            boolean apart = !KnownEntities.load().regions().contains(inner);
+            if (!more
+                    && led
+                    && apart
+                    && HomeStates.home(region).filter(s -> fits(inner, s)).isPresent()) {
+                add("Location", "place", inner, "within", region, "comma");
             }
         }
 

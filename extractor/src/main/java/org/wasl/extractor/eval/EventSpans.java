@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 record EventSpans(String file) implements PublicSet {
     @Override
     public List<Score> measure(List<String> lines, Function<Article, Extraction> extractor) {
-        Events events = Events.of("ar-gsr");
+        Events events = Events.of("ar-gsr-spans");
         int all = 0;
         int classes = 0;
         Slot source = new Slot("source");

@@ -76,6 +76,12 @@ public final class ArabicClauses implements ClauseReader {
     /** What a noun is called whose "for" tells who does it: "shelling by the army of a market". */
     private static final String STRUCK = "struck";
 
+    /** The slot of the state that the object serves. */
+    private static final String NATION_OF_OBJECT = "nation object";
+
+    /** A subject of which no more is known than that it is there. */
+    private static final String UNNAMED = "unnamed";
+
     /** The slot of where it happens. */
     private static final String IN = "\u0641\u064A";
 
@@ -769,6 +775,11 @@ public final class ArabicClauses implements ClauseReader {
                 draft.arguments.values().forEach(there -> there.removeIf(p -> isPronounBehind(u, p)));
                 draft.arguments.values().removeIf(List::isEmpty);
             }
+            if (draft.relative && resumed(u).isPresent()) {
+                // "the army with which it cooperates": the pronoun is the army again
+                draft.arguments.get(resumed(u).get()).removeIf(p -> isPronounBehind(u, p));
+                draft.arguments.values().removeIf(List::isEmpty);
+            }
             if (inProtest(u)) {
                 draft.complements.add(Clause.IN_PROTEST);
             }
@@ -794,6 +805,10 @@ public final class ArabicClauses implements ClauseReader {
                 boolean first = previousVerb(u).isEmpty();
                 Optional<NounPhrase> carried =
                         first ? Optional.empty() : main && goesOn(u) ? mainSubject.or(() -> lastSubject) : lastSubject;
+                if (carried.filter(c -> manyDo(token) && isOne(c)).isPresent()) {
+                    found.add(draft);
+                    return after(token, draft, outer, copula);
+                }
                 if (carried.filter(c -> disagrees(token, c)).isPresent()) {
                     carried = agreeingBefore(u);
                     if (carried.isEmpty()) {
@@ -1106,6 +1121,9 @@ public final class ArabicClauses implements ClauseReader {
             boolean counted = sentence.token(unit.from() - 1).is(Pos.NUMBER)
                     || predicates.is(sentence.token(unit.from() - 1), "number");
             boolean listed = predicates.is(token, "participle") && !counted;
+            if (listed && predicates.is(token, "again") && before != Kind.COMMA) {
+                return false;
+            }
             if (listed) {
                 // "renewed the demand": what is renewed is no participle
                 boolean renewed = verbal.get().masdar()
@@ -1247,6 +1265,26 @@ public final class ArabicClauses implements ClauseReader {
                 draft.add(Clause.OBJECT, subjects.get(0));
                 return;
             }
+            boolean goesOn = alone
+                    && u > 0
+                    && units.get(u - 1).kind() == Kind.CONJUNCTION
+                    && (u < 2 || units.get(u - 2).kind() != Kind.COMMA)
+                    && subjects.get(0).from() == draft.predicate + 1
+                    && sentence.token(draft.predicate).tag().equals("VBP")
+                    && previousVerb(u)
+                            .filter(v -> v.qualifies
+                                    && sentence.token(v.predicate).tag().equals("VBP")
+                                    && isFeminine(sentence.token(v.predicate))
+                                            == isFeminine(sentence.token(draft.predicate)))
+                            .isPresent();
+            if (goesOn) {
+                // "a step that gives trust and supports Israel": the step supports it
+                draft.arguments.remove(Clause.SUBJECT);
+                draft.qualifies = true;
+                draft.subjectNouns.add(UNNAMED);
+                draft.add(Clause.OBJECT, subjects.get(0));
+                return;
+            }
             Token verb = sentence.token(units.get(u).from());
             // "visited the city and met X and Y", "(she) urged the Turkish side"
             boolean met = isJoined(u, draft, topic)
@@ -1352,6 +1390,13 @@ public final class ArabicClauses implements ClauseReader {
                 }
             }
             return Optional.empty();
+        }
+
+        /** Whether the phrase names one state or person, who is no subject of "they arrived". */
+        private static boolean isOne(NounPhrase subject) {
+            return subject.references().size() == 1
+                    && subject.references().get(0) instanceof Reference.Named named
+                    && (named.name().type() == EntityType.STATE || named.name().type() == EntityType.PERSON);
         }
 
         private boolean disagrees(Token verb, NounPhrase subject) {
@@ -1514,7 +1559,7 @@ public final class ArabicClauses implements ClauseReader {
                 Token noun = sentence.token(head.from());
                 if (!noun.definite()
                         && resumes(u)
-                        && !event(noun)
+                        && (!event(noun) || predicates.is(noun, "document-head"))
                         && units.get(u).from() == head.to()) {
                     // "a rocket that X fired at Y"
                     draft.objectNouns.add(nounLemma(head));
@@ -1579,6 +1624,20 @@ public final class ArabicClauses implements ClauseReader {
                         && opens(back - 2)) {
                     return units.get(back - 1).phrase();
                 }
+                return Optional.empty();
+            }
+            boolean possessed = i > 1
+                    && before.kind() == Kind.OTHER
+                    && sentence.token(before.from()).is(Pos.PRONOUN)
+                    && sentence.token(before.from()).glued()
+                    && units.get(i - 1).kind() == Kind.NOUN
+                    && units.get(i - 2).kind() == Kind.SUBORDINATOR
+                    && predicates.is(sentence.token(units.get(i - 2).from()), "content")
+                    && !event(sentence.token(units.get(i - 1).from()));
+            if (possessed) {
+                // "said that his front will not strike": it, whoever he is
+                draft.qualifies = true;
+                draft.subjectNouns.add(nounLemma(units.get(i - 1)));
                 return Optional.empty();
             }
             boolean he = i > 0
@@ -1676,7 +1735,9 @@ public final class ArabicClauses implements ClauseReader {
                     && (units.get(u + 2).kind() == Kind.PHRASE
                             || units.get(u + 2).kind() == Kind.NATIONALITY
                             || units.get(u + 2).kind() == Kind.NOUN
-                                    && sentence.token(units.get(u + 2).from()).definite());
+                                    && (sentence.token(units.get(u + 2).from()).definite()
+                                            || sentence.token(units.get(u + 2).from())
+                                                    .is(Pos.NUMBER)));
         }
 
         /** "During which": a preposition of time or place with a pronoun. */
@@ -1872,9 +1933,16 @@ public final class ArabicClauses implements ClauseReader {
                             draft.complements.add(nounLemma(unit));
                             draft.complements.add(
                                     sentence.token(units.get(i - 1).from()).norm());
+                        } else if (predicates.is(noun, "successor")) {
+                            draft.complements.add(Clause.SUCCESSOR);
                         } else if (!genitive(i) && !joined) {
                             afterPreposition = false;
-                            if (isSubject(sentence.token(units.get(u).from()), noun, draft, topic)) {
+                            boolean lasted = noun.is(Pos.NUMBER)
+                                    && resumes(u)
+                                    && i == u + 2
+                                    && topic.isEmpty()
+                                    && !draft.passive;
+                            if (lasted || isSubject(sentence.token(units.get(u).from()), noun, draft, topic)) {
                                 draft.subjectNouns.add(nounLemma(unit));
                                 if (!draft.passive && predicates.is(noun, "somebody")) {
                                     draft.complements.add(Clause.SOMEBODY);
@@ -1928,6 +1996,7 @@ public final class ArabicClauses implements ClauseReader {
                 i++;
             }
             draft.to = Math.max(draft.to, Math.min(end(i), sentence.size()));
+            nations(draft);
             agreement(draft);
             if (draft.passive) {
                 agentOfPassive(draft);
@@ -1955,6 +2024,20 @@ public final class ArabicClauses implements ClauseReader {
                     && units.get(i - 1).kind() == Kind.CONJUNCTION
                     && isPersonAt(i + 1)
                     && (i + 2 == units.size() || units.get(i + 2).kind() != Kind.VERB);
+        }
+
+        /** "Summoned the Iranian ambassador, X": whose envoy the object is. */
+        private void nations(ClauseDraft draft) {
+            List<Name> states = draft.arguments.getOrDefault(Clause.OBJECT, List.of()).stream()
+                    .flatMap(p -> p.references().stream())
+                    .filter(Reference.Named.class::isInstance)
+                    .flatMap(r -> ((Reference.Named) r).titles().stream())
+                    .flatMap(t -> t.states().stream())
+                    .toList();
+            for (Name state : states) {
+                Reference named = new Reference.Named(state, List.of(), Optional.empty(), state.from(), state.to());
+                draft.add(NATION_OF_OBJECT, new NounPhrase(state.from(), state.to(), List.of(named)));
+            }
         }
 
         /** "Signed the Algiers Accord", "opened the Rafah crossing", "recalled its ambassador": what it is, whatever its name. */
@@ -2269,7 +2352,11 @@ public final class ArabicClauses implements ClauseReader {
             }
             Token last = sentence.token(units.get(i - 1).to() - 1);
             boolean pronoun = sentence.token(units.get(i).from()).glued();
-            return !last.definite() && !pronoun && !last.is(Pos.NUMBER) && !isAccusative(last);
+            // a sound plural that governs drops its last letter
+            boolean whole = last.tag().equals("NNS")
+                    && !isMasdar(i - 1)
+                    && (last.norm().endsWith(MANY) || last.norm().endsWith(MANY_OBLIQUE));
+            return !last.definite() && !pronoun && !whole && !last.is(Pos.NUMBER) && !isAccusative(last);
         }
 
         /** An indefinite accusative (…an) cannot govern a genitive. */
@@ -2587,7 +2674,12 @@ public final class ArabicClauses implements ClauseReader {
             Unit unit = units.get(u);
             Token head = sentence.token(unit.from());
             // "in protest at": why something is done, no protest
-            if (!event(head) || predicates.is(head, "cause")) {
+            // "the operations command": a body
+            boolean staff = predicates.is(head, "operations")
+                    && u > 0
+                    && genitive(u)
+                    && predicates.is(sentence.token(units.get(u - 1).from()), "operations-body");
+            if (!event(head) || predicates.is(head, "cause") || staff) {
                 return;
             }
             ClauseDraft draft =
@@ -2601,7 +2693,21 @@ public final class ArabicClauses implements ClauseReader {
             if (failed(u)) {
                 draft.weaken(Modality.DENIED);
             }
-            Optional<ClauseDraft> verb = governing(u);
+            boolean announced = u > 2
+                    && units.get(u - 1).kind() == Kind.PHRASE
+                    && genitive(u - 1)
+                    && units.get(u - 2).kind() == Kind.NOUN
+                    && predicates.is(sentence.token(units.get(u - 2).from()), "announcement")
+                    && !afterPrepositionAt(u);
+            if (announced) {
+                // "X's announcement that it withdraws"
+                draft.support = predicates
+                        .verbal(sentence.token(units.get(u - 2).from()))
+                        .map(Predicates.Verbal::lemma);
+                draft.controlled = true;
+                draft.add(BEARER, units.get(u - 1).phrase().orElseThrow());
+            }
+            Optional<ClauseDraft> verb = announced ? Optional.empty() : governing(u);
             int at = carrier(u);
             Optional<String> light = light(at, u);
             boolean object = verb.isPresent() && !genitive(at) && !afterPrepositionAt(at);
@@ -2609,7 +2715,11 @@ public final class ArabicClauses implements ClauseReader {
                 // "struck X, a day after a raid": the raid is nobody's who struck
                 boolean timed =
                         at > 0 && predicates.is(sentence.token(units.get(at - 1).from()), "time-preposition");
-                boolean carried = object || afterPrepositionAt(at) && at >= 2 && !genitive(at);
+                // "ordered to pursue those involved in the attack": who orders launches none
+                boolean aside = afterPrepositionAt(at)
+                        && (units.get(at - 1).slot().equals(IN) && isClass(verb.get().lemma, "launches")
+                                || units.get(at - 1).slot().equals(FOR) && isClass(verb.get().lemma, "imposes"));
+                boolean carried = object || afterPrepositionAt(at) && at >= 2 && !genitive(at) && !aside;
                 draft.support =
                         timed ? Optional.empty() : carried ? light.or(() -> Optional.of(verb.get().lemma)) : light;
                 if (light.isPresent() && !isClass(verb.get().lemma, "does") && !isPurpose(at)) {
@@ -2637,7 +2747,8 @@ public final class ArabicClauses implements ClauseReader {
                 boolean cause =
                         at > 1 && predicates.is(sentence.token(units.get(at - 2).from()), "cause");
                 if (carried && !object && !cause) {
-                    copyPhrases(verb.get(), draft);
+                    boolean blow = predicates.is(head, "violence") || predicates.is(head, "strike-noun");
+                    copyPhrases(verb.get(), draft, blow);
                 }
                 if (object) {
                     draft.from = Math.min(draft.from, verb.get().predicate);
@@ -2750,6 +2861,9 @@ public final class ArabicClauses implements ClauseReader {
                         if (afterPrepositionAt(i)) {
                             draft.complements.add(nounLemma(next));
                         }
+                        if (predicates.is(sentence.token(next.from()), "successor")) {
+                            draft.complements.add(Clause.SUCCESSOR);
+                        }
                         boolean whose = draft.objectNouns.isEmpty() && (first || i == u + 1) && !afterPrepositionAt(i);
                         boolean entitled = i == u + 1
                                 && genitive(i)
@@ -2770,7 +2884,7 @@ public final class ArabicClauses implements ClauseReader {
                     }
                     case OTHER -> {
                         Token token = sentence.token(next.from());
-                        if (first && token.is(Pos.PRONOUN) && token.glued()) {
+                        if (first && token.is(Pos.PRONOUN) && token.glued() && !announced) {
                             draft.add(Clause.OF, controller(verb, outer).orElseGet(() -> pronoun(next)));
                         }
                     }
@@ -2792,6 +2906,16 @@ public final class ArabicClauses implements ClauseReader {
             if (answered && !outer.whole()) {
                 // "denied Washington's accusations": they were made
                 draft.modality = Modality.STATED;
+            }
+            boolean allies = predicates.is(head, "allies")
+                    && u + 1 < units.size()
+                    && sentence.token(units.get(u + 1).from()).is(Pos.PRONOUN)
+                    && sentence.token(units.get(u + 1).from()).glued()
+                    && !draft.has(NAMED)
+                    && !draft.has(ANTECEDENT);
+            if (allies) {
+                // "the Houthis and their allies": who these are is not said
+                return;
             }
             draft.to = Math.max(draft.to, Math.min(end(i), sentence.size()));
             draft.verbal = verbal(head, draft, verb.filter(v -> v.passive));
@@ -2959,7 +3083,16 @@ public final class ArabicClauses implements ClauseReader {
             List<NounPhrase> doer = noun.complements.contains(STRUCK)
                     ? noun.arguments.getOrDefault(OWN + FOR, List.of())
                     : nation.isEmpty() ? doer(noun, passive) : nation;
-            if (!predicates.transitive(verbal.get().lemma())
+            boolean strikes = predicates.is(head, "strike-noun")
+                    && !of.isEmpty()
+                    && object.isEmpty()
+                    && nation.isEmpty()
+                    && of.stream().allMatch(this::mayStrike);
+            if (strikes) {
+                // "Israel's attack": whose it is, unless it is a town's
+                of.forEach(p -> draft.add(Clause.SUBJECT, p));
+                draft.objectNouns.add(UNNAMED);
+            } else if (!predicates.transitive(verbal.get().lemma())
                     || isClass(verbal.get().lemma(), "moves") && of.stream().anyMatch(this::isPeople)) {
                 (of.isEmpty() ? doer : of).forEach(p -> draft.add(Clause.SUBJECT, p));
             } else if (!of.isEmpty() && (!object.isEmpty() || !whom.isEmpty() && draft.objectNouns.isEmpty())) {
@@ -2971,7 +3104,17 @@ public final class ArabicClauses implements ClauseReader {
             }
             draft.from = Math.min(draft.from, noun.from);
             draft.to = Math.max(draft.to, noun.to);
+            if (isClass(draft.lemma, "campaigns") && !draft.has(Clause.SUBJECT)) {
+                // "the role of X in fighting Y": no single deed
+                return Optional.empty();
+            }
             return Optional.of(draft);
+        }
+
+        private boolean mayStrike(NounPhrase phrase) {
+            return phrase.references().stream()
+                    .allMatch(r -> r instanceof Reference.Named n
+                            && (n.name().type() == EntityType.STATE || n.name().type() == EntityType.ARMED_FORCE));
         }
 
         /** Who does what a verbal noun names: its agent, or the subject of the verb that carries it. */
@@ -2995,12 +3138,32 @@ public final class ArabicClauses implements ClauseReader {
                     new Token(0, sentence.token(0).span(), lemma, lemma, Pos.VERB, "", lemma, false, false), wordClass);
         }
 
+        /** Whether what follows is what a noun of stance is about: "the condemnation by X of". */
+        private boolean ofStance(int before) {
+            for (int i = before; i >= 0 && before - i < 3; i--) {
+                boolean stance = units.get(i).kind() == Kind.NOUN
+                        && predicates
+                                .verbal(sentence.token(units.get(i).from()))
+                                .filter(v -> v.masdar() && isClass(v.lemma(), "stance"))
+                                .isPresent();
+                if (stance) {
+                    return true;
+                }
+                if (units.get(i).kind() != Kind.PHRASE && units.get(i).kind() != Kind.NATIONALITY) {
+                    return false;
+                }
+            }
+            return false;
+        }
+
         /** "To bring out the forces": what a verbal noun after "for" names is meant to be, but for verbs that undergo it. */
         private boolean isPurpose(int u) {
             boolean after = u > 0
                     && units.get(u - 1).kind() == Kind.PREPOSITION
                     && predicates.is(sentence.token(units.get(u - 1).from()), "for")
                     && sentence.token(units.get(u).from()).glued()
+                    // "condemnation of the aggression"
+                    && !ofStance(u - 2)
                     // "in rejection of the war"
                     && !(u > 1 && predicates.is(sentence.token(units.get(u - 2).from()), "in-protest"));
             if (!after || suffered(u).isPresent()) {
@@ -3024,6 +3187,10 @@ public final class ArabicClauses implements ClauseReader {
                 i--;
             }
             boolean pronoun = i + 1 < u && units.get(u - 1).kind() == Kind.OTHER;
+            if (!pronoun && i >= 0 && i < u - 1 && units.get(u - 1).kind() == Kind.CONJUNCTION) {
+                // "the United States and its allies": nothing is said of it
+                return;
+            }
             boolean near = i == u - 1 || pronoun || i == u - 2;
             if (i >= 0
                     && near
@@ -3117,11 +3284,15 @@ public final class ArabicClauses implements ClauseReader {
                     phrases.forEach(p -> noun.add(slot, p));
                 }
             });
-            copyPhrases(verb, noun);
+            copyPhrases(verb, noun, false);
         }
 
-        private void copyPhrases(ClauseDraft verb, ClauseDraft noun) {
+        /** @param blow whether only where and by whom is the noun's: "thanked X for condemning the attack" */
+        private void copyPhrases(ClauseDraft verb, ClauseDraft noun, boolean blow) {
             verb.arguments.forEach((slot, phrases) -> phrases.forEach(p -> {
+                if (blow && (slot.equals(FOR) || slot.startsWith(BEHIND) || slot.startsWith(PATIENT))) {
+                    return;
+                }
                 // "asked of France the withdrawal": it need not be from France
                 boolean asked = slot.equals(FROM) && isClass(verb.lemma, "asks-from");
                 if (!asked

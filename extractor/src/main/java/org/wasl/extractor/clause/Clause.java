@@ -49,6 +49,9 @@ public record Clause(
         NOUN
     }
 
+    /** A complement of a clause that makes somebody another's successor. */
+    public static final String SUCCESSOR = "successor";
+
     /** A complement of a clause whose object is its subject's own: "laid down their arms". */
     public static final String OWN_OBJECT = "own object";
 

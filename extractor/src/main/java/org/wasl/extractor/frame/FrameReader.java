@@ -343,6 +343,18 @@ public final class FrameReader {
                         .filter(k -> role.types().contains(registry.type(k)))
                         .forEach(keys::add);
             }
+            if (role.name().equals("party")) {
+                // "the ministers signed a memorandum between the two countries": they sign for them
+                Set<String> sides = keys.stream()
+                        .filter(k -> registry.type(k) == EntityType.PERSON)
+                        .flatMap(k -> resolver.side(k).stream())
+                        .collect(Collectors.toSet());
+                boolean persons = keys.stream()
+                                .filter(k -> registry.type(k) == EntityType.PERSON)
+                                .count()
+                        > 1;
+                keys.removeIf(k -> persons && sides.contains(k));
+            }
             if (keys.isEmpty() && frame.reciprocal()) {
                 others(filled).ifPresent(o -> keys.addAll(o));
             }

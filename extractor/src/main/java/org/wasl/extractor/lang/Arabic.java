@@ -63,6 +63,7 @@ final class Arabic implements Language {
     private static final String JOINT = "\\+";
 
     private static final String POSSESSED = "NN+PRP$";
+    private static final Set<String> INDEFINITE = Set.of("NN", "IN+NN", "CC+NN", "CC+IN+NN");
     private static final Set<String> NOMINAL_TAGS = Set.of("NNP", "NN", "JJ");
     /** Tags of words that an Arabic closed class has none of. */
     private static final Set<String> OPEN_TAGS = Set.of("NNP", "DTNNP", "NNPS", "VBD", "VBP", "VBN", "JJ");
@@ -182,6 +183,10 @@ final class Arabic implements Language {
             boolean first = tags.get(i - 1).equals("NNP");
             boolean named = title && first && givenNames.contains(forms.get(i - 1));
             boolean unheard = first && tags.get(i).startsWith("CC+VB");
+            boolean cut = first && tags.get(i).equals("CC+IN");
+            if (cut && !functionWords.containsKey(Fold.of(forms.get(i)).substring(1))) {
+                tags.set(i, "NNP");
+            }
             if ((named || unheard) && isHiddenSurname(forms.get(i), tags.get(i))) {
                 tags.set(i, "NNP");
             }
@@ -226,7 +231,9 @@ final class Arabic implements Language {
             }
         }
         for (int i = 0; i < tags.size(); i++) {
-            if (tags.get(i).equals("CC+NN") && opensClause(forms.get(i), i, tags)) {
+            boolean clause = tags.get(i).equals("CC+NN")
+                    && (opensClause(forms.get(i), i, tags) || i + 1 < tags.size() && andDid(forms, tags, i));
+            if (clause) {
                 tags.set(i, "CC+VBD");
             }
         }
@@ -241,6 +248,9 @@ final class Arabic implements Language {
             }
         }
         for (int i = 1; i + 1 < tags.size(); i++) {
+            if (relativeVerb(forms, tags, i)) {
+                tags.set(i, "VBD+PRP");
+            }
             if (shortVerb(forms.get(i), tags.get(i), tags.get(i - 1), tags.get(i + 1))) {
                 tags.set(i, "VBD");
             } else if (i > 1 && presentOfOther(forms, tags, i)) {
@@ -471,6 +481,36 @@ final class Arabic implements Language {
             return tag;
         }
         return and ? "CC+NNP" : "NNP";
+    }
+
+    /** "An attack gunmen staged": a past with its pronoun behind an indefinite noun, which no possessed noun can follow. */
+    private boolean relativeVerb(List<String> forms, List<String> tags, int i) {
+        String form = forms.get(i);
+        String next = tags.get(i + 1);
+        boolean shaped = tags.get(i).equals("NN+PRP$")
+                && INDEFINITE.contains(tags.get(i - 1))
+                && !functionWords.containsKey(Fold.of(forms.get(i - 1)))
+                && (next.equals("NN") || next.equals("NNS") || next.equals("NNP") || next.startsWith("DT"));
+        if (!shaped || tagger.segments(form, POSSESSED).size() != 2) {
+            return false;
+        }
+        String stem = Fold.of(
+                form.substring(0, tagger.segments(form, POSSESSED).get(1).begin()));
+        return Fold.of(form.substring(tagger.segments(form, POSSESSED).get(1).begin()))
+                        .startsWith(HIM)
+                && verbs.analyze(stem).stream().anyMatch(a -> a.kind() == ArabicVerbs.Kind.PAST);
+    }
+
+    /** "And named X": a past that no verbal noun is written like, before a first name. */
+    private boolean andDid(List<String> forms, List<String> tags, int i) {
+        List<ArabicVerbs.Analysis> analyses =
+                verbs.analyze(Fold.of(forms.get(i)).substring(1));
+        return givenNames.contains(forms.get(i + 1))
+                && tags.get(i + 1).startsWith("NN")
+                && i + 2 < tags.size()
+                && (tags.get(i + 2).startsWith("DT") || tags.get(i + 2).equals("NNP"))
+                && analyses.stream().anyMatch(a -> a.kind() == ArabicVerbs.Kind.PAST)
+                && analyses.stream().noneMatch(a -> a.kind() == ArabicVerbs.Kind.MASDAR);
     }
 
     /** "In return, eased the coalition": a past of three letters that no noun is written like, behind a comma. */

@@ -1120,6 +1120,14 @@ public final class Resolver {
                 .filter(k -> registry.isCalled(k, country.noun()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         before.removeAll(here.keySet());
+        Optional<String> elsewhere = called.isEmpty() && lexicon.has("realm", country.noun())
+                ? recentStates.stream()
+                        .filter(k -> registry.isCalled(k, country.noun()))
+                        .reduce((a, b) -> b)
+                : Optional.empty();
+        if (elsewhere.isPresent()) {
+            return new Resolved(country, List.of(elsewhere.get()), List.of(), 0.8);
+        }
         Set<String> meant = Stream.of(called, inside, before, here.keySet())
                 .filter(s -> !s.isEmpty())
                 .findFirst()
@@ -1136,7 +1144,11 @@ public final class Resolver {
 
     private Resolved group(int sentence, Reference.Group group) {
         Set<String> owners = new LinkedHashSet<>();
-        group.owners().forEach(n -> entity(n).ifPresent(owners::add));
+        group.owners()
+                .forEach(n -> entity(n).ifPresent(k -> {
+                    owners.add(k);
+                    heads(n, k);
+                }));
         if (group.kind().equals(Reference.Group.THEM)) {
             boolean them = lastForce.isPresent()
                     && lastKind.equals("troops")
@@ -1160,7 +1172,11 @@ public final class Resolver {
         lastKind = group.kind();
         looseLast = owners.isEmpty() && lexicon.has("loose-armed", Fold.of(group.text()));
         if (group.own() && group.kind().equals(Reference.Group.FIGHTERS)) {
-            List<String> rebels = lastRebels.filter(r -> sentence - lastRebelsSentence <= REMEMBERED).stream()
+            boolean common = lexicon.has("rebels", group.text());
+            List<String> rebels = lastRebels
+                    .filter(r -> sentence - lastRebelsSentence <= REMEMBERED)
+                    .filter(r -> !common || Registry.isKnown(r))
+                    .stream()
                     .toList();
             return new Resolved(group, rebels, rebels, 0.8);
         }

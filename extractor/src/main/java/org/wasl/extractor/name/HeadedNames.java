@@ -292,6 +292,18 @@ final class HeadedNames {
                 }
             }
             int to = properNames(after);
+            boolean link = head.shape() == Shape.BARE
+                    && to == after + 1
+                    && after + 1 < sentence.size()
+                    && lexicon.hasWord(sentence.token(after), "place-link")
+                    && !sentence.token(after + 1).glued()
+                    && (sentence.token(after + 1).is(Pos.NAME)
+                            || lexicon.isGivenName(sentence.token(after + 1))
+                            || sentence.token(after + 1).definite());
+            if (link) {
+                // "بلدة دار سعد"
+                to++;
+            }
             boolean proper = to > after;
             to = proper ? facilityEnd(to, head) : to;
             if (!proper && (head.shape() == Shape.NOUN || head.shape() == Shape.BARE)) {

@@ -293,6 +293,9 @@ public final class NameFinder {
         List<Name> found = looked(sentence);
         List<Name> all = language.equals("en") ? withCapitals(sentence, found) : withModel(sentence, found);
         giveSeats(sentence, all);
+        all.removeIf(n -> lexicon.hasWord(sentence.token(n.from()), "bureau")
+                && n.type() != EntityType.PERSON
+                && all.stream().anyMatch(p -> p.from() == n.to() && p.type() == EntityType.PERSON));
         return all;
     }
 

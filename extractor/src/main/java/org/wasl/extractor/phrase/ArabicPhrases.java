@@ -694,7 +694,9 @@ public final class ArabicPhrases implements PhraseGrammar {
                             || scan.name(to).get().type() == EntityType.PERSON
                             || isFamily(name, to))
                     && isNameWord(to, name.from())
-                    && (scan.is(to, Pos.NAME) || scan.lexicon.isGivenName(scan.token(name.from())))
+                    && (scan.is(to, Pos.NAME)
+                            || scan.lexicon.isGivenName(scan.token(name.from()))
+                            || isOfTribe(to, name.from()))
                     && to - name.from() < LONGEST_NAME) {
                 to++;
             }
@@ -726,7 +728,8 @@ public final class ArabicPhrases implements PhraseGrammar {
             if (scan.lexicon.isNeverName(token) && !givenAt(at) || at > from + 1 && scan.is(at - 1, "ordinal")) {
                 return false;
             }
-            if (token.glued() && at > from || scan.nationality(at).isPresent() && token.definite()) {
+            boolean nation = scan.nationality(at).isPresent() && token.definite() && !isOfTribe(at, from);
+            if (token.glued() && at > from || nation) {
                 return false;
             }
             boolean third = at > from
@@ -751,7 +754,7 @@ public final class ArabicPhrases implements PhraseGrammar {
                             .filter(n -> !surname || n.length() > 1 || n.mayBe(EntityType.STATE))
                             .isPresent()
                     || startsPost(at)
-                    || scan.lexicon.group(scan.tokens, at).isPresent()
+                    || scan.lexicon.group(scan.tokens, at).isPresent() && !isOfTribe(at, from)
                     || scan.count(at).isPresent();
             if (startsOther) {
                 return false;
@@ -796,6 +799,14 @@ public final class ArabicPhrases implements PhraseGrammar {
                     && scan.lexicon.rank(scan.tokens, at).isEmpty()
                     && !scan.is(at, "former")
                     && !scan.is(at, "title-adjective");
+        }
+
+        /** "أبو علي العسكري": behind "father of X" the adjective is a name. */
+        private boolean isOfTribe(int at, int from) {
+            return at == from + 2
+                    && scan.is(from, "name-link")
+                    && scan.token(at).definite()
+                    && scan.token(at).norm().endsWith(OF_ORIGIN);
         }
 
         /** "زاكاني" behind two names: a family called by where it comes from, as long as it is no nationality. */
@@ -1671,6 +1682,17 @@ public final class ArabicPhrases implements PhraseGrammar {
                 } else if (owners.isEmpty() && belongs(from, at, noun.get())) {
                     owners.add(scan.name(unquoted(at + 1)).get());
                     at = owners.get(0).to();
+                    while (owners.get(0).type() == EntityType.STATE
+                            && scan.is(at, "and")
+                            && scan.is(at, Pos.CONJUNCTION)
+                            && scan.name(at + 1)
+                                    .filter(n -> n.type() == EntityType.STATE)
+                                    .filter(n -> !scan.is(n.to(), Pos.VERB))
+                                    .isPresent()) {
+                        // "forces of Nigeria, Niger and Chad"
+                        owners.add(scan.name(at + 1).get());
+                        at = owners.get(owners.size() - 1).to();
+                    }
                     more = true;
                 } else if (!owners.isEmpty()
                         && scan.is(at, "and")

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.wasl.extractor.Article;
 import org.wasl.extractor.Block;
 import org.wasl.extractor.Count;
@@ -152,7 +153,10 @@ final class FactBook {
             draft.place = reading.place();
             draft.references.putAll(reading.references());
             draft.texts.putAll(reading.frame().attributes());
-            reading.post().ifPresent(p -> draft.texts.put("post", p));
+            // "summoned the ambassador": the post is only what he is summoned as
+            boolean office = Set.of("Appointment", "Dismissal", "Resignation", "PostHolding")
+                    .contains(draft.type);
+            reading.post().filter(p -> office).ifPresent(p -> draft.texts.put("post", p));
             leave(sentence, reading);
             // what an adjective says of a name in passing is nobody's word
             boolean passing = draft.isSituation() && clause.kind() == Clause.Kind.NOUN && language.equals("ar");
@@ -274,6 +278,17 @@ final class FactBook {
 
     /** What follows from the rest of a fact. */
     private void settle(Sentence sentence, FactDraft draft) {
+        boolean own = draft.type.equals("Withdrawal")
+                && Stream.of("actor", "force")
+                        .flatMap(r -> draft.roles.getOrDefault(r, List.of()).stream())
+                        .map(k -> HomeStates.home(k)
+                                .map(s -> registry.known(EntityType.STATE, s))
+                                .orElse(k))
+                        .anyMatch(k -> List.of(k).equals(draft.roles.get("from")));
+        if (own) {
+            // "American forces leave the country": another one
+            draft.roles.remove("from");
+        }
         String site = SITE_ROLES.getOrDefault(draft.type, "");
         if (draft.counts.containsKey("count") && draft.roles.containsKey(site)) {
             for (CountedSpan count : counts) {

@@ -1022,7 +1022,8 @@ public final class ArabicClauses implements ClauseReader {
                 Unit unit = units.get(i);
                 if (unit.kind() == Kind.NOUN) {
                     for (ClauseDraft draft : found) {
-                        if (draft.kind == Clause.Kind.NOUN && draft.predicate == unit.from()) {
+                        boolean quality = sentence.token(unit.from()).is(Pos.ADJECTIVE) || draft.has(ANTECEDENT);
+                        if (draft.kind == Clause.Kind.NOUN && draft.predicate == unit.from() && !quality) {
                             return Optional.of(draft);
                         }
                     }
@@ -1316,10 +1317,11 @@ public final class ArabicClauses implements ClauseReader {
             boolean state = named.name().type() == EntityType.STATE;
             boolean masculine = predicates.is(sentence.token(named.name().from()), "masculine-state");
             boolean person = named.name().type() == EntityType.PERSON;
+            // next to its verb the subject agrees with it; farther away it need not
+            boolean next = subjects.get(0).from() == draft.predicate + 1 && isLemma(verb, "takes-person");
             boolean body = !state
                     && !person
-                    && lastSubject.isPresent()
-                    && previousVerb(u).isPresent();
+                    && (next || lastSubject.isPresent() && previousVerb(u).isPresent());
             boolean feminineBody =
                     body && sentence.token(named.name().from()).norm().endsWith(FEMININE);
             // "denounced (she) the deal and urged X": a man is whom she urged
@@ -1362,7 +1364,11 @@ public final class ArabicClauses implements ClauseReader {
         /** Whether the phrase behind the verb is a dual or plural of common nouns that does not end as a subject does. */
         private boolean isOblique(NounPhrase phrase) {
             Reference reference = phrase.references().get(0);
-            boolean common = reference instanceof Reference.Pair || reference instanceof Reference.Group;
+            boolean people = reference instanceof Reference.Named named
+                    && named.name().length() == 1
+                    && named.name().type() == EntityType.ARMED_FORCE
+                    && sentence.token(phrase.from()).tag().endsWith("NNS");
+            boolean common = people || reference instanceof Reference.Pair || reference instanceof Reference.Group;
             return common
                     && phrase.to() > phrase.from()
                     && sentence.token(phrase.from()).definite()
@@ -1828,7 +1834,7 @@ public final class ArabicClauses implements ClauseReader {
             int postAt = 0;
             while (i < units.size() && !ends(u, i)) {
                 Unit unit = units.get(i);
-                int over = unit.kind() == Kind.COMMA ? aside(u, i, draft) : i;
+                int over = unit.kind() == Kind.COMMA ? aside(u, i, draft) : inPassing(u, i, draft);
                 if (over > i) {
                     i = over + 1;
                     afterPreposition = false;
@@ -2315,6 +2321,24 @@ public final class ArabicClauses implements ClauseReader {
             return comma;
         }
 
+        /** "Blamed X, who is the spokesman, the government": the comma behind what is said of the subject without one before. */
+        private int inPassing(int u, int i, ClauseDraft draft) {
+            boolean open = i == u + 2
+                    && describes(i)
+                    && !draft.passive
+                    && draft.has(Clause.SUBJECT)
+                    && !draft.has(Clause.OBJECT);
+            for (int comma = i + 2; open && comma + 1 < units.size() && comma - i < 12; comma++) {
+                if (units.get(comma).kind() == Kind.VERB) {
+                    return i;
+                }
+                if (units.get(comma).kind() == Kind.COMMA) {
+                    return units.get(comma + 1).kind() == Kind.PHRASE ? comma : i;
+                }
+            }
+            return i;
+        }
+
         /** "X, and he is a deputy, urged": what is said of somebody in passing. */
         private boolean describes(int u) {
             return units.get(u).kind() == Kind.CONJUNCTION
@@ -2706,6 +2730,7 @@ public final class ArabicClauses implements ClauseReader {
                         .map(Predicates.Verbal::lemma);
                 draft.controlled = true;
                 draft.add(BEARER, units.get(u - 1).phrase().orElseThrow());
+                draft.add(Clause.SUBJECT, units.get(u - 1).phrase().orElseThrow());
             }
             Optional<ClauseDraft> verb = announced ? Optional.empty() : governing(u);
             int at = carrier(u);
@@ -2789,6 +2814,14 @@ public final class ArabicClauses implements ClauseReader {
                             || units.get(at - 1).slot().equals(IN) && at <= 2 && verb.isEmpty())) {
                 draft.complements.add(TIMED);
                 draft.speaker = Optional.empty();
+            }
+            boolean willBe = u > 0
+                    && verbAt[u - 1] != null
+                    && verbAt[u - 1].future
+                    && isLemma(sentence.token(units.get(u - 1).from()), "copula");
+            if (willBe) {
+                // "the attack will be on"
+                draft.weaken(Modality.PLANNED);
             }
             nominalNegation(u, draft);
             for (int i = unit.from() + 1; i < unit.to(); i++) {
@@ -2916,6 +2949,11 @@ public final class ArabicClauses implements ClauseReader {
             if (allies) {
                 // "the Houthis and their allies": who these are is not said
                 return;
+            }
+            if (draft.has(ANTECEDENT)) {
+                // "X and the forces loyal to Y": it is said of these
+                draft.arguments.remove(Clause.SUBJECT);
+                draft.arguments.remove(BEARER);
             }
             draft.to = Math.max(draft.to, Math.min(end(i), sentence.size()));
             draft.verbal = verbal(head, draft, verb.filter(v -> v.passive));
@@ -3196,7 +3234,9 @@ public final class ArabicClauses implements ClauseReader {
                     && near
                     && units.get(i).kind() == Kind.PHRASE
                     && !(i > 0 && units.get(i - 1).kind() == Kind.PREPOSITION && !pronoun && i != u - 2)) {
-                draft.add(NAMED, units.get(i).phrase().orElseThrow());
+                NounPhrase phrase = units.get(i).phrase().orElseThrow();
+                boolean last = predicates.is(sentence.token(units.get(u).from()), "backed-adjective");
+                draft.add(NAMED, last ? phrase.last() : phrase);
                 return;
             }
             if (u > 0 && predicates.is(sentence.token(units.get(u - 1).from()), "is-they")) {

@@ -765,6 +765,15 @@ public final class FrameReader {
                     && (resolved.reference() instanceof Reference.Group crowd && !crowd.mayActForState()
                             || resolved.reference() instanceof Reference.Titled
                                     && !role.name().equals("actor"));
+            // "the forces loyal to X": none that the text named before
+            boolean strangers = frame.fact().equals("Alignment")
+                    && resolved.reference() instanceof Reference.Group loyal
+                    && loyal.owners().isEmpty()
+                    && !loyal.own();
+            if (strangers) {
+                unnamed = true;
+                continue;
+            }
             for (String entity : nameless || nowhere ? List.<String>of() : resolved.entities()) {
                 String key =
                         asked(site(entity, resolved.reference(), role, struck, registry), resolved, role, registry);

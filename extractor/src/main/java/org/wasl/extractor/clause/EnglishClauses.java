@@ -2118,7 +2118,9 @@ public final class EnglishClauses implements ClauseReader {
                     }
                     // "voiced support during a visit to Tbilisi": he went there, and does not support it
                     boolean circumstance = predicates.is(token(c), "time-preposition")
-                            && eventNoun(o).isPresent();
+                                    && eventNoun(o).isPresent()
+                            // "talked about relations with X"
+                            || predicates.is(token(c), "about") && token(o).is(Pos.NOUN);
                     for (int inner : children(o, "prep")) {
                         if (!token(inner).norm().equals("of")
                                 && (!circumstance || predicates.is(token(inner), "whereabouts"))) {
@@ -2559,7 +2561,11 @@ public final class EnglishClauses implements ClauseReader {
                                             .map(p -> label.equals("acl") && draft.passive ? last(p, i) : p))
                                     .or(() -> saidToBe(head))
                                     .or(() -> apposed(head));
+                    // "said X about a secretary who becomes president": it is the secretary
+                    boolean official = phraseOf[head] != null
+                            && phraseOf[head].references().get(0) instanceof Reference.Titled;
                     outer(head)
+                            .filter(p -> !official)
                             .ifPresent(p -> draft.add(
                                     OUTER
                                             + (draft.passive || draft.has(Clause.SUBJECT)
@@ -2999,6 +3005,8 @@ public final class EnglishClauses implements ClauseReader {
                                 .anyMatch(m -> predicates.is(token(m), "if") && !predicates.is(token(m), "unless"))) {
                     result.weaken(Modality.HYPOTHETICAL);
                 } else if (label(c).equals("advmod")
+                        // "perhaps 20 were killed": only how many is not sure
+                        && !(c + 1 < sentence.size() && token(c + 1).is(Pos.NUMBER))
                         && predicates.governor(token(c)).isPresent()) {
                     result.weaken(predicates.governor(token(c)).get().effect());
                 }

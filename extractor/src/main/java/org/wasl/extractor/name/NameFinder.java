@@ -372,7 +372,9 @@ public final class NameFinder {
             }
             Name name = linked(sentence, trimmed.get());
             if (free(covered, name.from(), name.to())) {
-                boolean first = name.length() == 1 && lexicon.isGivenName(sentence.token(name.from()));
+                boolean first = name.length() == 1
+                        && name.type() != EntityType.ORGANIZATION
+                        && lexicon.isGivenName(sentence.token(name.from()));
                 found.add(first ? name.with(new Name.Reading(EntityType.PERSON, ""), name.foundBy()) : name);
                 Arrays.fill(covered, name.from(), name.to(), 1);
             } else if (name.type() == EntityType.PERSON) {
@@ -1008,10 +1010,19 @@ public final class NameFinder {
                 : Optional.empty();
     }
 
-    /** A name of the model that is a weak known one of the same type is that one. */
+    /**
+     * A name of the model that is a weak known one of the same type is that one, and a place that is written like a state,
+     * but like a word as well, is the state where it describes no noun.
+     */
     private Name linked(Sentence sentence, Name name) {
+        boolean alone = name.from() == 0 || !sentence.token(name.from() - 1).is(Pos.NOUN);
         return weak.longest(sentence.tokens(), name.from())
                 .filter(m -> m.to() == name.to() && m.value().type() == name.type())
+                .or(() -> table.longest(sentence.tokens(), name.from())
+                        .filter(m -> alone
+                                && m.to() == name.to()
+                                && name.type() == EntityType.PLACE
+                                && m.value().type() == EntityType.STATE))
                 .map(m -> name(sentence, name.from(), name.to(), m.values(), name.foundBy()))
                 .orElse(name);
     }

@@ -37,9 +37,7 @@ public final class NameModel {
                         sentence.tokens().stream().map(Token::tag).toList(),
                         marks);
         for (ArabicNames.Found name : found) {
-            if (!name.type().equals("organization")) {
-                names.add(name(sentence, name.from(), name.to(), name.type()));
-            }
+            names.add(name(sentence, name.from(), name.to(), name.type()));
         }
         return names;
     }

@@ -17,6 +17,7 @@ public final class GivenNames {
     private static final String MAQSURA = "\u0649";
     private static final String NAME = "NNP";
     private static final String VERB = "VB";
+    private static final String PREPOSITION = "IN";
     private static final String AND = "CC+";
     private static final String TO = "IN+";
 
@@ -31,6 +32,8 @@ public final class GivenNames {
     private final Set<String> links = new HashSet<>();
     private final Set<String> god = new HashSet<>();
     private final Set<String> godNames = new HashSet<>();
+    private final Set<String> prepositions = new HashSet<>();
+    private final Set<String> honorifics = new HashSet<>();
 
     private GivenNames() {
         for (TsvFile.Row row : TsvFile.read("org/wasl/extractor/lang/ar/given-names.tsv")) {
@@ -47,6 +50,8 @@ public final class GivenNames {
         for (TsvFile.Row row : TsvFile.read("org/wasl/extractor/lang/ar/words.tsv")) {
             switch (row.cell("class")) {
                 case "name-link" -> links.addAll(row.values("forms"));
+                case "name-or-preposition" -> prepositions.addAll(row.values("forms"));
+                case "honorific" -> row.values("forms").forEach(f -> honorifics.add(Fold.of(f)));
                 case "god" -> row.values("forms").forEach(f -> god.add(Fold.of(f)));
                 case "god-name" -> row.values("forms").forEach(f -> godNames.add(Fold.of(f)));
                 default -> {}
@@ -73,6 +78,15 @@ public final class GivenNames {
         return tag.equals(NAME) || contains(form);
     }
 
+    /** "علي الأرض": an everyday noun behind what looks like a first name, but is a preposition in another spelling. */
+    private boolean isThing(String form, String tag) {
+        return (tag.startsWith("NN") || tag.startsWith("DTNN"))
+                && !tag.endsWith(NAME)
+                && Vocabulary.load().contains(Fold.of(form))
+                && !contains(form)
+                && !contains(Vocabulary.stem(form));
+    }
+
     /** The tags of a sentence's words, with first names tagged as names. */
     public List<String> tagged(List<String> forms, List<String> tags) {
         List<String> better = new ArrayList<>(tags);
@@ -85,7 +99,10 @@ public final class GivenNames {
             boolean relative = (next.equals("NN") || next.equals("JJ"))
                     && Fold.of(nextForm).endsWith("\u064A");
             boolean follows = relative || next.equals(NAME) || next.startsWith("DT") || contains(nextForm);
-            if (before.endsWith(NAME) && god.contains(Fold.of(nextForm)) && godNames.contains(Fold.of(form))) {
+            boolean titled = i > 0 && honorifics.contains(Fold.of(forms.get(i - 1)));
+            if (prepositions.contains(form) && !before.endsWith(NAME) && !titled && isThing(nextForm, next)) {
+                better.set(i, PREPOSITION);
+            } else if (before.endsWith(NAME) && god.contains(Fold.of(nextForm)) && godNames.contains(Fold.of(form))) {
                 // "خلف الله": no verb
                 better.set(i, NAME);
             } else if (tag.startsWith(VERB)

@@ -34,7 +34,6 @@ public final class Training {
         int rounds = Integer.parseInt(arguments[3]);
         try (OutputStream out = Files.newOutputStream(Path.of(arguments[2]))) {
             switch (arguments[0]) {
-                case "ar-names" -> tagger(train, test, new NameFeatures(), 0, 1, rounds, out);
                 case "ar-tagger" -> tagger(train, test, new ArabicFeatures(), 0, 2, rounds, out);
                 default -> throw new IllegalArgumentException("ar-tagger, not " + arguments[0]);
             }

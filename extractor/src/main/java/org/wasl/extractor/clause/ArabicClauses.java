@@ -2873,7 +2873,7 @@ public final class ArabicClauses implements ClauseReader {
                         boolean others = next.slot().equals(FOR)
                                 && i > u + 1
                                 && units.get(i - 1).kind() == Kind.NOUN
-                                && event(sentence.token(units.get(i - 1).from()));
+                                && predicates.is(sentence.token(units.get(i - 1).from()), "violence");
                         if (others) {
                             // "the wounding of 30 in shelling of the army": whose the shelling is
                             i = phraseAfter(i).isPresent() ? i + 1 : i;

@@ -1720,6 +1720,7 @@ public final class ArabicPhrases implements PhraseGrammar {
                     && count.isEmpty()
                     && owners.isEmpty()
                     && at == from + 1
+                    && !scan.is(from - 1, "and")
                     && scan.is(from, "rebels");
             if (rebels) {
                 return Optional.of(group(noun.get(), count, owners, leaders, true, from, at));

@@ -154,10 +154,9 @@ public final class LanguageReader {
             Sentence sentence = clauses.mended(parsed, here);
             List<Name> all = named.get(sentence.index());
             List<TimeFinder.Found> dates = times(article, sentence, all, false, told);
+            List<TimeFinder.Found> ahead = dates.isEmpty() ? List.of() : times(article, sentence, all, true, told);
             trace.say("times", dates::toString);
-            book.sentence(
-                    new EventTimes(sentence, lexicon, dates, times(article, sentence, all, true, told), day, read),
-                    counts.get(sentence.index()));
+            book.sentence(new EventTimes(sentence, lexicon, dates, ahead, day, read), counts.get(sentence.index()));
             if (!dates.isEmpty()) {
                 told = Optional.of(dates.get(dates.size() - 1).when());
             }

@@ -21,12 +21,20 @@ final class Perceptron {
     private static final float STEP = 1f / 64;
     private static final int FORMAT = 1;
 
+    /** About how many keys share their first bits. */
+    private static final int SHARING = 4;
+
     private final List<String> classes;
     private final Map<String, String> lexicon;
     private final long[] keys;
     private final int[] first;
     private final short[] weightClass;
     private final short[] weight;
+
+    /** Keys are hashes: where those begin that share their first bits; a handful share them. */
+    private final int[] begin;
+
+    private final int shift;
 
     private Perceptron(
             List<String> classes,
@@ -41,6 +49,20 @@ final class Perceptron {
         this.first = first;
         this.weightClass = weightClass;
         this.weight = weight;
+        int bits = Math.max(1, 32 - Integer.numberOfLeadingZeros(Math.max(1, keys.length / SHARING)));
+        shift = Long.SIZE - bits;
+        begin = new int[(1 << bits) + 1];
+        for (long key : keys) {
+            begin[bucket(key) + 1]++;
+        }
+        for (int i = 1; i < begin.length; i++) {
+            begin[i] += begin[i - 1];
+        }
+    }
+
+    /** The first bits of a key, in the order of the signed numbers. */
+    private int bucket(long key) {
+        return (int) ((key ^ Long.MIN_VALUE) >>> shift);
     }
 
     List<String> classes() {
@@ -66,10 +88,10 @@ final class Perceptron {
         return scores;
     }
 
-    /** Keys are hashes already: where one stands in the sorted array can be guessed from its size. */
     private int find(long key) {
-        int low = 0;
-        int high = keys.length - 1;
+        int bucket = bucket(key);
+        int low = begin[bucket];
+        int high = begin[bucket + 1] - 1;
         while (low <= high) {
             int mid = (low + high) >>> 1;
             if (keys[mid] < key) {

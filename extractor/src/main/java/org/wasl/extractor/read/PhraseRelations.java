@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.wasl.extractor.EntityType;
+import org.wasl.extractor.lexicon.PhraseTable;
 import org.wasl.extractor.link.HomeStates;
 import org.wasl.extractor.link.Registry;
 import org.wasl.extractor.link.Resolver;
@@ -76,6 +77,7 @@ final class PhraseRelations {
         for (int i = 1; i < phrases.size(); i++) {
             reader.its(i);
         }
+        phrases.forEach(reader::ledInName);
         return reader.found;
     }
 
@@ -416,6 +418,23 @@ final class PhraseRelations {
                         group.or(() -> state).get(),
                         "possessed");
             }
+        }
+
+        /** "The Saudi-led coalition", where that is a name. */
+        void ledInName(NounPhrase phrase) {
+            Reference reference = phrase.references().get(0);
+            int from = word(phrase.from(), "determiner") ? phrase.from() + 1 : phrase.from();
+            Optional<Integer> hyphen = reference instanceof Reference.Named && from < phrase.to()
+                    ? lexicon.nationalityAt(sentence.tokens(), from).map(PhraseTable.Match::to)
+                    : Optional.empty();
+            if (hyphen.filter(h -> word(h, "hyphen") && word(h + 1, "led-by")).isEmpty()) {
+                return;
+            }
+            Optional<String> group = key(reference, Set.of(EntityType.ORGANIZATION, EntityType.ARMED_FORCE));
+            String leader =
+                    lexicon.nationalityAt(sentence.tokens(), from).orElseThrow().value();
+            group.ifPresent(
+                    g -> add("Leadership", "leader", registry.known(EntityType.STATE, leader), "group", g, "led"));
         }
 
         /** "the RSF, led by X", "the NATO-led mission". */

@@ -53,6 +53,11 @@ public record NamedQuery(String name, String title, List<Parameter> parameters, 
         return sparql.lines().flatMap(line -> line(line, given)).collect(Collectors.joining("\n"));
     }
 
+    /** The SPARQL where no parameter is given, for those who go on from there. */
+    public String general() {
+        return sparql(Map.of());
+    }
+
     private static Stream<String> line(String line, Map<String, List<Node>> given) {
         Matcher condition = CONDITION.matcher(line);
         if (!condition.find()) {

@@ -114,7 +114,7 @@ final class Page implements Filter {
             JsonObject told = new JsonObject();
             told.put("name", query.name());
             told.put("title", query.title());
-            told.put("sparql", query.sparql());
+            told.put("sparql", query.general());
             queries.add(told);
         }
         JsonObject known = new JsonObject();

@@ -77,6 +77,7 @@ final class Furniture {
         boolean prose = false;
         boolean list = false;
         boolean rest = false;
+        boolean titled = false;
         for (Part part : parts) {
             Optional<Scope> scope = scope(part.text());
             boolean furniture = part.is(Block.Kind.FURNITURE)
@@ -84,6 +85,9 @@ final class Furniture {
                     || scope.isPresent()
                     || (list && part.is(Block.Kind.HEADING))
                     || (!prose && PublicationDate.ofLine(part.text(), true).isPresent())
+                    || (!prose
+                            && titled
+                            && PublicationDate.ofCredits(part.text(), true).isPresent())
                     || saysNothing(part.text());
             if (scope.isPresent()) {
                 rest |= prose && scope.get() == Scope.REST;
@@ -92,6 +96,7 @@ final class Furniture {
                 list = false;
                 prose |= part.is(Block.Kind.PARAGRAPH);
             }
+            titled |= !furniture;
             marked.add(furniture ? part.as(Block.Kind.FURNITURE) : part);
         }
         return marked;

@@ -146,10 +146,13 @@ record PlainText(
                 String line = parts.get(i).text();
                 author = author.or(() -> Furniture.all().author(line));
                 Optional<LocalDate> date = PublicationDate.ofLine(line, dayFirst);
+                if (date.isEmpty() && i > 0) {
+                    date = PublicationDate.ofCredits(line, dayFirst);
+                }
                 if (date.isPresent() && i > 0 && isChronicle(date.get(), dayFirst)) {
                     parts.set(i, parts.get(i).as(Block.Kind.HEADING));
                 } else if (date.isPresent()) {
-                    published = published.or(() -> date);
+                    published = published.isPresent() ? published : date;
                     publisher = publisher.or(() -> besideDate(line));
                 }
             }

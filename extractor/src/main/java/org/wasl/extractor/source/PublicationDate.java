@@ -27,6 +27,12 @@ final class PublicationDate {
     private static final Map<String, Integer> MONTHS = months();
     private static final int SHORTEST_ABBREVIATION = 3;
 
+    /** Words of a line of credits, at most. */
+    private static final int CREDITS = 14;
+
+    private static final Pattern CREDITS_END =
+            Pattern.compile("[-\\u2013\\u2014,\\u060C:/(][^.!?\\u061F]*\\d{4}\\s?\\u0645?\\s?[)\\]]?$");
+
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final Pattern CLOCK = Pattern.compile("\\d:\\d\\d");
 
@@ -63,6 +69,12 @@ final class PublicationDate {
         long words = WORD.matcher(line).results().count();
         boolean label = line.contains("|") || CLOCK.matcher(Fold.of(line)).find();
         return words <= (label ? 8 : 4) ? in(line, dayFirst) : Optional.empty();
+    }
+
+    /** The date that ends a line of credits under a title: "By our correspondent, Caspian Wire, 13 September 2016". */
+    static Optional<LocalDate> ofCredits(String line, boolean dayFirst) {
+        long words = WORD.matcher(line).results().count();
+        return words <= CREDITS && CREDITS_END.matcher(line).find() ? in(line, dayFirst) : Optional.empty();
     }
 
     private static Optional<LocalDate> match(Pattern pattern, String text, int year, int month, int day) {

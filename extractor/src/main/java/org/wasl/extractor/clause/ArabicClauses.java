@@ -2673,6 +2673,15 @@ public final class ArabicClauses implements ClauseReader {
             return i + 1 < units.size() ? units.get(i + 1).phrase() : Optional.empty();
         }
 
+        /** "ما زالوا", "لا يزال": the verb, its particle, or both as one. */
+        private boolean tellsOfLasting(Unit unit) {
+            return unit.kind() != Kind.PHRASE
+                    && (predicates.is(sentence.token(unit.to() - 1), "still")
+                            || unit.to() < sentence.size()
+                                    && unit.to() - unit.from() == 1
+                                    && predicates.is(sentence.token(unit.to()), "still"));
+        }
+
         /** "The failure of the talks between X and Y to reach a deal". */
         private boolean failed(int u) {
             if (u == 0
@@ -2710,6 +2719,10 @@ public final class ArabicClauses implements ClauseReader {
                     new ClauseDraft(unit.from(), predicates.eventNoun(head).orElse(head.stem()), Clause.Kind.NOUN);
             draft.speaker = speaker;
             int said = u > 1 && units.get(u - 1).kind() == Kind.COMMA ? u - 2 : u - 1;
+            // "300 soldiers are still stationed in X"
+            while (said > 0 && tellsOfLasting(units.get(said))) {
+                said--;
+            }
             boolean adjective = head.is(Pos.ADJECTIVE) || predicates.is(head, "backed-adjective");
             if (adjective && u > 0 && units.get(said).kind() == Kind.PHRASE) {
                 draft.add(ANTECEDENT, units.get(said).phrase().get().last());

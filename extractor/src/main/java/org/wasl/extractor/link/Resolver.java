@@ -411,10 +411,21 @@ public final class Resolver {
         EntityType type = lexicon.has("facility-noun", definite.head()) ? EntityType.FACILITY : EntityType.PLACE;
         return near.stream()
                 .filter(s -> s.type() == type)
+                .filter(s -> type == EntityType.PLACE
+                        || isCalled(s, definite.head())
+                        || !isOtherFacility(s, definite.head()))
                 .filter(s -> lexicon.has("town-noun", definite.head())
                         || !KnownEntities.load().capitals().containsKey(s.key()))
                 .reduce((a, b) -> isCalled(b, definite.head()) || !isCalled(a, definite.head()) ? b : a)
                 .map(Site::key);
+    }
+
+    /** Whether the site's own name says that it is something else: "the port" is no airport, but "the base" may be a camp. */
+    private boolean isOtherFacility(Site site, String noun) {
+        boolean base = lexicon.has("base-noun", noun);
+        return Stream.of(Fold.of(registry.label(site.key())).split(" "))
+                .anyMatch(w ->
+                        lexicon.has("facility-noun", w) && !w.equals(noun) && !(base && lexicon.has("base-noun", w)));
     }
 
     private boolean isCalled(Site site, String noun) {
@@ -1010,7 +1021,10 @@ public final class Resolver {
                         && h.title().tie() != Title.Tie.MEMBER);
     }
 
-    /** The post of "him" whom somebody succeeds: of who was named last beside the heir and those who chose him, else theirs. */
+    /**
+     * The post of "him" whom somebody succeeds: of who was named last beside the heir and those who chose him, else theirs
+     * where they left it.
+     */
     public Optional<Office> before(int sentence, List<String> heirs, List<String> by) {
         Optional<String> other = recentPersons.stream()
                 .filter(p -> !heirs.contains(p) && !by.contains(p))
@@ -1019,7 +1033,10 @@ public final class Resolver {
                         : posts(p).anyMatch(h -> sentence - h.sentence() <= FORGOTTEN))
                 .reduce((a, b) -> b);
         return other.flatMap(this::lastOffice)
-                .or(() -> by.stream().flatMap(p -> lastOffice(p).stream()).findFirst());
+                .or(() -> by.stream()
+                        .filter(left::containsKey)
+                        .flatMap(p -> lastOffice(p).stream())
+                        .findFirst());
     }
 
     /** "He urged both leaders": the two persons named before that are not himself. */

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import opennlp.tools.ml.perceptron.PerceptronTrainer;
 import opennlp.tools.namefind.BioCodec;
 import opennlp.tools.namefind.NameFinderME;
@@ -22,6 +21,7 @@ import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.Span;
 import opennlp.tools.util.TrainingParameters;
 import opennlp.tools.util.ext.ExtensionLoader;
+import org.wasl.extractor.tag.NameCounts;
 
 /**
  * Trains the English name finder: {@code EnglishNamesTraining MODEL TRAIN.conll… -- TEST.conll…}, lines of a token, a tab and
@@ -65,7 +65,7 @@ final class EnglishNamesTraining {
 
     private static void measure(TokenNameFinderModel model, Path file) throws IOException {
         NameFinderME finder = new NameFinderME(model);
-        Map<String, int[]> counts = new TreeMap<>();
+        NameCounts counts = new NameCounts();
         int words = 0;
         long begin = System.nanoTime();
         for (NameSample sample : read(file)) {
@@ -74,28 +74,16 @@ final class EnglishNamesTraining {
             Span[] found = finder.find(sample.getSentence());
             for (Span name : found) {
                 boolean right = gold.contains(new Span(name.getStart(), name.getEnd(), name.getType()));
-                count(counts, name.getType(), right ? 0 : 1);
+                counts.found(name.getType(), right);
             }
             Set<Span> typed = new HashSet<>();
             for (Span name : found) {
                 typed.add(new Span(name.getStart(), name.getEnd(), name.getType()));
             }
-            gold.stream().filter(name -> !typed.contains(name)).forEach(name -> count(counts, name.getType(), 2));
+            gold.stream().filter(name -> !typed.contains(name)).forEach(name -> counts.missed(name.getType()));
         }
         System.out.printf(Locale.ROOT, "%s, %.0f words a second%n", file, words * 1e9 / (System.nanoTime() - begin));
-        counts.forEach((type, n) -> System.out.printf(
-                Locale.ROOT,
-                "  %s precision %.1f recall %.1f F1 %.1f of %d%n",
-                type,
-                100.0 * n[0] / (n[0] + n[1]),
-                100.0 * n[0] / (n[0] + n[2]),
-                200.0 * n[0] / (2 * n[0] + n[1] + n[2]),
-                n[0] + n[2]));
-    }
-
-    private static void count(Map<String, int[]> counts, String type, int what) {
-        counts.computeIfAbsent(type, t -> new int[3])[what]++;
-        counts.computeIfAbsent("(all)", t -> new int[3])[what]++;
+        counts.print();
     }
 
     private static List<NameSample> read(Path file) throws IOException {

@@ -424,17 +424,13 @@ final class PhraseRelations {
         void ledInName(NounPhrase phrase) {
             Reference reference = phrase.references().get(0);
             int from = word(phrase.from(), "determiner") ? phrase.from() + 1 : phrase.from();
-            Optional<Integer> hyphen = reference instanceof Reference.Named && from < phrase.to()
-                    ? lexicon.nationalityAt(sentence.tokens(), from).map(PhraseTable.Match::to)
+            Optional<PhraseTable.Match<String>> leader = reference instanceof Reference.Named && from < phrase.to()
+                    ? lexicon.nationalityAt(sentence.tokens(), from)
+                            .filter(m -> word(m.to(), "hyphen") && word(m.to() + 1, "led-by"))
                     : Optional.empty();
-            if (hyphen.filter(h -> word(h, "hyphen") && word(h + 1, "led-by")).isEmpty()) {
-                return;
-            }
-            Optional<String> group = key(reference, Set.of(EntityType.ORGANIZATION, EntityType.ARMED_FORCE));
-            String leader =
-                    lexicon.nationalityAt(sentence.tokens(), from).orElseThrow().value();
-            group.ifPresent(
-                    g -> add("Leadership", "leader", registry.known(EntityType.STATE, leader), "group", g, "led"));
+            leader.map(m -> registry.known(EntityType.STATE, m.value()))
+                    .ifPresent(l -> key(reference, Set.of(EntityType.ORGANIZATION, EntityType.ARMED_FORCE))
+                            .ifPresent(g -> add("Leadership", "leader", l, "group", g, "led")));
         }
 
         /** "the RSF, led by X", "the NATO-led mission". */

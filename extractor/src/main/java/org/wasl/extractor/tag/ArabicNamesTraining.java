@@ -7,11 +7,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Trains the Arabic name tagger, an averaged structured perceptron (Collins 2002): {@code ArabicNamesTraining MODEL
@@ -88,28 +85,16 @@ final class ArabicNamesTraining {
     }
 
     private static void measure(NameTagger.Model model, Path file) throws IOException {
-        Map<String, int[]> counts = new TreeMap<>();
+        NameCounts counts = new NameCounts();
         for (Example example : read(file)) {
             Set<ArabicNames.Found> gold = new HashSet<>(ArabicNames.names(example.labels));
             for (ArabicNames.Found name : ArabicNames.names(model.tag(example.sentence))) {
-                count(counts, name.type(), gold.remove(name) ? 0 : 1);
+                counts.found(name.type(), gold.remove(name));
             }
-            gold.forEach(name -> count(counts, name.type(), 2));
+            gold.forEach(name -> counts.missed(name.type()));
         }
         System.out.println(file);
-        counts.forEach((type, n) -> System.out.printf(
-                Locale.ROOT,
-                "  %s precision %.1f recall %.1f F1 %.1f of %d%n",
-                type,
-                100.0 * n[0] / (n[0] + n[1]),
-                100.0 * n[0] / (n[0] + n[2]),
-                200.0 * n[0] / (2 * n[0] + n[1] + n[2]),
-                n[0] + n[2]));
-    }
-
-    private static void count(Map<String, int[]> counts, String type, int what) {
-        counts.computeIfAbsent(type, t -> new int[3])[what]++;
-        counts.computeIfAbsent("(all)", t -> new int[3])[what]++;
+        counts.print();
     }
 
     private static List<Example> read(Path file) throws IOException {

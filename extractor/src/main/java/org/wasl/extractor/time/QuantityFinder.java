@@ -167,8 +167,8 @@ public final class QuantityFinder {
 
     /** "17:40": no number of anything. */
     private static boolean isHour(Words words, int at) {
-        return words.word(at).matches("\\d{1,2}")
-                && words.word(at + 1).equals(":")
+        return words.word(at + 1).equals(":")
+                && words.word(at).matches("\\d{1,2}")
                 && words.word(at + 2).matches("\\d{2}")
                 && words.begin().get(at + 2) == words.end().get(at) + 1;
     }

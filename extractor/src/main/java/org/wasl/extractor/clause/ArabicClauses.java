@@ -2926,6 +2926,11 @@ public final class ArabicClauses implements ClauseReader {
                                         && !afterPrepositionAt(i)) {
                             // the gift that somebody is given
                             draft.objectNouns.add(nounLemma(next));
+                            if (i == u + 1 && genitive(i) && i + 1 < units.size()) {
+                                // "the change of the missions of the forces"
+                                Optional<NounPhrase> behind = units.get(i + 1).phrase();
+                                behind.ifPresent(p -> draft.add(BEHIND + Clause.OBJECT, p));
+                            }
                         }
                     }
                     case OTHER -> {

@@ -376,6 +376,9 @@ final class Comparison {
         return one.isPresent() || other.isPresent() ? Optional.of(true) : Optional.empty();
     }
 
+    /** What an event is about is quoted, not compared: two readers cut it differently. */
+    private static final Set<String> QUOTED = Set.of("topic", "mission");
+
     /** A fact with names in place of ids. */
     static String show(Extraction extraction, Fact fact) {
         StringBuilder shown = new StringBuilder(fact.type());
@@ -388,9 +391,11 @@ final class Comparison {
                                 a.entities().stream()
                                         .map(id -> name(extraction, id))
                                         .toList())));
-        fact.texts()
-                .forEach((key, value) ->
-                        shown.append(' ').append(key).append('=').append(value));
+        fact.texts().forEach((key, value) -> {
+            if (!QUOTED.contains(key)) {
+                shown.append(' ').append(key).append('=').append(value);
+            }
+        });
         fact.counts()
                 .forEach((key, value) ->
                         shown.append(' ').append(key).append('=').append(show(value)));

@@ -160,6 +160,16 @@ final class EventTimes {
     }
 
     /** First token of the time and the one after its last. */
+    /** The tokens within a time. */
+    Set<Integer> covered() {
+        Set<Integer> covered = new HashSet<>();
+        past.forEach(t -> {
+            int[] ends = tokens(t);
+            IntStream.range(ends[0], ends[1]).forEach(covered::add);
+        });
+        return covered;
+    }
+
     private int[] tokens(TimeFinder.Found found) {
         int start = sentence.span().start();
         Span span = new Span(start + found.begin(), start + found.end());

@@ -47,9 +47,11 @@ final class FactBook {
     private final Resolver resolver;
     private final Lexicon lexicon;
     private final PhraseRelations relations;
+    private final TopicReader topics;
     private final List<FactDraft> drafts = new ArrayList<>();
     private final Map<String, Boolean> parts = new HashMap<>();
     private final Map<FactDraft, Integer> attacks = new IdentityHashMap<>();
+    private final Map<String, Count> memberCounts = new HashMap<>();
     private EventTimes times;
     private List<CountedSpan> counts = List.of();
     private List<NounPhrase> phrases = List.of();
@@ -62,8 +64,10 @@ final class FactBook {
             Registry registry,
             Resolver resolver,
             Lexicon lexicon,
-            PhraseRelations relations) {
+            PhraseRelations relations,
+            TopicReader topics) {
         this.relations = relations;
+        this.topics = topics;
         this.article = article;
         this.language = language;
         this.registry = registry;
@@ -157,6 +161,7 @@ final class FactBook {
             boolean office = Set.of("Appointment", "Dismissal", "Resignation", "PostHolding")
                     .contains(draft.type);
             reading.post().filter(p -> office).ifPresent(p -> draft.texts.put("post", p));
+            topics.read(sentence, clause, draft, times.covered(), phrases);
             leave(sentence, reading);
             // what an adjective says of a name in passing is nobody's word
             boolean passing = draft.isSituation() && clause.kind() == Clause.Kind.NOUN && language.equals("ar");
@@ -1396,6 +1401,54 @@ final class FactBook {
                 ? named
                 : ownerBefore(sentence, phrases, at)
                         .flatMap(o -> first(sentence, o, EntityType.STATE, EntityType.ARMED_FORCE));
+    }
+
+    /** "The coalition, which has 30 member states, is led by": how many belong to what somebody leads. */
+    void members(Sentence sentence) {
+        for (int i = 1; i < phrases.size(); i++) {
+            if (!(phrases.get(i).references().get(0) instanceof Reference.Group group)
+                    || !group.kind().equals("states")
+                    || group.count().isEmpty()) {
+                continue;
+            }
+            NounPhrase before = phrases.get(i - 1);
+            int from = phrases.get(i).from();
+            // the verb may stand before both
+            boolean comprises = IntStream.range(Math.max(0, before.from() - 1), from)
+                    .anyMatch(t -> lexicon.hasWord(sentence.token(t), "comprises"));
+            Optional<String> whole = from - before.to() > 5 || !comprises
+                    ? Optional.empty()
+                    : first(sentence, before, EntityType.ARMED_FORCE, EntityType.ORGANIZATION);
+            whole.ifPresent(w -> {
+                memberCounts.putIfAbsent(w, group.count().get());
+                group.leaders().stream()
+                        .flatMap(l ->
+                                resolver
+                                        .resolve(sentence.index(), new NounPhrase(l.from(), l.to(), List.of(l)))
+                                        .stream())
+                        .flatMap(r -> r.entities().stream())
+                        .forEach(l -> lead(sentence, l, w));
+            });
+        }
+    }
+
+    private void lead(Sentence sentence, String leader, String group) {
+        FactDraft draft = new FactDraft("Leadership", evidence(sentence), language + "-led-members", 0.9);
+        draft.roles.put("leader", List.of(leader));
+        draft.roles.put("group", List.of(group));
+        add(draft);
+    }
+
+    /** Tells what was read of the members of what somebody leads. */
+    void settleMembers() {
+        for (FactDraft draft : drafts) {
+            if (draft.type.equals("Leadership") && draft.roles.containsKey("group")) {
+                draft.roles.get("group").stream()
+                        .filter(memberCounts::containsKey)
+                        .findFirst()
+                        .ifPresent(g -> draft.counts.putIfAbsent("count", memberCounts.get(g)));
+            }
+        }
     }
 
     /** Whether a word for their number stands closely before the counted or among the words that bound it. */

@@ -55,6 +55,7 @@ public final class LanguageReader {
     private final QuantityFinder quantities;
     private final NameReadings readings;
     private final PhraseRelations relations;
+    private final TopicReader topics;
     private final UnaryOperator<Fact> confidence;
 
     private LanguageReader(String code, UnaryOperator<Fact> confidence) {
@@ -75,6 +76,7 @@ public final class LanguageReader {
         quantities = QuantityFinder.load(code);
         readings = new NameReadings(lexicon);
         relations = new PhraseRelations(code, lexicon);
+        topics = new TopicReader(code, lexicon);
     }
 
     public static LanguageReader load(String code) {
@@ -140,7 +142,7 @@ public final class LanguageReader {
                             .toList()
                             .toString());
         }
-        FactBook book = new FactBook(article, language.code(), registry, resolver, lexicon, relations);
+        FactBook book = new FactBook(article, language.code(), registry, resolver, lexicon, relations, topics);
         Optional<When> told = Optional.empty();
         Optional<TimeFinder.Found> day = Optional.empty();
         for (Sentence parsed : document.sentences()) {
@@ -171,7 +173,9 @@ public final class LanguageReader {
             book.gaps(sentence);
             book.stages(sentence);
             book.visits(sentence);
+            book.members(sentence);
         }
+        book.settleMembers();
         book.holdings(document);
         document.sentences().forEach(s -> mention(s, named.get(s.index()), found.get(s.index()), registry, resolver));
         return finish(article, registry, book.drafts(), trace);

@@ -980,7 +980,7 @@ public final class EnglishClauses implements ClauseReader {
 
         /** "Vetoed a resolution demanding a truce": it is the resolution that demands. */
         private void saidInDocument(int i) {
-            boolean inside = predicates.is(token(i), "voicing") && predicates.is(token(i - 1), "document");
+            boolean inside = i > 0 && predicates.is(token(i), "voicing") && predicates.is(token(i - 1), "document");
             if (inside && heads[i] >= 0 && heads[i] < i - 1) {
                 hang(i, i - 1, "acl");
             }

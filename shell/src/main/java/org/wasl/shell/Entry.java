@@ -156,6 +156,8 @@ record Entry(Invocation call, GraphStore store, Node entity, Results results, Sh
                 values.put(name, Results.onOneLine(value));
             }
         }
+        // "the withdrawal of the United States by the United States"
+        values.remove("force", values.get("actor"));
         Map<String, String> holes = new LinkedHashMap<>(values);
         holes.put(KIND, results.name(kind));
         Optional<String> sentence = Loaded.ENTRIES.stream()

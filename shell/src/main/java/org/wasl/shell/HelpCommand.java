@@ -42,64 +42,70 @@ final class HelpCommand extends ShellCommand {
         }
         session().page(call, paged -> {
             if (call.operands().isEmpty()) {
-                all(paged);
+                paged.say(all(in(paged)));
             } else {
                 String asked = Words.withoutBackslash(call.operands().get(0));
                 Arrays.stream(Manual.Topic.values())
                         .filter(topic -> topic.word().equals(asked))
                         .findFirst()
-                        .ifPresentOrElse(topic -> topic(paged, topic), () -> one(paged, asked));
+                        .map(topic -> topic(in(paged), topic))
+                        .ifPresentOrElse(paged::say, () -> paged.say(one(in(paged), asked)));
             }
         });
         return Exit.OK;
     }
 
     /** The commands of one topic, each with something to try. */
-    private void topic(Invocation call, Manual.Topic topic) {
-        Translation in = in(call);
-        call.out().println(in.of(topic.title()));
+    private String topic(Translation in, Manual.Topic topic) {
+        StringBuilder text = new StringBuilder(in.of(topic.title())).append('\n');
         commands().stream()
                 .map(ShellCommand::manual)
                 .filter(m -> m.topic() == topic)
                 .forEach(manual -> {
-                    call.out().println();
-                    call.out().println(manual.name() + "  " + in.of(manual.about()));
-                    manual.examples().forEach(example -> call.out().println("    " + example));
+                    text.append('\n').append(manual.name()).append("  ").append(in.of(manual.about()));
+                    text.append('\n');
+                    manual.examples()
+                            .forEach(example ->
+                                    text.append("    ").append(example).append('\n'));
                 });
         if (topic == Manual.Topic.SHELL) {
-            call.out().println("\n" + in.of("For those who come from psql"));
-            Words.SHORT.forEach((form, words) -> call.out().println(String.format("  %-10s%s", form, words)));
+            text.append('\n').append(in.of("For those who come from psql")).append('\n');
+            Words.SHORT.forEach((form, words) -> text.append(String.format("  %-10s%s%n", form, words)));
         }
         if (topic == Manual.Topic.STORE) {
-            call.out().print(StoreAddress.HELP);
+            text.append(StoreAddress.HELP);
         }
+        return text.toString();
     }
 
-    private void all(Invocation call) {
-        Translation in = in(call);
-        call.out()
-                .println(in.of(
-                        "Wasl reads news articles in Arabic and English into a graph of who says what about whom."));
+    private String all(Translation in) {
+        StringBuilder text = new StringBuilder(in.of(
+                        "Wasl reads news articles in Arabic and English into a graph of who says what about whom."))
+                .append('\n');
         List<ShellCommand> commands = commands();
         int width = commands.stream().mapToInt(c -> c.getName().length()).max().orElse(0) + 2;
         for (Manual.Topic topic : Manual.Topic.values()) {
             List<ShellCommand> here =
                     commands.stream().filter(c -> c.manual().topic() == topic).toList();
             if (!here.isEmpty()) {
-                call.out().println("\n" + in.of(topic.title()));
+                text.append('\n').append(in.of(topic.title())).append('\n');
             }
-            here.forEach(c -> call.out()
-                    .println("  " + c.getName() + " ".repeat(width - c.getName().length())
-                            + in.of(c.manual().about())));
+            here.forEach(c -> text.append("  ")
+                    .append(c.getName())
+                    .append(" ".repeat(width - c.getName().length()))
+                    .append(in.of(c.manual().about()))
+                    .append('\n'));
         }
-        call.out()
-                .println("\n"
-                        + in.of("help COMMAND says more, help TOPIC (" + topics()
-                                + ") gives examples. In the shell a line that begins as SPARQL does is a query."));
-        call.out().println(in.of("To begin: ingest samples/articles"));
+        return text.append('\n')
+                .append(in.of("help COMMAND says more, help TOPIC (" + topics()
+                        + ") gives examples. In the shell a line that begins as SPARQL does is a query."))
+                .append('\n')
+                .append(in.of("To begin: ingest samples/articles"))
+                .append('\n')
+                .toString();
     }
 
-    private void one(Invocation call, String name) {
+    private String one(Translation in, String name) {
         List<ShellCommand> commands = commands();
         ShellCommand found = commands.stream()
                 .filter(c -> c.getName().equals(name.split(" ")[0]))
@@ -112,7 +118,7 @@ final class HelpCommand extends ShellCommand {
                                                 .toList())
                                 .map(n -> "; did you mean: " + n)
                                 .orElse("; try: help")));
-        call.out().print(found.manual().text(in(call)));
+        return found.manual().text(in);
     }
 
     private Translation in(Invocation call) {

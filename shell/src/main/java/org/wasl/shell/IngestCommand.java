@@ -32,8 +32,8 @@ final class IngestCommand extends ShellCommand {
                 new Manual(
                         Manual.Topic.READ,
                         "ingest",
-                        "Read articles into the store: .html, .txt and .jsonl files, folders of them, - for standard"
-                                + " input",
+                        "Read articles into the store: .html, .txt, .pdf, .jsonl, feeds and .warc files, folders of them, -"
+                                + " for standard input",
                         "PATH…",
                         options(),
                         List.of(

@@ -25,6 +25,11 @@ record Invocation(CommandContext context, Console console, Map<String, String> s
         return context.outputWriter();
     }
 
+    /** Paragraphs and lists for people, folded to the terminal's width. */
+    void say(String text) {
+        out().print(console().outTerminal() ? Table.folded(text, console().columns()) : text);
+    }
+
     /** The same call, with results going elsewhere. */
     Invocation withOut(PrintWriter out) {
         return new Invocation(

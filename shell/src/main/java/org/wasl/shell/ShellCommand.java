@@ -1,6 +1,7 @@
 package org.wasl.shell;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.shell.core.command.AbstractCommand;
 import org.springframework.shell.core.command.CommandContext;
@@ -22,6 +23,13 @@ abstract class ShellCommand extends AbstractCommand {
         this.manual = manual;
         this.session = session;
         setOptions(manual.allOptions().stream().map(Option::forRegistry).toList());
+    }
+
+    @Override
+    public String getHelp() {
+        String text = manual.text(session.translation(Optional.empty())).stripTrailing();
+        Console console = session.console();
+        return console.outTerminal() ? Table.folded(text, console.columns()) : text;
     }
 
     final Manual manual() {
@@ -46,7 +54,7 @@ abstract class ShellCommand extends AbstractCommand {
     public final ExitStatus doExecute(CommandContext context) throws Exception {
         Invocation call = new Invocation(context, session.console(), settings());
         if (call.flag("help")) {
-            call.out().print(manual.text(session.translation(call.text("lang"))));
+            call.say(manual.text(session.translation(call.text("lang"))));
             return ExitStatus.OK;
         }
         Exit exit = run(call);

@@ -3,7 +3,9 @@ package org.wasl.shell;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jline.utils.WCWidth;
 
 /**
@@ -147,6 +149,21 @@ final class Table {
         }
         lines.add(line.toString());
         return lines;
+    }
+
+    private static final Pattern HANGING = Pattern.compile("( *\\S+(?: \\S+)* {2,})(\\S.*)");
+
+    /** Lists and paragraphs as a terminal of this width shows them: what a name stands before is folded under itself. */
+    static String folded(String text, int width) {
+        return text.lines()
+                .map(line -> {
+                    Matcher entry = HANGING.matcher(line);
+                    String lead = width(line) > width && entry.matches() ? entry.group(1) : "";
+                    int room = Math.max(NARROWEST, width - width(lead));
+                    return lead
+                            + String.join("\n" + " ".repeat(width(lead)), fold(line.substring(lead.length()), room));
+                })
+                .collect(Collectors.joining("\n", "", text.endsWith("\n") ? "\n" : ""));
     }
 
     /** Text that the direction of what stands beside it cannot turn round, where it goes to a terminal. */

@@ -51,6 +51,24 @@ class TableTest {
         assertThat(print(table, true, 24).lines().map(TableTest::shown)).allMatch(line -> Table.width(line) <= 24);
     }
 
+    @Test
+    void folds_what_a_list_says_under_itself() {
+        String list = """
+                Read articles
+
+                  ingest  Read articles into the store, from files and folders
+                  x       Short
+                """;
+        assertThat(Table.folded(list, 30)).isEqualTo("""
+                Read articles
+
+                  ingest  Read articles into
+                          the store, from
+                          files and folders
+                  x       Short
+                """);
+    }
+
     private static String shown(String line) {
         return line.replaceAll("[\u2068\u2069]", "");
     }

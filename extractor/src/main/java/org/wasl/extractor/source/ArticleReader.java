@@ -2,8 +2,10 @@ package org.wasl.extractor.source;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -20,38 +22,60 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.wasl.extractor.Article;
 
 /**
- * Reads articles from where they lie: {@code .html} and {@code .htm} pages, {@code .txt} plain text, {@code .jsonl} one
- * article a line, folders of these with all below in sorted order, and {@code -}, standard input, whose kind is told by
- * how it begins. What cannot be read is told, never thrown; the rest is read all the same.
+ * Reads articles from where they lie: {@code .html} and {@code .htm} pages, {@code .txt} plain text, {@code .pdf}
+ * documents, {@code .jsonl} one article a line, {@code .rss}, {@code .atom} and {@code .xml} feeds, {@code .warc} and
+ * {@code .warc.gz} archives of pages, folders of these with all below in sorted order, and {@code -}, standard input,
+ * whose kind is told by how it begins. What cannot be read is told, never thrown; the rest is read all the same.
  */
 public final class ArticleReader {
     private static final int MEBI = 1 << 20;
     /** A larger article is a mistake: the longest news features stay below one MiB, pages with all their scripts below ten. */
     private static final int MOST_BYTES = 16 * MEBI;
 
+    private static final Pattern FEED_ELEMENT = Pattern.compile("<(?:rss|feed|rdf:RDF)[\\s>]");
+    private static final String READ = ".html, .htm, .txt, .pdf, .jsonl, .rss, .atom, .xml, .warc and .warc.gz";
+
     private enum Kind {
         HTML,
         TEXT,
-        JSONL;
+        PDF,
+        FEED,
+        JSONL,
+        WARC;
 
         static Optional<Kind> ofName(String name) {
+            if (name.toLowerCase(Locale.ROOT).endsWith(".warc.gz")) {
+                return Optional.of(WARC);
+            }
             return switch (name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)) {
                 case "html", "htm", "xhtml" -> Optional.of(HTML);
                 case "txt" -> Optional.of(TEXT);
+                case "pdf" -> Optional.of(PDF);
+                case "rss", "atom", "xml" -> Optional.of(FEED);
                 case "jsonl", "ndjson" -> Optional.of(JSONL);
+                case "warc" -> Optional.of(WARC);
                 default -> Optional.empty();
             };
         }
 
-        /** By the first bytes, when no name tells: a tag, an object of JSON, else text. */
+        /** By the first bytes, when no name tells: what a format begins with, a tag, an object of JSON, else text. */
         static Kind ofContent(byte[] first) {
+            String begins = new String(first, StandardCharsets.ISO_8859_1);
+            if (begins.startsWith("%PDF-")) {
+                return PDF;
+            }
+            if (begins.startsWith("WARC/") || begins.startsWith("\u001F\u008B")) {
+                return WARC;
+            }
             for (byte b : first) {
                 if (b == '<') {
-                    return HTML;
+                    return FEED_ELEMENT.matcher(begins).find() ? FEED : HTML;
                 }
                 if (b == '{') {
                     return JSONL;
@@ -93,8 +117,7 @@ public final class ArticleReader {
         List<Entry> entries = new ArrayList<>();
         list(source, entries);
         if (entries.isEmpty()) {
-            return Stream.of(new Reading.Unreadable(
-                    name(source), "holds no article; .html, .htm, .txt and .jsonl files are read"));
+            return Stream.of(new Reading.Unreadable(name(source), "holds no article; " + READ + " files are read"));
         }
         return entries.stream()
                 .flatMap(entry ->
@@ -183,10 +206,13 @@ public final class ArticleReader {
                 in.reset();
             }
             if (kind == Kind.JSONL) {
-                return records(name, in);
+                return stream(new Records(name, in, hints), in::close);
+            }
+            if (kind == Kind.WARC) {
+                return archive(name, in);
             }
             try (in) {
-                return Stream.of(article(name, kind, in));
+                return articles(name, kind, in);
             }
         } catch (IOException e) {
             return Stream.of(failed(name, e));
@@ -206,7 +232,7 @@ public final class ArticleReader {
                 new UnreadableException("cannot be read: " + reason + "; check the file and its disk").getMessage());
     }
 
-    private Reading article(String name, Kind kind, InputStream in) throws IOException {
+    private Stream<Reading> articles(String name, Kind kind, InputStream in) throws IOException {
         byte[] bytes = in.readNBytes(MOST_BYTES + 1);
         try {
             if (bytes.length > MOST_BYTES) {
@@ -216,25 +242,42 @@ public final class ArticleReader {
             if (bytes.length == 0) {
                 throw new UnreadableException("is empty; save the article again");
             }
-            String text = TextBytes.decode(bytes, kind == Kind.HTML);
-            if (text.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c))) {
-                throw new UnreadableException("holds only blanks; save the article again");
-            }
-            return new Reading.Read(
-                    kind == Kind.HTML
-                            ? HtmlPage.read(name, text, hints, Optional.empty())
-                            : TextArticle.read(name, text, hints, Optional.empty(), Optional.empty()));
+            return switch (kind) {
+                case PDF -> Stream.of(new Reading.Read(PdfDocument.read(name, bytes, hints)));
+                case FEED -> Feed.read(name, bytes, hints);
+                default -> Stream.of(new Reading.Read(written(name, kind, bytes)));
+            };
         } catch (UnreadableException e) {
-            return new Reading.Unreadable(name, e.getMessage());
+            return Stream.of(new Reading.Unreadable(name, e.getMessage()));
         }
     }
 
-    private Stream<Reading> records(String name, InputStream in) {
-        Spliterator<Reading> records = Spliterators.spliteratorUnknownSize(
-                new Records(name, in, hints), Spliterator.ORDERED | Spliterator.NONNULL);
+    private Article written(String name, Kind kind, byte[] bytes) throws UnreadableException {
+        String text = TextBytes.decode(bytes, kind == Kind.HTML);
+        if (text.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c))) {
+            throw new UnreadableException("holds only blanks; save the article again");
+        }
+        return kind == Kind.HTML
+                ? HtmlPage.read(name, text, hints, Optional.empty())
+                : TextArticle.read(name, text, hints, Optional.empty(), Optional.empty());
+    }
+
+    private Stream<Reading> archive(String name, InputStream in) throws IOException {
+        try {
+            WebArchive archive = new WebArchive(name, in, hints, MOST_BYTES);
+            return stream(archive, archive::close);
+        } catch (IOException e) {
+            in.close();
+            return Stream.of(new Reading.Unreadable(name, "is no WARC file, gzipped or not; get it again"));
+        }
+    }
+
+    private static Stream<Reading> stream(Iterator<Reading> readings, Closeable source) {
+        Spliterator<Reading> records =
+                Spliterators.spliteratorUnknownSize(readings, Spliterator.ORDERED | Spliterator.NONNULL);
         return StreamSupport.stream(records, false).onClose(() -> {
             try {
-                in.close();
+                source.close();
             } catch (IOException e) {
                 // everything asked for was read; a failed close of a file that was only read loses nothing
             }

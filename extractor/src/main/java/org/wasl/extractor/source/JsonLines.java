@@ -46,36 +46,22 @@ final class JsonLines {
     }
 
     private static Article article(String source, JsonNode object, Hints hints) throws UnreadableException {
-        Optional<String> url = text(object, "url");
-        Optional<String> title = text(object, "title").flatMap(PageMetadata::clean);
-        Optional<LocalDate> published = published(object);
-        Hints here = new Hints(
-                published.or(hints::published),
-                text(object, "publisher").or(hints::publisher),
-                text(object, "language").flatMap(Languages::ofTag).or(hints::language));
         Optional<String> text = text(object, "text");
         Optional<String> html = text(object, "html");
-        Article read;
-        if (text.isPresent()) {
-            read = TextArticle.read(source, text.get(), here, title, text(object, "language"));
-        } else if (html.isPresent()) {
-            read = HtmlPage.read(source, html.get(), here, url);
-        } else {
+        if (text.isEmpty() && html.isEmpty()) {
             throw new UnreadableException("has no text; give \"text\" or \"html\"");
         }
-        // the record speaks for its page: its own fields win over what the page says
-        return new Article(
-                source,
-                url.or(read::url),
-                read.language(),
-                title.or(read::title),
-                text(object, "publisher")
-                        .or(() -> url.flatMap(PageMetadata::host).flatMap(Media.all()::ofHost))
-                        .or(read::publisher),
-                text(object, "author").or(read::author),
-                published.or(read::published),
-                read.text(),
-                read.blocks());
+        return new ArticleRecord(
+                        source,
+                        text(object, "url"),
+                        text(object, "title").flatMap(PageMetadata::clean),
+                        text(object, "publisher"),
+                        text(object, "author"),
+                        published(object),
+                        text(object, "language"),
+                        text,
+                        html)
+                .article(hints);
     }
 
     private static Optional<LocalDate> published(JsonNode object) throws UnreadableException {

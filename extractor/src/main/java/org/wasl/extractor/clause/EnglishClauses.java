@@ -142,6 +142,7 @@ public final class EnglishClauses implements ClauseReader {
                     convicting(i);
                 }
                 if (token(i).is(Pos.VERB)) {
+                    lettingGo(i);
                     namedBeforeTelling(i);
                 }
                 if (token(i).is(Pos.VERB)) {
@@ -1512,6 +1513,7 @@ public final class EnglishClauses implements ClauseReader {
                                 .filter(p -> token(p).is(Pos.ADJECTIVE)
                                         || token(p).is(Pos.NOUN) && predicates.is(token(i), "naming"))
                                 .forEach(p -> draft.objectNouns.add(token(p).lemma()));
+                        own(c, draft);
                         someOf(c, draft);
                         laden(c, draft);
                         owners(c, predicates.is(token(c), "organ") ? Clause.OBJECT : Clause.OWNER, draft, 0);
@@ -1731,7 +1733,15 @@ public final class EnglishClauses implements ClauseReader {
         private void governed(int object, ClauseDraft draft) {
             phrase(object).ifPresent(p -> draft.add(Clause.OBJECT, p));
             draft.objectNouns.add(token(object).lemma());
+            own(object, draft);
             owners(object, predicates.is(token(object), "organ") ? Clause.OBJECT : Clause.OWNER, draft, 0);
+        }
+
+        /** "Laid down their arms". */
+        private void own(int object, ClauseDraft draft) {
+            if (children(object, "poss").stream().anyMatch(o -> predicates.is(token(o), "owner-pronoun"))) {
+                draft.complements.add(Clause.OWN_OBJECT);
+            }
         }
 
         /** "Killed by a drone near Tyre", "clashes in Basra killed nine": where it was, though a noun has it. */
@@ -1821,7 +1831,7 @@ public final class EnglishClauses implements ClauseReader {
             List<Integer> below = new ArrayList<>(children.get(i));
             children(i, "dobj")
                     .forEach(o -> children.get(o).stream()
-                            .filter(c -> c > o && token(c).is(Pos.ADJECTIVE))
+                            .filter(c -> (c > o || c == i + 1) && token(c).is(Pos.ADJECTIVE))
                             .forEach(below::add));
             for (int c : below) {
                 boolean particle = label(c).equals("prt") || label(c).equals("advmod") || isVerbs(c, i);
@@ -1914,7 +1924,9 @@ public final class EnglishClauses implements ClauseReader {
         private void complements(int i) {
             ClauseDraft draft = verbs[i];
             for (int c : children.get(i)) {
+                boolean let = label(c).equals("ccomp") && isLet(c, i);
                 boolean infinitive = label(c).equals("xcomp")
+                        || let
                         || (label(c).equals("advcl") || label(c).equals("ccomp"))
                                 && children(c, "aux").stream().anyMatch(a -> predicates.is(token(a), "to"));
                 if (verbs[c] == null) {
@@ -1929,6 +1941,12 @@ public final class EnglishClauses implements ClauseReader {
                 }
                 if (infinitive && !not) {
                     infinitive(c, draft, 0);
+                }
+                if (let) {
+                    children(c, "nsubj").forEach(s -> {
+                        phrase(s).ifPresent(p -> draft.add(Clause.OBJECT, p));
+                        owners(s, Clause.OWNER, draft, 0);
+                    });
                 }
                 if (label(c).equals("ccomp")
                         && (isSubjunctive(c)
@@ -1950,6 +1968,38 @@ public final class EnglishClauses implements ClauseReader {
                     }
                 }
             }
+        }
+
+        /** "Let the prisoners go". */
+        private boolean isLet(int bare, int let) {
+            return bare > let
+                    && predicates.is(token(let), "letting")
+                    && children(bare, "aux").isEmpty()
+                    && children(bare, "mark").isEmpty();
+        }
+
+        /** "Let eight journalists go, the minister said": the parser takes the bare verb for the one that is told. */
+        private void lettingGo(int let) {
+            int bare = heads[let];
+            boolean turned = bare > let
+                    && labels[let].equals("advcl")
+                    && isLet(bare, let)
+                    && children(bare, "nsubj").stream().anyMatch(s -> s > let);
+            if (!turned) {
+                return;
+            }
+            int above = heads[bare];
+            children.get(bare).remove(Integer.valueOf(let));
+            heads[let] = above;
+            labels[let] = labels[bare];
+            if (above >= 0) {
+                children.get(above).remove(Integer.valueOf(bare));
+                children.get(above).add(let);
+            }
+            heads[bare] = let;
+            labels[bare] = "ccomp";
+            children.get(let).add(bare);
+            children.get(bare).stream().filter(c -> c < let).toList().forEach(c -> hang(c, let, labels[c]));
         }
 
         /** "Insisted that Israel open the crossing": the bare verb of one who is to do it. */

@@ -3,6 +3,7 @@ package org.wasl.extractor.lang;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.wasl.extractor.Article;
 import org.wasl.extractor.Block;
 import org.wasl.extractor.Span;
@@ -57,7 +58,7 @@ final class English implements Language {
 
     private Sentence sentence(int index, Block.Kind block, String text, Span span, List<Span> words) {
         List<String> forms = words.stream().map(w -> w.of(text)).toList();
-        List<String> tags = tagger.tag(forms);
+        List<String> tags = withVerb(forms, tagger.tag(forms));
         DependencyParser.Arcs arcs = parser.parse(forms, tags);
         List<Token> tokens = new ArrayList<>(words.size());
         for (int i = 0; i < words.size(); i++) {
@@ -69,6 +70,37 @@ final class English implements Language {
         }
         return new Sentence(
                 index, block, span, tokens, Arrays.stream(arcs.heads()).boxed().toList(), List.of(arcs.labels()));
+    }
+
+    private static final Set<String> FINITE = Set.of("VBD", "VBP", "VBZ", "MD", "VB");
+
+    private static final Set<String> NAMES = Set.of("NNP", "NNPS");
+
+    private static final Set<String> OPENING = Set.of("DT", "PRP$", "NNP", "CD");
+
+    /**
+     * "UNIFIL patrols the Blue Line", "Peshmerga control Sinjar": where a sentence has no verb, a word that may be one and
+     * stands between two nouns as a verb does is taken for it.
+     */
+    private List<String> withVerb(List<String> forms, List<String> tags) {
+        if (tags.stream().anyMatch(FINITE::contains)
+                || !forms.get(forms.size() - 1).equals(".")) {
+            return tags;
+        }
+        for (int i = 1; i + 1 < tags.size(); i++) {
+            boolean plural = tags.get(i).equals("NNS");
+            boolean noun = plural || tags.get(i).equals("NN");
+            boolean between = NAMES.contains(tags.get(i - 1))
+                    || tags.get(i - 1).equals("NNS")
+                    || plural && tags.get(i - 1).equals("NN");
+            boolean lower = Character.isLowerCase(forms.get(i).codePointAt(0));
+            if (noun && between && lower && OPENING.contains(tags.get(i + 1)) && lemmas.isVerb(forms.get(i))) {
+                List<String> told = new ArrayList<>(tags);
+                told.set(i, plural ? "VBZ" : "VBP");
+                return told;
+            }
+        }
+        return tags;
     }
 
     private static Pos pos(String tag, String form) {

@@ -962,6 +962,8 @@ final class FactBook {
         List<PhraseRelations.Found> related = new ArrayList<>(relations.find(sentence, phrases, resolver, registry));
         if (language.equals("ar")) {
             related.addAll(new ArabicRelations(lexicon).find(sentence, phrases, resolver, registry));
+        } else {
+            related.addAll(new GroupTies(lexicon).find(sentence, phrases, resolver, registry));
         }
         for (PhraseRelations.Found found : related) {
             FactDraft draft =
@@ -977,9 +979,12 @@ final class FactBook {
         }
     }
 
-    /** "X is the head of the party": a title behind the verb. */
-    private void copula(Sentence sentence, NounPhrase first, NounPhrase second) {
-        boolean single = first.references().size() == 1 && second.references().size() == 1;
+    /** "X is the head of the party", "whose leader is X": a title behind the verb or before it. */
+    private void copula(Sentence sentence, NounPhrase before, NounPhrase behind) {
+        boolean single = before.references().size() == 1 && behind.references().size() == 1;
+        boolean turned = single && before.references().get(0) instanceof Reference.Titled;
+        NounPhrase first = turned ? behind : before;
+        NounPhrase second = turned ? before : behind;
         if (!single
                 || !(first.references().get(0) instanceof Reference.Named named)
                 || named.name().type() != EntityType.PERSON
@@ -990,7 +995,7 @@ final class FactBook {
         }
         boolean be = false;
         boolean past = false;
-        for (int i = first.to(); i < second.from(); i++) {
+        for (int i = before.to(); i < behind.from(); i++) {
             Token token = sentence.token(i);
             boolean verb = lexicon.hasWord(token, "be") || lexicon.hasWord(token, "remains");
             if (!verb && !lexicon.hasWord(token, "determiner") && !lexicon.hasWord(token, "still")) {

@@ -464,7 +464,10 @@ final class PhraseRelations {
                 before--;
             }
             // "the coalition against X, which is led by": it is not X that is led
-            boolean led = word(at, "led-by") && word(by, "by") && !word(before, "against");
+            // "commanded by a Romanian general": nor does Romania command it
+            boolean adjective = second.references().get(0) instanceof Reference.Named nation
+                    && nation.name().foundBy() == Name.FoundBy.NATIONALITY;
+            boolean led = word(at, "led-by") && word(by, "by") && !word(before, "against") && !adjective;
             for (int i = by + 1; i < second.from(); i++) {
                 led &= word(i, "determiner") || token(i).is(Pos.ADJECTIVE) || token(i).is(Pos.NOUN);
             }

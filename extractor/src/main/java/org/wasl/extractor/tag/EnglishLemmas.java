@@ -50,6 +50,11 @@ public final class EnglishLemmas {
         };
     }
 
+    /** Whether the word may be a finite form of a verb: "patrols", "control". */
+    public boolean isVerb(String form) {
+        return verbs.contains(verb(form.toLowerCase(Locale.ROOT)));
+    }
+
     private String verb(String word) {
         if (verbs.contains(word) && !word.endsWith("ing") && !word.endsWith("ed") && !word.endsWith("s")) {
             return word;

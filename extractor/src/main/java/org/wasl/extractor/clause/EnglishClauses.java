@@ -1980,6 +1980,14 @@ public final class EnglishClauses implements ClauseReader {
 
         /** "Let eight journalists go, the minister said": the parser takes the bare verb for the one that is told. */
         private void lettingGo(int let) {
+            if (labels[let].equals("ccomp") && heads[let] > let && predicates.is(token(let), "letting")) {
+                // "let them go" beside it, both told by one verb
+                children(heads[let], "ccomp").stream()
+                        .filter(b ->
+                                isLet(b, let) && children(b, "nsubj").stream().anyMatch(s -> s > let))
+                        .findFirst()
+                        .ifPresent(b -> hang(b, let, "ccomp"));
+            }
             int bare = heads[let];
             boolean turned = bare > let
                     && labels[let].equals("advcl")

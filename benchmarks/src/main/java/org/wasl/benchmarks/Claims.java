@@ -75,7 +75,8 @@ final class Claims {
     private void claim(int article, int number, Node node, String day, Random random, Consumer<Quad> out) {
         Node graph = graph(article);
         // what happens is of a day; half of the claims tell of what others tell of, too
-        Random what = new Random(random.nextBoolean() ? random.nextInt(articles * claims / 4) : ~((long) article << 8 | number));
+        Random what = new Random(
+                random.nextBoolean() ? random.nextInt(articles * claims / 4) : ~((long) article << 8 | number));
         Node state = often(states, what);
         Node other = often(states, what);
         int who = what.nextInt(Math.max(20, articles * claims / 10));
@@ -102,8 +103,8 @@ final class Claims {
             says(out, graph, fact, RDF.type.asNode(), Wasl.ForcePresence);
             says(out, graph, fact, Wasl.force, other);
             says(out, graph, fact, Wasl.at, often(places, what));
-            Node count = NodeFactory.createLiteralDT(
-                    Integer.toString(100 * (1 + what.nextInt(50))), XSDDatatype.XSDinteger);
+            Node count =
+                    NodeFactory.createLiteralDT(Integer.toString(100 * (1 + what.nextInt(50))), XSDDatatype.XSDinteger);
             says(out, graph, fact, Wasl.term("countStated"), count);
             says(out, graph, fact, Wasl.term("countMin"), count);
             says(out, graph, fact, Wasl.term("countMax"), count);
@@ -123,7 +124,12 @@ final class Claims {
         says(out, graph, claim, Wasl.modality, text(denied ? "denied" : "stated"));
         says(out, graph, claim, Wasl.inArticle, node);
         says(out, graph, claim, Wasl.confidence, NodeFactory.createLiteralDT("0.9", XSDDatatype.XSDdecimal));
-        says(out, graph, claim, Wasl.quote, english("Sentence " + number + " of article " + article + ", which tells it."));
+        says(
+                out,
+                graph,
+                claim,
+                Wasl.quote,
+                english("Sentence " + number + " of article " + article + ", which tells it."));
         offsets(out, graph, claim, begin, begin + 60);
         says(out, graph, claim, Wasl.rule, text("en-invented"));
         Node mention = NodeFactory.createURI(node.getURI() + "#char=" + begin + "," + (begin + 12));

@@ -1,6 +1,7 @@
 package org.wasl.benchmarks;
 
 import com.sun.management.OperatingSystemMXBean;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -35,7 +36,7 @@ import org.wasl.store.NamedQuery;
 
 /**
  * One step of measuring a store of invented claims, in a process of its own, so that its memory is its own: {@code make},
- * {@code load} (Jena's sequential loader, to compare with), {@code ingest}, {@code ask}, {@code remove}, {@code export}.
+ * {@code load} (Jena's sequential loader, to compare with), {@code ingest}, {@code ask}, {@code remove}, {@code compact}, {@code export}.
  */
 public final class StoreBenchmark {
     private static final double NANOS = 1e9;
@@ -65,6 +66,7 @@ public final class StoreBenchmark {
             case "ingest" -> step.ingest();
             case "ask" -> step.ask();
             case "remove" -> step.remove();
+            case "compact" -> step.compact();
             case "export" -> step.export();
             default -> throw new IllegalArgumentException("no step: " + arguments[0]);
         }
@@ -90,7 +92,7 @@ public final class StoreBenchmark {
 
     private void make() throws IOException {
         long[] count = {0};
-        try (OutputStream file = Files.newOutputStream(quads())) {
+        try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(quads()))) {
             StreamRDF lines = StreamRDFWriter.getWriterStream(file, RDFFormat.NQUADS_UTF8);
             lines.start();
             for (int i = 0; i < articles; i++) {
@@ -101,6 +103,7 @@ public final class StoreBenchmark {
             }
             lines.finish();
         }
+        Files.writeString(number(), Long.toString(count[0]));
         line("articles", articles, "");
         line("claims", (double) articles * each, "");
         line("quads", count[0], "");
@@ -121,10 +124,12 @@ public final class StoreBenchmark {
         line("  on disk", (double) size(there) / articles / each, "bytes a claim");
     }
 
+    private Path number() {
+        return folder.resolve("quads");
+    }
+
     private long count() throws IOException {
-        try (Stream<String> lines = Files.lines(quads())) {
-            return lines.count();
-        }
+        return Long.parseLong(Files.readString(number()));
     }
 
     private static long size(Path folder) throws IOException {
@@ -148,25 +153,34 @@ public final class StoreBenchmark {
         try (GraphStore store = GraphStore.create(store())) {
             double start = cpu();
             long begin = System.nanoTime();
-            ArticleGraph.Batch batch = new ArticleGraph.Batch();
-            for (int i = 0; i < articles; i++) {
-                List<Quad> read = new ArrayList<>();
-                claims.write(i, read::add);
-                batch.add(new ArticleGraph(Claims.graph(i), read));
-                if (batch.isFull()) {
-                    store.replace(batch.take());
-                }
-            }
-            store.replace(batch.take());
+            store.together(() -> ingest(store));
             double seconds = cpu() - start;
             line("ingest", quads / seconds, "quads a CPU-second");
             line("  took", (System.nanoTime() - begin) / NANOS, "seconds");
         }
         line("  on disk", (double) size(store()) / articles / each, "bytes a claim");
+    }
+
+    private void compact() throws IOException {
+        double start = cpu();
         try (GraphStore store = GraphStore.open(store())) {
             store.compact();
         }
+        line("compact", cpu() - start, "CPU-seconds");
         line("  on disk, compacted", (double) size(store()) / articles / each, "bytes a claim");
+    }
+
+    private void ingest(GraphStore store) {
+        ArticleGraph.Batch batch = new ArticleGraph.Batch();
+        for (int i = 0; i < articles; i++) {
+            List<Quad> read = new ArrayList<>();
+            claims.write(i, read::add);
+            batch.add(new ArticleGraph(Claims.graph(i), read));
+            if (batch.isFull()) {
+                store.replace(batch.take());
+            }
+        }
+        store.replace(batch.take());
     }
 
     private void ask() {
@@ -242,7 +256,8 @@ public final class StoreBenchmark {
                 store.replace(Claims.graph(article), stream -> claims.write(article, stream::quad));
             }
         }
-        List<Double> warm = times.subList(REMOVED, times.size()).stream().sorted().toList();
+        List<Double> warm =
+                times.subList(REMOVED, times.size()).stream().sorted().toList();
         line("remove an article", warm.get(warm.size() / 2), "ms");
     }
 
@@ -263,7 +278,10 @@ public final class StoreBenchmark {
             for (String line : Files.readAllLines(status)) {
                 if (line.startsWith("RssAnon:")) {
                     // of the database's files, which are in memory too, the system takes back what it needs
-                    line("  memory of its own at the end, " + step, Long.parseLong(line.replaceAll("\\D", "")) / 1024.0, "MiB");
+                    line(
+                            "  memory of its own at the end, " + step,
+                            Long.parseLong(line.replaceAll("\\D", "")) / 1024.0,
+                            "MiB");
                 } else if (line.startsWith("VmHWM:")) {
                     line("  peak memory, " + step, Long.parseLong(line.replaceAll("\\D", "")) / 1024.0, "MiB");
                 }

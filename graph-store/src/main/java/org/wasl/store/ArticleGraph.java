@@ -33,10 +33,10 @@ public record ArticleGraph(Node name, Collection<Quad> quads) {
 
     /** Articles that wait to be stored together. Nothing of them is stored while they wait. */
     public static final class Batch {
-        /** Each transaction writes anew what it touches of the indexes: few large ones take less room and time. */
-        private static final int ARTICLES = 200;
+        /** What is made of them is worked out for all at once, in memory that others need, too. */
+        private static final int ARTICLES = 40;
 
-        private static final int QUADS = 100_000;
+        private static final int QUADS = 20_000;
 
         private List<ArticleGraph> waiting = new ArrayList<>();
         private int quads;

@@ -32,6 +32,9 @@ interface Database extends AutoCloseable {
     /** Makes a change; false where somebody else changed the store meanwhile, so that it has to be worked out anew. */
     boolean commit(Draft draft);
 
+    /** Runs what makes many changes, which need not be kept one by one. */
+    void together(Runnable changes);
+
     /** Makes a graph hold just these triples, which no decision is about and nothing is made of. */
     boolean put(Node graph, Graph content);
 

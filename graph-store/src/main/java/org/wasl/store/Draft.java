@@ -26,6 +26,7 @@ final class Draft {
     private final Set<Quad> deleted = new LinkedHashSet<>();
     private final Set<Quad> added = new LinkedHashSet<>();
     private final Map<Node, Boolean> holding = new HashMap<>();
+    private final Map<Node, Map<Node, Boolean>> telling = new HashMap<>();
     private final Map<Node, Set<Quad>> byGraph = new HashMap<>();
     private final Map<Node, Set<Quad>> bySubject = new HashMap<>();
     private final Map<Node, Set<Quad>> byObject = new HashMap<>();
@@ -41,6 +42,11 @@ final class Draft {
 
     boolean isEmpty() {
         return dropped.isEmpty() && deleted.isEmpty() && added.isEmpty();
+    }
+
+    /** How many quads it adds and deletes, as far as they are told one by one. */
+    int size() {
+        return deleted.size() + added.size();
     }
 
     /** Takes out a whole graph without looking at each of its quads. */
@@ -81,12 +87,20 @@ final class Draft {
         }
     }
 
-    /** Whether the store holds it, in a graph that is not dropped; of an article that is new, nothing has to be looked up. */
+    /** Whether the store holds it, in a graph that is not dropped. */
     private boolean stood(Quad quad) {
-        return !dropped.contains(quad.getGraph())
-                && holding.computeIfAbsent(
-                        quad.getGraph(), graph -> before.contains(graph, Node.ANY, Node.ANY, Node.ANY))
-                && before.contains(quad);
+        return !dropped.contains(quad.getGraph()) && holds(quad.getGraph(), quad.getSubject()) && before.contains(quad);
+    }
+
+    /** Whether a graph tells anything of a thing: of an article or an occurrence that is new, nothing has to be looked up. */
+    private boolean holds(Node graph, Node subject) {
+        return holds(graph)
+                && telling.computeIfAbsent(graph, g -> new HashMap<>())
+                        .computeIfAbsent(subject, s -> before.contains(graph, s, Node.ANY, Node.ANY));
+    }
+
+    private boolean holds(Node graph) {
+        return holding.computeIfAbsent(graph, g -> before.contains(g, Node.ANY, Node.ANY, Node.ANY));
     }
 
     private void forget(Quad quad) {
@@ -109,9 +123,11 @@ final class Draft {
     }
 
     private Iterator<Quad> before(Node graph, Node subject, Node property, Node object) {
-        return graph.isConcrete()
-                ? before.find(graph, subject, property, object)
-                : before.findNG(graph, subject, property, object);
+        if (!graph.isConcrete()) {
+            return before.findNG(graph, subject, property, object);
+        }
+        boolean any = subject.isConcrete() ? holds(graph, subject) : holds(graph);
+        return any ? before.find(graph, subject, property, object) : Collections.emptyIterator();
     }
 
     private boolean remains(Quad quad) {
@@ -184,10 +200,18 @@ final class Draft {
         return Collections.unmodifiableSet(added);
     }
 
-    /** Makes the change; inside a write transaction. */
+    /** Makes the change; inside a write transaction of a TDB2 database. */
     void apply(DatasetGraph data) {
         dropped.forEach(g -> data.deleteAny(g, Node.ANY, Node.ANY, Node.ANY));
         deleted.forEach(data::delete);
-        added.forEach(data::add);
+        Insertion insertion = new Insertion(data);
+        for (Quad quad : added) {
+            if (quad.isDefaultGraph()) {
+                data.add(quad);
+            } else {
+                insertion.add(quad);
+            }
+        }
+        insertion.finish();
     }
 }

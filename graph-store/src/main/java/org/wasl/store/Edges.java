@@ -3,6 +3,7 @@ package org.wasl.store;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -61,8 +62,10 @@ final class Edges {
 
     /** Brings the edges in step with occurrences that came, went or changed. */
     static void update(Draft draft, Collection<Node> occurrences) {
+        Set<Node> accepted = new HashSet<>();
+        draft.find(Node.ANY, Node.ANY, Wasl.review, Node.ANY).forEach(q -> accepted.add(q.getSubject()));
         for (Node occurrence : occurrences) {
-            Set<Triple> edges = stands(draft, occurrence) ? edges(draft, occurrence) : Set.of();
+            Set<Triple> edges = stands(draft, occurrence, accepted) ? edges(draft, occurrence) : Set.of();
             Set<Node> nodes = new LinkedHashSet<>();
             for (Triple edge : edges) {
                 Node node = node(edge);
@@ -106,15 +109,14 @@ final class Edges {
         draft.find(GRAPH, edge, Node.ANY, Node.ANY).forEach(draft::delete);
     }
 
-    private static boolean stands(Draft draft, Node occurrence) {
+    private static boolean stands(Draft draft, Node occurrence, Set<Node> accepted) {
         if (!draft.contains(Wasl.OCCURRENCES_GRAPH, Node.ANY, Wasl.confirms, occurrence)) {
             return false;
         }
         // many may confirm it, and few are accepted
         return !draft.contains(Wasl.OCCURRENCES_GRAPH, Node.ANY, Wasl.disputes, occurrence)
-                || draft.find(Node.ANY, Node.ANY, Wasl.review, Node.ANY).stream()
-                        .anyMatch(
-                                q -> draft.contains(Wasl.OCCURRENCES_GRAPH, q.getSubject(), Wasl.confirms, occurrence));
+                || accepted.stream()
+                        .anyMatch(claim -> draft.contains(Wasl.OCCURRENCES_GRAPH, claim, Wasl.confirms, occurrence));
     }
 
     private static Set<Triple> edges(Draft draft, Node occurrence) {

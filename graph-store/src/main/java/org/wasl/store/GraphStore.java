@@ -369,6 +369,15 @@ public final class GraphStore implements AutoCloseable {
         return outcomes;
     }
 
+    /**
+     * Runs what makes many changes, one after another and all on this thread. Each is whole, and the next one sees it,
+     * but what a crash takes with it may be several of the last ones: to keep each by itself would cost several times the
+     * room and work. When this returns or throws all are kept that were made.
+     */
+    public void together(Runnable changes) {
+        database.together(changes);
+    }
+
     private Outcome replace(Draft draft, ArticleGraph article, Set<Node> changed) {
         Node graph = article.name();
         Set<Quad> there = Corrections.asRead(draft, graph);
@@ -526,18 +535,22 @@ public final class GraphStore implements AutoCloseable {
             });
         }
         decisions().add(Corrections.read(decided));
-        int changed = 0;
-        ArticleGraph.Batch batch = new ArticleGraph.Batch();
-        for (Iterator<Map.Entry<Node, List<Quad>>> rest = articles.entrySet().iterator(); rest.hasNext(); ) {
-            Map.Entry<Node, List<Quad>> article = rest.next();
-            batch.add(new ArticleGraph(article.getKey(), article.getValue()));
-            if (batch.isFull() || !rest.hasNext()) {
-                changed += (int) replace(batch.take()).stream()
-                        .filter(outcome -> outcome != Outcome.UNCHANGED)
-                        .count();
+        int[] changed = {0};
+        together(() -> {
+            ArticleGraph.Batch batch = new ArticleGraph.Batch();
+            for (Iterator<Map.Entry<Node, List<Quad>>> rest =
+                            articles.entrySet().iterator();
+                    rest.hasNext(); ) {
+                Map.Entry<Node, List<Quad>> article = rest.next();
+                batch.add(new ArticleGraph(article.getKey(), article.getValue()));
+                if (batch.isFull() || !rest.hasNext()) {
+                    changed[0] += (int) replace(batch.take()).stream()
+                            .filter(outcome -> outcome != Outcome.UNCHANGED)
+                            .count();
+                }
             }
-        }
-        return changed;
+        });
+        return changed[0];
     }
 
     /** Gives back the room on disk that replaced and removed articles took. Nothing else may use the store meanwhile. */

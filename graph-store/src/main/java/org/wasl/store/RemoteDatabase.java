@@ -176,6 +176,12 @@ final class RemoteDatabase implements Database {
     }
 
     @Override
+    public void together(Runnable changes) {
+        // a request is a transaction
+        changes.run();
+    }
+
+    @Override
     public boolean commit(Draft draft) {
         UpdateModify modify = new UpdateModify();
         modify.setHasDeleteClause(true);

@@ -58,8 +58,13 @@ final class TdbDatabase implements Database {
     /** Orders that TDB2 makes for itself when it compacts a database, and that ours does not read. */
     private static final Pattern LEFT_OVER = Pattern.compile("(GPOS|GOSP)\\..*");
 
+    /** So many quads are changed in one transaction where many changes come together: what a crash may take with it. */
+    private static final long TOGETHER = 1_500_000;
+
     private final Path folder;
     private DatasetGraph data;
+    private boolean together;
+    private long open;
 
     /** @throws StoreException where another process has it open, or it cannot be opened */
     TdbDatabase(Path folder) {
@@ -139,20 +144,54 @@ final class TdbDatabase implements Database {
     @Override
     public boolean commit(Draft draft) {
         forgetDerived();
-        data.begin(ReadWrite.WRITE);
+        if (together) {
+            if (!data.isInTransaction()) {
+                data.begin(ReadWrite.WRITE);
+                open = 0;
+            }
+            apply(draft, () -> {
+                open += draft.size();
+                if (open > TOGETHER) {
+                    data.commit();
+                    data.end();
+                }
+            });
+        } else {
+            data.begin(ReadWrite.WRITE);
+            apply(draft, data::commit);
+            data.end();
+        }
+        return true;
+    }
+
+    private void apply(Draft draft, Runnable commit) {
         boolean done = false;
         try {
             draft.apply(data);
-            data.commit();
+            commit.run();
             done = true;
         } finally {
-            data.end();
             if (!done) {
+                data.end();
                 TDBInternal.expel(data);
                 data = dataset(folder);
             }
         }
-        return true;
+    }
+
+    @Override
+    public void together(Runnable changes) {
+        together = true;
+        try {
+            changes.run();
+        } finally {
+            together = false;
+            // each change is whole, whatever became of the next
+            if (data.isInTransaction()) {
+                data.commit();
+                data.end();
+            }
+        }
     }
 
     /** Fills a new database, a batch at a time: what is not committed yet takes memory. */

@@ -29,7 +29,7 @@ import org.wasl.ontology.KnownEntity;
 import org.wasl.ontology.Wasl;
 
 /**
- * Kills a process at random points while it takes in (one or several at once), takes out, brings back, decides, makes
+ * Kills a process at random points while it takes in (one or several at once or together), takes out, brings back, decides, makes
  * entities known, indexes and compacts, again and again on one store, and looks whether exactly what it had said to be
  * done is there. {@code -Dcrash.points=200} kills as often as that.
  */
@@ -76,7 +76,7 @@ class CrashTest {
     private static void apply(String done, Set<Integer> there) {
         List<Integer> articles = numbers(done.split(" ")[1]);
         switch (done.split(" ")[0]) {
-            case "add" -> there.addAll(articles);
+            case "add", "together" -> there.addAll(articles);
             case "remove" -> there.removeAll(articles);
             case "restore" -> there.addAll(BACKED_UP);
             default -> assertThat(done).containsAnyOf("compact", "decide", "index", "entities");
@@ -129,7 +129,8 @@ class CrashTest {
             }
         }
         // a line that was cut short was not said
-        said.removeIf(line -> !line.matches("(begin|end) (add|remove|restore|decide|entities|index|compact) [0-9,]+;"));
+        said.removeIf(line ->
+                !line.matches("(begin|end) (add|together|remove|restore|decide|entities|index|compact) [0-9,]+;"));
         said.replaceAll(line -> line.substring(0, line.length() - 1));
         return said;
     }
@@ -138,7 +139,17 @@ class CrashTest {
     static final class Worker {
         /** What it does, the commoner things oftener. */
         private static final List<String> WORDS = List.of(
-                "add", "add", "add", "add", "remove", "remove", "decide", "index", "restore", "entities", "compact");
+                "add",
+                "add",
+                "together",
+                "together",
+                "remove",
+                "remove",
+                "decide",
+                "index",
+                "restore",
+                "entities",
+                "compact");
 
         private static final Search.Keys KEYS = new Search.Keys(
                 "1",
@@ -159,6 +170,8 @@ class CrashTest {
                     System.out.flush();
                     switch (word) {
                         case "add" -> store.replace(articles(articles));
+                        case "together" ->
+                            store.together(() -> articles(articles).forEach(a -> store.replace(List.of(a))));
                         case "remove" ->
                             store.remove(articles.stream().map(Worker::graph).toList());
                         case "restore" -> store.restore(Path.of(arguments[1]));

@@ -21,7 +21,7 @@ final class IngestCommand extends ShellCommand {
     /** What was read in one article, as quads that only have to be stored. */
     private record Read(ArticleGraph graph, int facts) {}
 
-    /** What was read of articles that are not stored yet; nothing is said of them before they are. */
+    /** What was read of articles that are not stored yet. */
     private static final class Waiting {
         private final ArticleGraph.Batch batch = new ArticleGraph.Batch();
         private final List<Sources.Outcome.Made<Read>> made = new ArrayList<>();
@@ -97,15 +97,17 @@ final class IngestCommand extends ShellCommand {
         Waiting waiting = new Waiting();
         try (Progress progress = Progress.of(call, sources.count());
                 Ending ending = new Ending(session())) {
-            sources.each(article -> read(extractor, article), threads, ending::asked, outcome -> {
-                take(call, outcome, waiting, tally, progress);
-                if (waiting.batch.isFull()) {
-                    store(call, store, waiting, tally, progress);
-                }
-                progress.step();
+            store.together(() -> {
+                sources.each(article -> read(extractor, article), threads, ending::asked, outcome -> {
+                    take(call, outcome, waiting, tally, progress);
+                    if (waiting.batch.isFull()) {
+                        store(call, store, waiting, tally, progress);
+                    }
+                    progress.step();
+                });
+                // also what was read before somebody stopped it
+                store(call, store, waiting, tally, progress);
             });
-            // also what was read before somebody stopped it
-            store(call, store, waiting, tally, progress);
         } finally {
             session().forgetNames();
         }

@@ -702,6 +702,8 @@ public final class GraphStore implements AutoCloseable {
             List<Quad> all = quads(d.find(Wasl.ENTITIES_GRAPH, entity, RDFS.label.asNode(), Node.ANY));
             if (all.isEmpty()) {
                 all = quads(d.findNG(Node.ANY, entity, RDFS.label.asNode(), Node.ANY));
+                // the name that a decision gives is not its own
+                all.removeIf(q -> q.getGraph().equals(Wasl.DECISIONS_GRAPH));
             }
             all.sort(Comparator.comparing(q -> q.getObject().toString()));
             Optional<String> other = Optional.empty();

@@ -27,6 +27,13 @@ public class StoreException extends RuntimeException {
         }
     }
 
+    /** The disk has no room for what was to be written; nothing of it is. */
+    public static final class Full extends StoreException {
+        Full(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
     /** The store is behind an address that does not answer, or not as a store does. */
     public static final class Unreachable extends StoreException {
         Unreachable(String message, Throwable cause) {

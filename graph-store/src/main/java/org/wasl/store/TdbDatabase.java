@@ -61,6 +61,9 @@ final class TdbDatabase implements Database {
     /** So many quads are changed in one transaction where many changes come together: what a crash may take with it. */
     private static final long TOGETHER = 1_500_000;
 
+    /** So many MB must be left on the disk to begin a write. */
+    private final long needed = Long.getLong("wasl.room", 32);
+
     private final Path folder;
     private DatasetGraph data;
     private boolean together;
@@ -143,6 +146,7 @@ final class TdbDatabase implements Database {
 
     @Override
     public boolean commit(Draft draft) {
+        needRoom();
         forgetDerived();
         if (together) {
             if (!data.isInTransaction()) {
@@ -165,18 +169,51 @@ final class TdbDatabase implements Database {
     }
 
     private void apply(Draft draft, Runnable commit) {
-        boolean done = false;
         try {
             draft.apply(data);
             commit.run();
-            done = true;
-        } finally {
-            if (!done) {
-                data.end();
-                TDBInternal.expel(data);
-                data = dataset(folder);
-            }
+        } catch (RuntimeException | InternalError e) {
+            forsake(e);
+            // a page that has no room on the disk is a fault of memory to Java
+            throw e instanceof InternalError || room() < needed ? full(e) : (RuntimeException) e;
         }
+    }
+
+    /** Leaves what was begun where no one looks, and opens anew what is on the disk: an abort could have spoilt the rest. */
+    private void forsake(Throwable cause) {
+        try {
+            data.end();
+        } catch (RuntimeException | InternalError e) {
+            cause.addSuppressed(e);
+        }
+        try {
+            TDBInternal.expel(data, true);
+            data = dataset(folder);
+        } catch (RuntimeException | InternalError e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    /** Pages are mapped before they are written: where the disk fills up meanwhile, the process may be killed for it. */
+    private void needRoom() {
+        if (room() < needed) {
+            throw full(null);
+        }
+    }
+
+    private long room() {
+        try {
+            return Files.getFileStore(folder).getUsableSpace() >> 20;
+        } catch (IOException e) {
+            return Long.MAX_VALUE;
+        }
+    }
+
+    private StoreException full(Throwable cause) {
+        return new StoreException.Full(
+                "the disk of " + folder + " is full (" + room() + " MB are left, and a write needs up to " + needed
+                        + "): make room; what was stored before is there, and nothing else",
+                cause);
     }
 
     @Override

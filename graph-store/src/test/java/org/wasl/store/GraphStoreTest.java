@@ -290,6 +290,27 @@ class GraphStoreTest {
     }
 
     @Test
+    void storesNothingWhereTheDiskIsFull(@TempDir Path folder) {
+        Path path = folder.resolve("store");
+        Node graph = Wasl.iri("graph/article/one");
+        GraphStore.create(path).close();
+        System.setProperty("wasl.room", Long.toString(Long.MAX_VALUE / 2));
+        try (GraphStore store = GraphStore.open(path)) {
+            assertThatThrownBy(() -> store.replace(graph, out -> parse(sample(), out)))
+                    .isInstanceOf(StoreException.Full.class)
+                    .hasMessageContaining("is full")
+                    .hasMessageContaining("make room");
+            assertThat(store.stats().articles()).isZero();
+        } finally {
+            System.clearProperty("wasl.room");
+        }
+        try (GraphStore store = GraphStore.open(path)) {
+            assertThat(store.stats().articles()).isZero();
+            assertThat(store.health().faults()).isEmpty();
+        }
+    }
+
+    @Test
     void saysThatAnotherProcessHasTheStore() throws Exception {
         Process holder = child("hold");
         try (var lines = holder.inputReader()) {

@@ -131,8 +131,16 @@ final class DecisionsCommand extends ShellCommand {
         for (Decisions.Entry entry : store.decisions().all()) {
             Decision decision = entry.decision();
             BindingBuilder row = head(decision);
-            row.add(ALL.get(2), text(decision.action().name().toLowerCase(Locale.ROOT)));
-            row.add(ALL.get(3), results.isText() ? decision.quote().orElse(decision.target()) : decision.target());
+            row.add(ALL.get(2), text(action(decision)));
+            row.add(
+                    ALL.get(3),
+                    results.isText() && decision.action() == Decision.Action.UNDO
+                            ? text(words(
+                                    store,
+                                    decision.target(),
+                                    decision.quote(),
+                                    session().language(call)))
+                            : results.isText() ? decision.quote().orElse(decision.target()) : decision.target());
             decision.value()
                     .or(() -> decision.action() == Decision.Action.RENAME
                             ? Optional.of(decision.names().get(0))
@@ -173,13 +181,22 @@ final class DecisionsCommand extends ShellCommand {
         return store.source(article).map(DecisionsCommand::text).orElse(article);
     }
 
+    private static String action(Decision decision) {
+        return decision.action().name().toLowerCase(Locale.ROOT);
+    }
+
     private static Node text(String value) {
         return NodeFactory.createLiteralString(value);
     }
 
-    /** A claim by its sentence, anything else by its name. */
+    /** A claim by its sentence, a decision by what it does to whom, anything else by its name. */
     static String words(GraphStore store, Node node, Optional<Node> quote, String language) {
         return quote.map(Node::getLiteralLexicalForm)
+                .or(() -> store.decisions().all().stream()
+                        .map(Decisions.Entry::decision)
+                        .filter(d -> d.id().equals(node))
+                        .findFirst()
+                        .map(d -> action(d) + " " + words(store, d.target(), d.quote(), language)))
                 .or(() -> store.label(node, language))
                 .orElseGet(() -> Results.written(node));
     }

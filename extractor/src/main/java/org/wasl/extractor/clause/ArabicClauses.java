@@ -1529,6 +1529,13 @@ public final class ArabicClauses implements ClauseReader {
             if (i < 0) {
                 return Optional.empty();
             }
+            int past = auxiliaryRelative(i);
+            if (past >= 0 && units.get(i).kind() == Kind.PHRASE) {
+                // "whom X was leading", "from which X had withdrawn"
+                takeUp(u, past, draft);
+                return units.get(i).phrase();
+            }
+            i = past >= 0 ? past : i;
             Unit before = units.get(i);
             boolean whoever = i == u - 1
                     && before.kind() == Kind.PREPOSITION
@@ -1616,6 +1623,9 @@ public final class ArabicClauses implements ClauseReader {
                 // "said the army «had answered»"
                 return units.get(i - 1).phrase();
             }
+            if (before.kind() == Kind.COMMA && described(i).isPresent()) {
+                return described(i);
+            }
             if (before.kind() == Kind.COMMA || before.kind() == Kind.QUOTE) {
                 int back = i - 1;
                 while (back >= 0
@@ -1628,7 +1638,11 @@ public final class ArabicClauses implements ClauseReader {
                         && units.get(back).kind() == Kind.COMMA
                         && units.get(back - 1).kind() == Kind.PHRASE
                         && opens(back - 2)) {
-                    return units.get(back - 1).phrase();
+                    // "the leader of the group, X, (was killed)"
+                    boolean named = back == i - 2
+                            && isPersonAt(i - 1)
+                            && isPost(units.get(back - 1).phrase().orElseThrow());
+                    return units.get(named ? i - 1 : back - 1).phrase();
                 }
                 return Optional.empty();
             }
@@ -1746,6 +1760,46 @@ public final class ArabicClauses implements ClauseReader {
                                                     .is(Pos.NUMBER)));
         }
 
+        /** "X, who had spent years there, (was killed)": of whom the relative clause between the commas tells. */
+        private Optional<NounPhrase> described(int closing) {
+            for (int i = closing - 1; i > 1 && units.get(i).kind() != Kind.STOP; i--) {
+                if (units.get(i).kind() == Kind.COMMA) {
+                    boolean who = units.get(i + 1).kind() == Kind.RELATIVE
+                            && units.get(i - 1).kind() == Kind.PHRASE
+                            && (opens(i - 2) || i == 1);
+                    return who ? units.get(i - 1).phrase() : Optional.empty();
+                }
+            }
+            return Optional.empty();
+        }
+
+        /** The relative word before "was" and perhaps a subject, behind which the verb stands at last; else -1. */
+        private int auxiliaryRelative(int before) {
+            int copula = units.get(before).kind() == Kind.PHRASE ? before - 1 : before;
+            boolean was = copula > 0
+                    && units.get(copula).kind() == Kind.VERB
+                    && isLemma(sentence.token(units.get(copula).from()), "copula")
+                    && units.get(copula - 1).kind() == Kind.RELATIVE;
+            return was ? copula - 1 : -1;
+        }
+
+        /** Puts the antecedent into the slot that the pronoun behind a verb with a subject before it holds. */
+        private void takeUp(int u, int relative, ClauseDraft draft) {
+            Optional<NounPhrase> antecedent = antecedent(relative);
+            boolean object = units.get(u).to() < sentence.size()
+                    && sentence.token(units.get(u).to()).is(Pos.PRONOUN)
+                    && sentence.token(units.get(u).to()).glued();
+            boolean prepositional = u + 2 < units.size()
+                    && units.get(u + 1).kind() == Kind.PREPOSITION
+                    && sentence.token(units.get(u + 2).from()).is(Pos.PRONOUN)
+                    && sentence.token(units.get(u + 2).from()).glued();
+            if (object) {
+                antecedent.ifPresent(a -> draft.add(Clause.OBJECT, a));
+            } else if (prepositional) {
+                antecedent.ifPresent(a -> draft.add(units.get(u + 1).slot(), a));
+            }
+        }
+
         /** "During which": a preposition of time or place with a pronoun. */
         private boolean isCircumstance(int u) {
             return u + 1 < units.size()
@@ -1756,13 +1810,30 @@ public final class ArabicClauses implements ClauseReader {
                     && sentence.token(units.get(u + 1).from()).glued();
         }
 
+        /** Whether a noun phrase of its own stands here, or behind a phrase of time: "in which (since the war) troops". */
+        private boolean bareAfter(int from) {
+            int i = from;
+            if (units.get(i).kind() == Kind.PREPOSITION
+                    && predicates.is(sentence.token(units.get(i).from()), "time-preposition")) {
+                i++;
+                while (i < units.size()
+                        && i - from < 5
+                        && (units.get(i).kind() == Kind.NOUN
+                                || units.get(i).kind() == Kind.OTHER
+                                || units.get(i).kind() == Kind.PHRASE && genitive(i))) {
+                    i++;
+                }
+            }
+            return i < units.size() && units.get(i).kind() == Kind.PHRASE;
+        }
+
         /** The preposition whose pronoun takes up the antecedent: "with which the unit cooperates". */
         private Optional<String> resumed(int u) {
             boolean pronoun = u + 3 < units.size()
                     && units.get(u + 1).kind() == Kind.PREPOSITION
                     && sentence.token(units.get(u + 2).from()).is(Pos.PRONOUN)
                     && sentence.token(units.get(u + 2).from()).glued()
-                    && units.get(u + 3).kind() == Kind.PHRASE;
+                    && bareAfter(u + 3);
             return pronoun ? Optional.of(units.get(u + 1).slot()) : Optional.empty();
         }
 
@@ -2525,6 +2596,10 @@ public final class ArabicClauses implements ClauseReader {
                 return named;
             }
             if (next.kind() == Kind.OTHER && token.is(Pos.PRONOUN) && token.glued()) {
+                if (at > i + 1 && units.get(at - 1).kind() == Kind.NOUN) {
+                    // "from its positions"
+                    draft.complements.add(nounLemma(units.get(at - 1)));
+                }
                 boolean whom = predicates.is(sentence.token(preposition.from()), "object-stem");
                 draft.add(whom ? Clause.OBJECT : slot, whom ? takenUp(i, next) : pronoun(next));
                 return at;
@@ -2784,11 +2859,12 @@ public final class ArabicClauses implements ClauseReader {
                 // "marched in X in protest at the war": the war need not be in X
                 boolean cause =
                         at > 1 && predicates.is(sentence.token(units.get(at - 2).from()), "cause");
-                if (carried && !object && !cause) {
+                // "the forces allied with X": what an adjective says is not where and with whom the verb is done
+                if (carried && !object && !cause && !draft.has(ANTECEDENT)) {
                     boolean blow = predicates.is(head, "violence") || predicates.is(head, "strike-noun");
                     copyPhrases(verb.get(), draft, blow);
                 }
-                if (object) {
+                if (object && !draft.has(ANTECEDENT)) {
                     draft.from = Math.min(draft.from, verb.get().predicate);
                     copy(verb.get(), draft);
                     draft.future = verb.get().future;
@@ -2870,6 +2946,9 @@ public final class ArabicClauses implements ClauseReader {
                             draft.add(Clause.OF, next.phrase().orElseThrow());
                         } else if (first && isAccusative(head)) {
                             draft.add(Clause.OBJECT, next.phrase().orElseThrow());
+                        } else if (i == u + 2 && genitive(i) && genitive(u + 1) && isPosition(u + 1)) {
+                            // "the shelling of positions of X"
+                            draft.add(BEHIND + Clause.OBJECT, next.phrase().orElseThrow());
                         } else if (genitive(i)) {
                             behind(draft, i, true);
                         } else if (i > 0
@@ -3165,6 +3244,11 @@ public final class ArabicClauses implements ClauseReader {
                 return Optional.empty();
             }
             return Optional.of(draft);
+        }
+
+        /** Where the men of a force are: who strikes it strikes them. */
+        private boolean isPosition(int i) {
+            return predicates.is(sentence.token(units.get(i).from()), "position");
         }
 
         private boolean mayStrike(NounPhrase phrase) {

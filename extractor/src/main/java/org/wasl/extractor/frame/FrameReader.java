@@ -437,7 +437,8 @@ public final class FrameReader {
         Modality modality = clause.modality() == Modality.STATED || settled(frame, clause) || vowed
                 ? frame.modality().orElse(Modality.STATED)
                 : clause.modality();
-        Optional<Count> number = count;
+        // "seven supporters of the party that X leads": they are no number of what he leads
+        Optional<Count> number = UNCOUNTED.contains(frame.fact()) ? Optional.empty() : count;
         List<Reading> readings = new ArrayList<>();
         boolean leave = Set.of("Dismissal", "Resignation").contains(frame.fact())
                 && filled.getOrDefault("person", List.of()).size() > 1;
@@ -564,8 +565,10 @@ public final class FrameReader {
     /** A verb whose passive is written like its active and that has one noun only: that is the object. */
     private static Clause withoutHiddenPassive(Clause clause) {
         List<NounPhrase> subjects = clause.in(Clause.SUBJECT);
+        // "X, who had spent years there, was killed at the hands of Y"
+        boolean suffered = !clause.in(Clause.AGENT).isEmpty();
         boolean named = subjects.size() == 1
-                && subjects.get(0).from() > clause.predicate()
+                && (suffered || subjects.get(0).from() > clause.predicate())
                 && clause.subjectNouns().isEmpty();
         boolean noun = subjects.isEmpty() && clause.subjectNouns().size() == 1;
         boolean alone =
@@ -695,6 +698,9 @@ public final class FrameReader {
 
     /** The roles of who does or is something, for which people of a state do not stand. */
     private static final Set<String> ITSELF = Set.of("actor", "a", "b", "member", "leader");
+
+    /** Types of facts that have no number. */
+    private static final Set<String> UNCOUNTED = Set.of("Leadership", "Membership", "Alignment");
 
     private static final Set<String> VEHICLES = Set.of("aircraft", "ships", "troops");
 

@@ -176,6 +176,10 @@ final class HeadedNames {
             }
             Optional<Name> best = Optional.empty();
             for (Head head : match.get().values()) {
+                Optional<Name> quoted = quoted(from, match.get().to(), head);
+                if (quoted.isPresent()) {
+                    return quoted;
+                }
                 Optional<Name> name = sentence.token(from).definite()
                         ? definite(from, match.get().to(), head)
                         : indefinite(from, match.get().to(), head);
@@ -207,7 +211,9 @@ final class HeadedNames {
                     .mapToInt(Name::to)
                     .max()
                     .orElse(after);
-            boolean first = start < sentence.size() && !isNationality(start);
+            // "the Iraqi Unified Coalition"; "the Iraqi army" is what its nationality tells
+            boolean party = head.shape() == Shape.PHRASE && head.type() == EntityType.ORGANIZATION && start == after;
+            boolean first = start < sentence.size() && (party || !isNationality(start));
             int to = first ? adjectives(start, head.type() != EntityType.ARMED_FORCE || start > after) : start;
             boolean telling = false;
             for (int i = start; i < to; i++) {
@@ -229,6 +235,63 @@ final class HeadedNames {
                     && head.type() == EntityType.ARMED_FORCE
                     && lexicon.hasWord(sentence.token(to), "arm");
             return enough ? Optional.of(name(from, arm ? to + 1 : to, head.type())) : Optional.empty();
+        }
+
+        /** "حركة «رشاد»", "فندق «سبلنديد»": what stands in quotation marks right behind the head is the name, whatever its words. */
+        private Optional<Name> quoted(int from, int behind, Head head) {
+            // "the oil company «X»"
+            int after = behind;
+            while (after < sentence.size()
+                    && after - behind < 2
+                    && sentence.token(after).definite()
+                    && !sentence.token(after).glued()
+                    && (sentence.token(after).is(Pos.NOUN)
+                            || sentence.token(after).is(Pos.ADJECTIVE))
+                    && free(after)) {
+                after++;
+            }
+            int begin = after + 1;
+            boolean opens = head.type() != EntityType.WEAPON
+                    && begin < sentence.size()
+                    && lexicon.hasWord(sentence.token(after), "quote")
+                    && !sentence.token(begin).is(Pos.VERB);
+            int to = begin;
+            while (opens
+                    && to < sentence.size()
+                    && to - begin <= LONGEST + 1
+                    && !lexicon.hasWord(sentence.token(to), "quote")) {
+                to++;
+            }
+            boolean closed = to > begin
+                    && to < sentence.size()
+                    && lexicon.hasWord(sentence.token(to), "quote")
+                    && to - begin <= LONGEST + 1;
+            int end = to;
+            boolean called = closed && isCalled(begin, head);
+            boolean known = closed
+                    && this.known.stream()
+                            .anyMatch(n -> n.from() == begin && n.to() == end && isGroup(n) && !isOpen(n));
+            if (!called || known) {
+                return Optional.empty();
+            }
+            boolean whole = head.type() == EntityType.FACILITY;
+            String inner = sentence.words(begin, to);
+            return Optional.of(new Name(
+                    sentence.index(),
+                    from,
+                    to + 1,
+                    whole ? sentence.span(from, to + 1) : sentence.span(begin, to),
+                    whole ? sentence.words(from, after) + " " + inner : inner,
+                    List.of(new Name.Reading(head.type(), "")),
+                    Name.FoundBy.HEAD));
+        }
+
+        /** "A «buffer» zone", "a «smear» campaign": one everyday word in quotation marks is no name of such a thing. */
+        private boolean isCalled(int begin, Head head) {
+            Token first = sentence.token(begin);
+            boolean party = head.shape() == Shape.PHRASE || head.shape() == Shape.NAMES;
+            boolean proper = first.is(Pos.NAME) || lexicon.isGivenName(first) || lexicon.isUnheard(first);
+            return party || proper || first.definite() && head.type() != EntityType.PLACE;
         }
 
         /** "الكتيبة 55", "اللواء 128 مدرع". */
@@ -291,6 +354,10 @@ final class HeadedNames {
                     return Optional.of(name(from, facilityEnd(adjectives(seat, true), head), head.type()));
                 }
             }
+            int its = head.type() == EntityType.ARMED_FORCE && head.shape() == Shape.PHRASE ? called(after) : after;
+            if (its > after) {
+                return Optional.of(name(from, its, head.type()));
+            }
             int to = properNames(after);
             boolean link = head.shape() == Shape.BARE
                     && to == after + 1
@@ -323,6 +390,17 @@ final class HeadedNames {
                 return Optional.empty();
             }
             return Optional.of(name(head.shape() == Shape.BARE ? after : from, to, head.type()));
+        }
+
+        /** "قوات حفتر", "كتائب مصراتة": the end of the known person or town that a force is called by. */
+        private int called(int from) {
+            boolean apart = from < sentence.size() && !sentence.token(from).glued();
+            return known.stream()
+                    .filter(n -> apart && n.from() == from && !n.mayBe(EntityType.STATE))
+                    .filter(n -> n.type() == EntityType.PERSON || n.type() == EntityType.PLACE)
+                    .mapToInt(Name::to)
+                    .findFirst()
+                    .orElse(from);
         }
 
         /** "مستشفى … العام": the adjectives that such a place has in its name. */

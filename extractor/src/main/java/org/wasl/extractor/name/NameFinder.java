@@ -884,6 +884,11 @@ public final class NameFinder {
         return true;
     }
 
+    /** Whether a word that the tagger takes for a verb is the form of one that is known: short names look like verbs. */
+    private boolean isVerbForm(Token token) {
+        return verbs.analyze(token.norm()).stream().anyMatch(a -> a.kind() != ArabicVerbs.Kind.MASDAR);
+    }
+
     private Optional<Name> known(Sentence sentence, int at, List<Name> before) {
         Optional<PhraseTable.Match<Name.Reading>> match = longest(sentence.tokens(), at);
         if (match.isEmpty()) {
@@ -914,7 +919,7 @@ public final class NameFinder {
         }
         if (single
                 && language.equals("ar")
-                && (first.is(Pos.VERB) && !nominal
+                && (first.is(Pos.VERB) && !nominal && isVerbForm(first)
                         || describes(sentence, at, match.get().value()))) {
             return Optional.empty();
         }

@@ -1404,7 +1404,9 @@ public final class ArabicPhrases implements PhraseGrammar {
         }
 
         private boolean isHeldIn(int at, Lexicon.Post post) {
-            return scan.is(at, "in") || post.tie() != Title.Tie.POST && scan.is(at, "seat-of");
+            boolean inside =
+                    scan.is(at, "at") && scan.in(at + 1) && scan.token(at + 1).glued();
+            return scan.is(at, "in") || post.tie() != Title.Tie.POST && (inside || scan.is(at, "seat-of"));
         }
 
         /** Nationalities, "former", "acting" and adjectives that belong to the title, in any order. */
@@ -1651,7 +1653,12 @@ public final class ArabicPhrases implements PhraseGrammar {
             boolean more = true;
             while (more && scan.in(at)) {
                 more = false;
-                Optional<Name> state = scan.nationality(at);
+                // "the last French soldiers (have left) Mali": what is indefinite behind a definite noun is no
+                // adjective of it
+                Optional<Name> state = scan.nationality(at)
+                        .filter(n -> genitive
+                                || owners.isEmpty()
+                                || scan.token(n.from()).definite());
                 boolean bodys = state.isPresent()
                         && !owners.isEmpty()
                         && owners.get(owners.size() - 1).to() == at

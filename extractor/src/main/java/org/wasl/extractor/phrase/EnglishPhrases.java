@@ -1506,8 +1506,14 @@ public final class EnglishPhrases implements PhraseGrammar {
                     at = owner.get().to();
                 }
             }
-            if (owners.isEmpty() && noun.get().value().kind().equals("troops") && scan.is(from - 1, "possessive")) {
-                commander(from - 1).ifPresent(owners::add);
+            if (owners.isEmpty() && noun.get().value().kind().equals("troops")) {
+                if (scan.is(from - 1, "possessive")) {
+                    possessor(from - 1).ifPresent(owners::add);
+                } else if (scan.is(from - 1, "whose")) {
+                    possessor(scan.is(from - 2, "comma") ? from - 2 : from - 1)
+                            .filter(n -> n.type() != EntityType.PERSON)
+                            .ifPresent(owners::add);
+                }
             }
             int led = scan.is(at, "comma") ? at + 1 : at;
             if (scan.is(led, "led-by") && scan.is(led + 1, "by")) {
@@ -1550,15 +1556,15 @@ public final class EnglishPhrases implements PhraseGrammar {
                     named.to());
         }
 
-        /** "Khalifa Haftar's forces": whose they are, where no state or body is named. */
-        private Optional<Name> commander(int possessive) {
-            for (int i = possessive - 1; i >= 0 && possessive - i < 5; i--) {
-                Optional<Name> name = scan.name(i).filter(n -> n.to() == possessive && n.type() == EntityType.PERSON);
-                if (name.isPresent()) {
-                    return name;
-                }
-            }
-            return Optional.empty();
+        /** "Khalifa Haftar's forces", "Chad, whose soldiers": whose they are, where the phrase itself does not say it. */
+        private Optional<Name> possessor(int end) {
+            return IntStream.range(Math.max(0, end - LONGEST_NAME), end)
+                    .mapToObj(scan::name)
+                    .flatMap(Optional::stream)
+                    .filter(n -> n.to() == end)
+                    .filter(n -> n.type() == EntityType.PERSON || n.mayBe(EntityType.STATE) || isBody(n))
+                    .findFirst()
+                    .map(n -> n.mayBe(EntityType.STATE) ? n.as(EntityType.STATE) : n);
         }
     }
 }

@@ -218,7 +218,11 @@ final class FactBook {
             // "attacked the house": an attack of nobody on nobody, nowhere, is not told again by its bare verb
             boolean stands = told && !draft.type.equals("Attack") && draft.modality == Modality.STATED;
             boolean said = !empty || stands;
-            if (said && !isMishap(sentence, draft) && !isPlayed(sentence, draft)) {
+            // "once held by the army"
+            boolean over = draft.type.equals("ForcePresence")
+                    && clause.predicate() > 0
+                    && lexicon.hasWord(sentence.token(clause.predicate() - 1), "no-longer");
+            if (said && !over && !isMishap(sentence, draft) && !isPlayed(sentence, draft)) {
                 add(draft);
             }
         }
@@ -1313,6 +1317,9 @@ final class FactBook {
     /** "X has N troops in Y" without a verb that tells it: a force with its number, its owner and a place after it. */
     void presence(Sentence sentence, List<NounPhrase> phrases) {
         numbered(sentence, phrases);
+        if (language.equals("en")) {
+            garrisons(sentence);
+        }
         boolean told = drafts.stream()
                 .anyMatch(d -> d.evidence.span().equals(sentence.span())
                         && (d.type.equals("ForcePresence")
@@ -1332,6 +1339,13 @@ final class FactBook {
                 continue;
             }
             Reference.Group group = (Reference.Group) reference;
+            // "the arrival of 300 soldiers in": they are not there yet, or no longer
+            boolean moving = group.from() > 1
+                    && lexicon.hasWord(sentence.token(group.from() - 1), "of")
+                    && lexicon.hasWord(sentence.token(group.from() - 2), "movement-noun");
+            if (moving) {
+                continue;
+            }
             Optional<NounPhrase> owner =
                     group.owners().isEmpty() ? ownerBefore(sentence, phrases, i) : Optional.of(phrases.get(i));
             Optional<NounPhrase> place = placeNear(sentence, phrases, i, owner);
@@ -1350,6 +1364,31 @@ final class FactBook {
             draft.roles.put("at", List.of(at.get()));
             group.count().ifPresent(c -> draft.counts.put("count", c));
             draft.time = times.since(phrases.get(i).from());
+            add(draft);
+        }
+    }
+
+    /** Forces that noun phrases say are somewhere, unless a verb says that they come there or go. */
+    private void garrisons(Sentence sentence) {
+        Optional<String> last = drafts.stream()
+                .filter(d -> d.type.equals("ForcePresence") || d.type.equals("Deployment"))
+                .filter(d -> sentence.span().start() - d.evidence.span().end() <= NEARBY)
+                .reduce((first, second) -> second)
+                .flatMap(d -> Stream.of("force", "actor")
+                        .flatMap(r -> d.roles.getOrDefault(r, List.of()).stream())
+                        .findFirst());
+        for (Garrisons.Presence presence :
+                new Garrisons(sentence, phrases, counts, lexicon, resolver, registry).find(last)) {
+            boolean moved = drafts.stream()
+                    .filter(d -> d.evidence.span().equals(sentence.span()) && d.type.equals("Deployment"))
+                    .anyMatch(d -> d.roles.getOrDefault("to", List.of()).contains(presence.at()));
+            if (moved) {
+                continue;
+            }
+            FactDraft draft = new FactDraft("ForcePresence", evidence(sentence), language + "-garrison", 0.8);
+            draft.roles.put("force", List.of(presence.force()));
+            draft.roles.put("at", List.of(presence.at()));
+            presence.count().ifPresent(c -> draft.counts.put("count", c));
             add(draft);
         }
     }

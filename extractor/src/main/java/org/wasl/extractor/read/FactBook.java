@@ -1389,6 +1389,7 @@ final class FactBook {
             draft.roles.put("force", List.of(presence.force()));
             draft.roles.put("at", List.of(presence.at()));
             presence.count().ifPresent(c -> draft.counts.put("count", c));
+            draft.claimant = speaker.filter(s -> speakerSentence == sentence.index());
             add(draft);
         }
     }

@@ -46,6 +46,7 @@ final class GroupTies {
                 reader.leadersOwn(first, second);
                 reader.member(first, second);
                 reader.listed(first, second);
+                reader.atTheHead(first, second);
                 reader.ally(first, second);
             }
         }
@@ -157,14 +158,32 @@ final class GroupTies {
             }
         }
 
-        /** "Ankara's proxy, the Hamza Division", "Hezbollah, Iran's main ally". */
+        /** "The Houthis, with X at their head". */
+        void atTheHead(NounPhrase first, NounPhrase second) {
+            boolean aside = word(first.to(), "comma") && word(first.to() + 1, "with") && before(second, "with") >= 0;
+            boolean head = word(second.to(), "at")
+                    && word(second.to() + 1, "owner-pronoun")
+                    && word(second.to() + 2, "head-noun");
+            if (aside && head) {
+                lead(second, first);
+            }
+        }
+
+        /** "Ankara's proxy, the Hamza Division", "Turkey's allies in the SNA", "Hezbollah, Iran's main ally". */
         void ally(NounPhrase first, NounPhrase second) {
             int noun = word(first.to(), "possessive") ? ally(first.to() + 1) : -1;
             if (noun > 0 && word(noun + 1, "comma") && second.from() == noun + 2) {
                 align(second, first);
             }
+            boolean within = noun > 0 && word(noun + 1, "in") && second.from() == noun + 2;
+            if (within && isFaction(second.references().get(0))) {
+                align(second, first);
+            }
             int behind = word(second.to(), "possessive") ? ally(second.to() + 1) : -1;
-            boolean closed = behind > 0 && (behind + 1 >= sentence.size() || word(behind + 1, "comma"));
+            boolean closed = behind > 0
+                    && (behind + 1 >= sentence.size()
+                            || token(behind + 1).is(Pos.PUNCTUATION)
+                            || token(behind + 1).is(Pos.PREPOSITION));
             if (closed && word(first.to(), "comma") && second.from() == first.to() + 1) {
                 align(first, second);
             }

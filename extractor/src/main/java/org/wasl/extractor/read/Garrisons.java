@@ -322,6 +322,9 @@ final class Garrisons {
     }
 
     private Optional<String> nation(int at) {
+        if (at >= sentence.size()) {
+            return Optional.empty();
+        }
         return lexicon.nationalityAt(sentence.tokens(), at)
                 .filter(m -> m.to() == at + 1)
                 .map(m -> registry.known(EntityType.STATE, m.value()));

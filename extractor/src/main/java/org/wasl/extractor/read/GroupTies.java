@@ -9,6 +9,7 @@ import org.wasl.extractor.EntityType;
 import org.wasl.extractor.link.Registry;
 import org.wasl.extractor.link.Resolver;
 import org.wasl.extractor.phrase.Lexicon;
+import org.wasl.extractor.phrase.Name;
 import org.wasl.extractor.phrase.NounPhrase;
 import org.wasl.extractor.phrase.Reference;
 import org.wasl.extractor.text.Fold;
@@ -149,6 +150,7 @@ final class GroupTies {
             Reference last = last(first);
             boolean members = last instanceof Reference.Group group
                     && group.owners().size() == 1
+                    && group.owners().get(0).to() == group.to()
                     && lexicon.has("several-members", Fold.of(group.text()));
             if (members) {
                 var owner = ((Reference.Group) last).owners().get(0);
@@ -203,8 +205,10 @@ final class GroupTies {
                 return false;
             }
             boolean called = word(named.name().to() - 1, "faction-word");
+            // "the army of Aurangzeb": no army of the state that the text is about
+            boolean nameless = named.name().foundBy() == Name.FoundBy.COMPOSED;
             return switch (named.name().type()) {
-                case ARMED_FORCE -> true;
+                case ARMED_FORCE -> !nameless;
                 case ORGANIZATION -> called;
                 case PERSON, STATE, GOVERNMENT_BODY, PLACE, FACILITY, AGREEMENT, WEAPON -> false;
             };

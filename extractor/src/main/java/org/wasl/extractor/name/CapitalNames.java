@@ -27,8 +27,12 @@ final class CapitalNames {
     private enum Where {
         LAST,
         SMALL,
+        /** As small, but only with a word before it that says what it is for: "water intake facility". */
+        SITE,
         BEHIND,
         FIRST,
+        /** Before a number: "resolution 2719". */
+        NUMBERED,
         OF,
         AHEAD
     }
@@ -39,6 +43,11 @@ final class CapitalNames {
 
     /** "79th". */
     private static final Pattern ORDINAL = Pattern.compile("\\d+(st|nd|rd|th)");
+
+    /** The number of a battalion or brigade, written in figures. */
+    private static final Pattern UNIT = Pattern.compile("\\d{1,3}");
+
+    private static final Pattern FIGURE = Pattern.compile("\\d{2,4}");
 
     private final Map<Where, PhraseTable<EntityType>> heads = new HashMap<>();
     private final Map<String, Set<String>> words = new HashMap<>();
@@ -87,6 +96,7 @@ final class CapitalNames {
                     .or(() -> completed(sentence, head, from, at))
                     .or(() -> opened(sentence, head, at))
                     .or(() -> ahead(sentence, head, at))
+                    .or(() -> numbered(sentence, head, at))
                     .or(() -> ended(sentence, head, from, at));
             if (name.isPresent()) {
                 while (!found.isEmpty()
@@ -104,6 +114,19 @@ final class CapitalNames {
     /** Whether the head of an office stands at the token that a body gets its name completed by: "… spokesman". */
     boolean isOffice(Sentence sentence, int at) {
         return at < sentence.size() && word(sentence, at, "office-of-body");
+    }
+
+    /** Whether a post or rank begins at the token. */
+    boolean isTitle(Sentence sentence, int at) {
+        return titles.longest(sentence.tokens(), at).isPresent();
+    }
+
+    /** Whether one of the words is the head of a name of another kind. */
+    boolean hasHead(Sentence sentence, int from, int to) {
+        return IntStream.range(from, to)
+                .anyMatch(i -> heads.get(Where.LAST).longest(sentence.tokens(), i).isPresent()
+                        || heads.get(Where.SMALL).longest(sentence.tokens(), i).isPresent()
+                        || heads.get(Where.OF).longest(sentence.tokens(), i).isPresent());
     }
 
     /** Whether words before a known name make another thing of it: "Free Syrian Army", "Supreme National Security Council". */
@@ -141,6 +164,17 @@ final class CapitalNames {
                 : Optional.empty();
     }
 
+    /** "Security Council resolution 2719": the number is its name. */
+    private Optional<Name> numbered(Sentence sentence, int at, Name[] known) {
+        return heads.get(Where.NUMBERED)
+                .longest(sentence.tokens(), at)
+                .filter(m -> m.to() < sentence.size()
+                        && known[at] == null
+                        && known[m.to()] == null
+                        && FIGURE.matcher(sentence.token(m.to()).form()).matches())
+                .map(m -> name(sentence, at, m.to() + 1, m.value()));
+    }
+
     private static boolean initials(Token token) {
         return token.form().codePoints().filter(Character::isUpperCase).count() > 1
                 || token.form().codePoints().anyMatch(Character::isDigit);
@@ -153,7 +187,9 @@ final class CapitalNames {
         }
         boolean capital = capital(sentence.token(at));
         for (Where where : capital ? List.of(Where.LAST, Where.SMALL) : List.of(Where.SMALL, Where.BEHIND)) {
-            Optional<PhraseTable.Match<EntityType>> head = heads.get(where).longest(sentence.tokens(), at);
+            Optional<PhraseTable.Match<EntityType>> head = where == Where.SMALL && !capital
+                    ? site(sentence, at)
+                    : heads.get(where).longest(sentence.tokens(), at);
             if (head.isEmpty()
                     || known[at] != null
                             && known[at].from() < at
@@ -162,18 +198,11 @@ final class CapitalNames {
                 continue;
             }
             int from = left(sentence, at, free, known);
-            // "… International Airport": a longer name ends in the next head
             boolean on = capital
                     && where == Where.LAST
-                    && head.get().to() < sentence.size()
-                    && capital(sentence.token(head.get().to()))
-                    && (heads.get(Where.LAST)
-                                    .longest(sentence.tokens(), head.get().to())
-                                    .isPresent()
-                            || heads.get(Where.SMALL)
-                                    .longest(sentence.tokens(), head.get().to())
-                                    .isPresent());
-            if (from == at || on) {
+                    && goesOn(sentence, head.get().to(), head.get().value());
+            boolean dated = !capital && word(sentence, at - 1, "time-noun");
+            if (from == at || on || dated) {
                 continue;
             }
             boolean bare = onlyOwners(sentence, from, at, known);
@@ -187,7 +216,9 @@ final class CapitalNames {
                 continue;
             }
             if (where == Where.BEHIND) {
-                if (known[at - 1] != null) {
+                // "in Chitwan rebels abducted a teacher": where it was
+                boolean there = head.get().value() == EntityType.ARMED_FORCE && word(sentence, from - 1, "whereabouts");
+                if (known[at - 1] != null || there) {
                     continue;
                 }
                 return Optional.of(name(sentence, from, at, head.get().value()));
@@ -195,6 +226,41 @@ final class CapitalNames {
             return Optional.of(withoutState(sentence, from, head.get(), known));
         }
         return Optional.empty();
+    }
+
+    /** "Gold mine", "displaced persons camp", "aircraft repair plant": what kind of a site stands small before its head. */
+    private Optional<PhraseTable.Match<EntityType>> site(Sentence sentence, int at) {
+        Optional<PhraseTable.Match<EntityType>> plain = heads.get(Where.SMALL).longest(sentence.tokens(), at);
+        int head = at;
+        while (head - at < 4 && word(sentence, head, "site-modifier") && !capital(sentence.token(head))) {
+            head++;
+        }
+        for (int i = head; i > at && i < sentence.size(); i--) {
+            int last = i;
+            Optional<PhraseTable.Match<EntityType>> match = heads.get(Where.SMALL)
+                    .longest(sentence.tokens(), last)
+                    .or(() -> heads.get(Where.SITE).longest(sentence.tokens(), last));
+            if (match.filter(m -> m.value() == EntityType.FACILITY).isPresent()) {
+                return match.map(m -> new PhraseTable.Match<>(at, m.to(), m.values()));
+            }
+        }
+        return plain;
+    }
+
+    /** "… International Airport", "36th Guards Motor Rifle Brigade": a longer name ends in the next head. */
+    private boolean goesOn(Sentence sentence, int after, EntityType type) {
+        int ahead = type == EntityType.ARMED_FORCE ? 4 : 1;
+        for (int i = after; i < sentence.size() && i - after < ahead && partOfName(sentence, i); i++) {
+            boolean last = heads.get(Where.LAST).longest(sentence.tokens(), i)
+                    .filter(m -> m.from() == after || m.value() == type)
+                    .isPresent();
+            boolean small = i == after
+                    && heads.get(Where.SMALL).longest(sentence.tokens(), i).isPresent();
+            if (last || small) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -269,6 +335,17 @@ final class CapitalNames {
                 && sentence.token(to).form().length() < 6) {
             to++;
         }
+        // "Rights Monitor Africa"
+        if (head.value() == EntityType.ORGANIZATION && word(sentence, to, "continent")) {
+            to++;
+        }
+        // "Multinational Corps Northeast"
+        if (head.value() == EntityType.ARMED_FORCE
+                && word(sentence, to, "compass")
+                && capital(sentence.token(to))
+                && !heads.get(Where.LAST).longest(sentence.tokens(), to + 1).isPresent()) {
+            to++;
+        }
         // "… Training Mission in Mali"
         boolean sent = head.value() == EntityType.ARMED_FORCE || head.value() == EntityType.ORGANIZATION;
         boolean there = sent
@@ -323,8 +400,14 @@ final class CapitalNames {
     private boolean onlyOwners(Sentence sentence, int from, int to, Name[] known) {
         for (int i = from; i < to; i++) {
             boolean owner =
-                    known[i] != null && known[i].type() != EntityType.PLACE && known[i].type() != EntityType.PERSON;
-            if (!owner && !word(sentence, i, "organ") && !sentence.token(i).is(Pos.ADJECTIVE)) {
+                    known[i] != null && switch (known[i].type()) {
+                        case PLACE, PERSON, FACILITY -> false;
+                        case STATE, GOVERNMENT_BODY, ARMED_FORCE, ORGANIZATION, AGREEMENT, WEAPON -> true;
+                    };
+            if (!owner
+                    && !word(sentence, i, "organ")
+                    && !word(sentence, i, "people-name")
+                    && !sentence.token(i).is(Pos.ADJECTIVE)) {
                 return false;
             }
         }
@@ -338,11 +421,11 @@ final class CapitalNames {
             int before = from - 1;
             Token token = sentence.token(before);
             boolean around = known[before] != null && known[before].to() > from && from == at;
-            if (around && known[before].from() >= free && capital(sentence.token(known[before].from()))) {
+            if (around && known[before].from() >= free && upper(sentence.token(known[before].from()))) {
                 from = known[before].from();
             } else if (known[before] != null
                     && known[before].to() <= from
-                    && capital(sentence.token(known[before].from()))) {
+                    && upper(sentence.token(known[before].from()))) {
                 boolean person = known[before].type() == EntityType.PERSON;
                 if (person && known[before].length() > 1 || known[before].from() < free) {
                     break;
@@ -370,7 +453,11 @@ final class CapitalNames {
         // "Foreign Minister Omar's Party", "President Smith Institute": what names a person's post is outside
         for (int i = from; i < at; i++) {
             Optional<PhraseTable.Match<Boolean>> title = titles.longest(sentence.tokens(), i);
-            boolean word = title.isPresent() && title.get().to() == i + 1 && word(sentence, i, "name-word");
+            boolean word = title.isPresent()
+                    && title.get().to() == i + 1
+                    && (word(sentence, i, "name-word")
+                            || word(sentence, i, "dedication")
+                                    && (word(sentence, i - 1, "the") || word(sentence, i - 1, "possessive")));
             if (title.isPresent() && title.get().to() < at && !word) {
                 from = title.get().to();
                 i = from - 1;
@@ -402,10 +489,17 @@ final class CapitalNames {
         if (word(sentence, at, "ordinal") || ORDINAL.matcher(token.form()).matches()) {
             return true;
         }
+        // "16 Bihar Regiment"
+        if (UNIT.matcher(token.form()).matches()) {
+            return word(sentence, at - 1, "the")
+                    && heads.get(Where.LAST).longest(sentence.tokens(), at + 2).stream()
+                            .anyMatch(m -> m.value() == EntityType.ARMED_FORCE);
+        }
         boolean title = titles.longest(sentence.tokens(), at)
                 .filter(m -> m.to() == at + 1)
                 .isPresent();
-        if (!capital(token) || title && !word(sentence, at, "name-word")) {
+        boolean opens = word(sentence, at, "name-word") || word(sentence, at, "dedication");
+        if (!upper(token) || title && !opens) {
             return false;
         }
         boolean name = token.is(Pos.NAME);
@@ -505,6 +599,12 @@ final class CapitalNames {
                 break;
             }
             to++;
+            if (word(sentence, to, "possessive")
+                    && word(sentence, to - 1, "name-possessor")
+                    && proper(sentence, to + 1)) {
+                to++;
+                continue;
+            }
             int over = word(sentence, to + 1, "the") ? to + 2 : to + 1;
             if (proper(sentence, over) && joins(sentence, to, over)) {
                 to = over;
@@ -537,6 +637,10 @@ final class CapitalNames {
                 && at < sentence.size()
                 && words.getOrDefault(wordClass, Set.of())
                         .contains(sentence.token(at).norm());
+    }
+
+    private static boolean upper(Token token) {
+        return capital(token) || arabic(token);
     }
 
     private static boolean capital(Token token) {

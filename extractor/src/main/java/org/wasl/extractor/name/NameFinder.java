@@ -582,6 +582,7 @@ public final class NameFinder {
         addTowns(sentence, found);
         found.sort((a, b) -> Integer.compare(a.from(), b.from()));
         settle(sentence, found);
+        new PersonBounds(lexicon, capitals).settle(sentence, found);
         nameUnits(sentence, found);
         return found;
     }

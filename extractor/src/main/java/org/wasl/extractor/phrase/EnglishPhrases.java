@@ -1336,7 +1336,8 @@ public final class EnglishPhrases implements PhraseGrammar {
             if (titled && mistaken && !homonym) {
                 return Optional.of(known.get().with(new Name.Reading(EntityType.PERSON, ""), Name.FoundBy.TITLED));
             }
-            if (!titled || known.isPresent() && !homonym) {
+            // "General Intelligence Service": what looks like a rank begins the name of a body
+            if (!titled || known.isPresent() && !homonym || scan.isInsideName(at)) {
                 return Optional.empty();
             }
             int to = at;

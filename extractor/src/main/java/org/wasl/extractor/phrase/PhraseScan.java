@@ -67,6 +67,16 @@ final class PhraseScan {
         return in(at) ? Optional.ofNullable(nameAt[at]) : Optional.empty();
     }
 
+    /** Whether a name that begins before the token, and that more than a model's guess shows, goes on over it. */
+    boolean isInsideName(int at) {
+        for (int from = at - 1; from >= 0; from--) {
+            if (nameAt[from] != null) {
+                return nameAt[from].to() > at && nameAt[from].foundBy() != Name.FoundBy.MODEL;
+            }
+        }
+        return false;
+    }
+
     Optional<Name> name(int at, EntityType type) {
         return name(at).filter(n -> n.mayBe(type));
     }

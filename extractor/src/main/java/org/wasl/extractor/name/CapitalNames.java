@@ -124,7 +124,9 @@ final class CapitalNames {
     /** Whether one of the words is the head of a name of another kind. */
     boolean hasHead(Sentence sentence, int from, int to) {
         return IntStream.range(from, to)
-                .anyMatch(i -> heads.get(Where.LAST).longest(sentence.tokens(), i).isPresent()
+                .anyMatch(i -> heads.get(Where.LAST)
+                                .longest(sentence.tokens(), i)
+                                .isPresent()
                         || heads.get(Where.SMALL).longest(sentence.tokens(), i).isPresent()
                         || heads.get(Where.OF).longest(sentence.tokens(), i).isPresent());
     }
@@ -251,7 +253,8 @@ final class CapitalNames {
     private boolean goesOn(Sentence sentence, int after, EntityType type) {
         int ahead = type == EntityType.ARMED_FORCE ? 4 : 1;
         for (int i = after; i < sentence.size() && i - after < ahead && partOfName(sentence, i); i++) {
-            boolean last = heads.get(Where.LAST).longest(sentence.tokens(), i)
+            boolean last = heads.get(Where.LAST)
+                    .longest(sentence.tokens(), i)
                     .filter(m -> m.from() == after || m.value() == type)
                     .isPresent();
             boolean small = i == after
@@ -399,8 +402,8 @@ final class CapitalNames {
     /** Whether states, nationalities or forces are all that stands before the head: "Iraqi base", "Hezbollah camp". */
     private boolean onlyOwners(Sentence sentence, int from, int to, Name[] known) {
         for (int i = from; i < to; i++) {
-            boolean owner =
-                    known[i] != null && switch (known[i].type()) {
+            boolean owner = known[i] != null
+                    && switch (known[i].type()) {
                         case PLACE, PERSON, FACILITY -> false;
                         case STATE, GOVERNMENT_BODY, ARMED_FORCE, ORGANIZATION, AGREEMENT, WEAPON -> true;
                     };

@@ -26,7 +26,8 @@ final class PersonBounds {
     void settle(Sentence sentence, List<Name> names) {
         for (int i = 0; i < names.size(); i++) {
             Name name = names.get(i);
-            if (name.foundBy() != Name.FoundBy.MODEL || !name.readings().get(0).id().isEmpty()) {
+            if (name.foundBy() != Name.FoundBy.MODEL
+                    || !name.readings().get(0).id().isEmpty()) {
                 continue;
             }
             int from = i == 0 ? 0 : names.get(i - 1).to();
@@ -91,7 +92,8 @@ final class PersonBounds {
     private boolean isNamedOffice(Sentence sentence, Name name) {
         boolean apposed = is(sentence, name.from() - 1, "comma")
                 && name.to() < sentence.size()
-                && (is(sentence, name.to(), "comma") || sentence.token(name.to()).is(Pos.PUNCTUATION));
+                && (is(sentence, name.to(), "comma")
+                        || sentence.token(name.to()).is(Pos.PUNCTUATION));
         for (int at = name.from() - 2; apposed && at >= 0 && name.from() - at < OFFICE; at--) {
             Token token = sentence.token(at);
             if (is(sentence, at, "comma") || token.is(Pos.VERB)) {

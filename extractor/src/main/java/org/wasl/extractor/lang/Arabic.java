@@ -89,6 +89,9 @@ final class Arabic implements Language {
     /** Names of states and their capitals in one word, which show where the clitics before them end. */
     private final Set<String> states = new HashSet<>();
 
+    /** The first words of names of states and towns in several words, with those that follow: "Addis" with "Ababa". */
+    private final Map<String, Set<String>> opening = new HashMap<>();
+
     private Arabic() {
         KnownEntities.load().all().stream()
                 .filter(e -> e.type().equals("State")
@@ -97,6 +100,13 @@ final class Arabic implements Language {
                 .map(Fold::of)
                 .filter(n -> n.length() > 3 && !n.contains(" "))
                 .forEach(states::add);
+        KnownEntities.load().all().stream()
+                .filter(e -> e.type().equals("State") || e.type().equals("Place"))
+                .flatMap(e -> e.names().getOrDefault("ar", List.of()).stream())
+                .map(n -> Fold.of(n).split(" "))
+                .filter(n -> n.length > 1 && n[0].length() > 3)
+                .forEach(
+                        n -> opening.computeIfAbsent(n[0], k -> new HashSet<>()).add(n[1]));
         TsvFile.read("org/wasl/extractor/lang/ar/clitics.tsv").stream()
                 .filter(row -> row.cell("side").equals("after"))
                 .map(row -> row.cell("form"))
@@ -167,8 +177,14 @@ final class Arabic implements Language {
         for (int i = 0; i < tags.size(); i++) {
             String form = forms.get(i);
             boolean whole = tags.get(i).contains("+") || states.contains(Fold.of(form));
-            Optional<String> joined =
-                    whole ? Optional.empty() : tagger.joined(form, rest -> states.contains(Fold.of(rest)));
+            String next = i + 1 < forms.size() ? Fold.of(forms.get(i + 1)) : "";
+            Optional<String> joined = whole
+                    ? Optional.empty()
+                    : tagger.joined(
+                            form,
+                            rest -> states.contains(Fold.of(rest))
+                                    || opening.getOrDefault(Fold.of(rest), Set.of())
+                                            .contains(next));
             if (joined.isPresent()) {
                 tags.set(i, joined.get());
             } else if (NOMINAL_TAGS.contains(tags.get(i))) {
@@ -311,7 +327,10 @@ final class Arabic implements Language {
             // "وللولايات": a preposition swallows the article's first letter
             return (and ? "CC+" : "") + "IN+DT" + last;
         }
-        if (POSSESSED_TAGS.contains(tag) && possessedPosts.contains(bare(form)) && !givenNames.contains(form)) {
+        if (POSSESSED_TAGS.contains(tag)
+                && possessedPosts.contains(bare(form))
+                && !givenNames.contains(form)
+                && !tagger.isWhole(form)) {
             return "NN+PRP$";
         }
         if (tag.contains("+PRP") && form.endsWith(TA_MARBUTA)) {

@@ -219,7 +219,8 @@ final class CapitalNames {
             }
             if (where == Where.BEHIND) {
                 // "in Chitwan rebels abducted a teacher": where it was
-                boolean there = head.get().value() == EntityType.ARMED_FORCE && word(sentence, from - 1, "whereabouts");
+                boolean there = head.get().value() == EntityType.ARMED_FORCE
+                        && (word(sentence, from - 1, "whereabouts") || word(sentence, from - 1, "of"));
                 if (known[at - 1] != null || there) {
                     continue;
                 }

@@ -1,5 +1,6 @@
 package org.wasl.extractor.name;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,11 @@ final class HeadedNames {
         NOUN,
         PHRASE,
         PURPOSE,
-        PART
+        PART,
+        TITLE,
+        ACCORD,
+        WHOLE,
+        QUOTED
     }
 
     private record Head(EntityType type, Shape shape) {}
@@ -34,6 +39,11 @@ final class HeadedNames {
     private static final int LONGEST = 4;
     /** What names of family and origin end in: "al-Mansouri". */
     private static final String OF_ORIGIN = "\u064A";
+
+    private static final String ARTICLE = "\u0627\u0644";
+
+    /** What nouns for people end in: "teachers". */
+    private static final String PEOPLE = "\u064A\u0646";
 
     /** The feminine ending as folded. */
     private static final String FEMININE = "\u0647";
@@ -46,13 +56,22 @@ final class HeadedNames {
         for (TsvFile.Row row : TsvFile.read("org/wasl/extractor/lang/ar/name-heads.tsv")) {
             EntityType type = EntityType.ofTerm(row.cell("type")).orElseThrow();
             Shape shape = Shape.valueOf(row.cell("shape").toUpperCase(Locale.ROOT));
-            row.values("forms").forEach(f -> heads.put(List.of(Fold.of(f)), new Head(type, shape)));
+            row.values("forms").forEach(f -> heads.put(stems(f), new Head(type, shape)));
         }
     }
 
-    /** What the head noun at a token makes names of. */
+    private static List<String> stems(String form) {
+        return Arrays.stream(Fold.of(form).split(" "))
+                .map(w -> w.startsWith(ARTICLE) && w.length() > 3 ? w.substring(ARTICLE.length()) : w)
+                .toList();
+    }
+
+    /** What the head noun at a token makes names of; the model has not learnt any of agreements, nor what quotes show. */
     Optional<EntityType> head(Sentence sentence, int at) {
-        return heads.longest(sentence.tokens(), at).map(m -> m.value().type());
+        return heads.longest(sentence.tokens(), at)
+                .map(PhraseTable.Match::value)
+                .filter(h -> h.type() != EntityType.AGREEMENT && h.shape() != Shape.QUOTED)
+                .map(Head::type);
     }
 
     /** Adds the headed names to the known ones; a longer headed name takes the place of short ones inside it. */
@@ -76,8 +95,98 @@ final class HeadedNames {
                 }
             }
         }
+        addQuoted(known, sentence);
         known.sort(Comparator.comparingInt(Name::from));
         giveOwners(known, sentence);
+    }
+
+    /**
+     * "شركتي «جميرا» و«النخبة»", "متمردي «إم 23»", "حركة «حماس»": several names in quotes behind one head, those behind heads that
+     * name nothing otherwise, and known ones, which take their head and quotes with them.
+     */
+    private void addQuoted(List<Name> known, Sentence sentence) {
+        for (int at = 0; at + 2 < sentence.size(); at++) {
+            Optional<PhraseTable.Match<Head>> head = heads.longest(sentence.tokens(), at);
+            if (head.isEmpty() || sentence.token(at).is(Pos.VERB)) {
+                continue;
+            }
+            EntityType type = head.get().value().type();
+            int open = head.get().to();
+            boolean thing = type == EntityType.PLACE || type == EntityType.WEAPON;
+            if (thing) {
+                continue;
+            }
+            boolean told = open < sentence.size()
+                    && type == EntityType.ORGANIZATION
+                    && !isQuote(sentence, open)
+                    && sentence.token(open).definite()
+                    && !sentence.token(open).glued()
+                    && !sentence.token(at).definite();
+            open = told ? open + 1 : open;
+            int behind = open;
+            while (isQuote(sentence, open)) {
+                int close = close(sentence, open);
+                if (close < 0) {
+                    break;
+                }
+                boolean first = open == behind;
+                String inner = sentence.words(open + 1, close);
+                boolean site = type == EntityType.FACILITY && first;
+                String text = site ? sentence.words(at, head.get().to()) + " " + inner : inner;
+                put(known, sentence, new Quoted(first ? at : open, open + 1, close), type, text);
+                boolean more = close + 2 < sentence.size() && lexicon.hasWord(sentence.token(close + 1), "and");
+                open = more ? close + 2 : sentence.size();
+            }
+        }
+    }
+
+    private boolean isQuote(Sentence sentence, int at) {
+        return at < sentence.size() && lexicon.hasWord(sentence.token(at), "quote");
+    }
+
+    /** Where the quotes are closed behind a name, which is short and tells nothing. */
+    private int close(Sentence sentence, int open) {
+        for (int at = open + 1; at < sentence.size() && at - open <= LONGEST + 2; at++) {
+            Token token = sentence.token(at);
+            if (isQuote(sentence, at)) {
+                return at > open + 1 ? at : -1;
+            }
+            boolean tells = token.is(Pos.VERB) && at - open > 1 || token.is(Pos.SUBORDINATOR) || token.is(Pos.RELATIVE);
+            if (tells || lexicon.hasWord(token, "comma") || lexicon.hasWord(token, "stop")) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Where a name in quotes begins with its head, and where what is quoted lies. */
+    private record Quoted(int head, int from, int to) {}
+
+    private static void put(List<Name> known, Sentence sentence, Quoted at, EntityType type, String text) {
+        boolean better = known.stream()
+                .filter(n -> n.from() < at.to() && at.from() < n.to())
+                .allMatch(n -> n.from() >= at.from()
+                        && n.to() <= at.to()
+                        && (n.length() < at.to() - at.from()
+                                || n.type() == EntityType.PLACE
+                                || n.type() == EntityType.PERSON));
+        Optional<Name> same = known.stream()
+                .filter(n -> n.from() == at.from() && n.to() == at.to() && n.foundBy() == Name.FoundBy.KNOWN)
+                .filter(n -> n.type() != EntityType.PLACE && n.type() != EntityType.PERSON)
+                .findFirst();
+        if (better || same.isPresent()) {
+            int to = at.to() + 1;
+            known.removeIf(n -> n.from() < to && at.head() < n.to());
+            known.add(new Name(
+                    sentence.index(),
+                    at.head(),
+                    to,
+                    sentence.span(type == EntityType.FACILITY ? at.head() : at.from(), at.to()),
+                    text,
+                    same.map(Name::readings).orElse(List.of(new Name.Reading(type, ""))),
+                    same.map(Name::foundBy).orElse(Name.FoundBy.HEAD),
+                    Optional.empty()));
+        }
     }
 
     /** "مطار بيروت الدولي": the known one, called by its full name. */
@@ -129,7 +238,9 @@ final class HeadedNames {
                     && !sentence.token(name.from()).glued()
                     && names.stream().noneMatch(n -> n.to() == name.from());
             Optional<PhraseTable.Match<Head>> head = open ? heads.longest(sentence.tokens(), at) : Optional.empty();
-            if (head.isPresent() && head.get().to() == name.from()) {
+            if (head.isPresent()
+                    && head.get().to() == name.from()
+                    && head.get().value().shape() != Shape.QUOTED) {
                 Head found = head.get().value();
                 int from = found.shape() == Shape.BARE ? name.from() : at;
                 names.set(
@@ -196,6 +307,12 @@ final class HeadedNames {
             if (head.type() == EntityType.WEAPON) {
                 return vessel(after);
             }
+            if (head.shape() == Shape.WHOLE) {
+                return Optional.of(name(from, after, head.type()));
+            }
+            if (head.type() == EntityType.FACILITY && head.shape() == Shape.NOUN) {
+                return numberedSite(from, after);
+            }
             if (head.type() == EntityType.ARMED_FORCE && isNumber(after)) {
                 return Optional.of(name(from, behindNumber(after + 1), head.type()));
             }
@@ -225,7 +342,8 @@ final class HeadedNames {
                 boolean organ = head.shape() == Shape.PART || isHeadedGroup(run + 1);
                 return Optional.of(organ ? owned(from, owned, owned, head) : name(from, owned, head.type()));
             }
-            int whole = run > after && head.shape() == Shape.PURPOSE ? purpose(run) : run;
+            boolean purposeful = head.shape() == Shape.PURPOSE || lexicon.hasWord(sentence.token(headAt), "party");
+            int whole = run > after && purposeful ? purpose(run) : run;
             if (whole > run) {
                 return Optional.of(name(from, whole, head.type()));
             }
@@ -234,7 +352,11 @@ final class HeadedNames {
             boolean arm = to < sentence.size()
                     && head.type() == EntityType.ARMED_FORCE
                     && lexicon.hasWord(sentence.token(to), "arm");
-            return enough ? Optional.of(name(from, arm ? to + 1 : to, head.type())) : Optional.empty();
+            int end = arm ? to + 1 : to;
+            boolean ordinal = enough
+                    && head.type() == EntityType.ARMED_FORCE
+                    && lexicon.hasWord(sentence.token(end - 1), "ordinal");
+            return enough ? Optional.of(name(from, ordinal ? behindOrdinal(end) : end, head.type())) : Optional.empty();
         }
 
         /** "حركة «رشاد»", "فندق «سبلنديد»": what stands in quotation marks right behind the head is the name, whatever its words. */
@@ -302,6 +424,41 @@ final class HeadedNames {
                     && sentence.token(at).norm().chars().allMatch(Character::isDigit);
         }
 
+        /** "القاعدة الروسية 102", "القاعدة الجوية 201". */
+        private Optional<Name> numberedSite(int from, int after) {
+            int at = after;
+            while (at < sentence.size()
+                    && at - after < 2
+                    && sentence.token(at).definite()
+                    && sentence.token(at).is(Pos.ADJECTIVE)
+                    && !sentence.token(at).glued()) {
+                at++;
+            }
+            boolean number = at > after
+                    && at < sentence.size()
+                    && !sentence.token(at).norm().isEmpty()
+                    && sentence.token(at).norm().length() < 4
+                    && sentence.token(at).norm().chars().allMatch(Character::isDigit);
+            return number ? Optional.of(name(from, at + 1, EntityType.FACILITY)) : Optional.empty();
+        }
+
+        /** "اللواء الخامس عشر للمشاة الآلية", "الفرقة الخامسة والعشرين": the rest of an ordinal and the arm behind it. */
+        private int behindOrdinal(int at) {
+            int to = at;
+            if (to < sentence.size() && !sentence.token(to).definite() && lexicon.hasWord(sentence.token(to), "teen")) {
+                to++;
+            } else if (to + 1 < sentence.size()
+                    && lexicon.hasWord(sentence.token(to), "and")
+                    && sentence.token(to + 1).glued()
+                    && lexicon.hasWord(sentence.token(to + 1), "tens")) {
+                to += 2;
+            }
+            boolean arm = to + 1 < sentence.size()
+                    && lexicon.hasWord(sentence.token(to), "for")
+                    && lexicon.has("arm", sentence.token(to + 1).stem());
+            return arm ? adjectives(to + 2, false) : to;
+        }
+
         /** The end of a unit's name behind its number: the arm that it is of. */
         private int behindNumber(int at) {
             boolean arm =
@@ -329,9 +486,21 @@ final class HeadedNames {
             return to > begin && closed ? Optional.of(name(begin, to, EntityType.WEAPON)) : Optional.empty();
         }
 
-        private Optional<Name> indefinite(int from, int after, Head head) {
+        private Optional<Name> indefinite(int from, int next, Head head) {
             if (head.type() == EntityType.WEAPON) {
-                return vessel(after);
+                return vessel(next);
+            }
+            if (head.shape() == Shape.WHOLE || head.shape() == Shape.QUOTED) {
+                return Optional.empty();
+            }
+            if (head.shape() == Shape.TITLE || head.shape() == Shape.ACCORD) {
+                int end = head.shape() == Shape.TITLE ? title(next) : accord(next);
+                return end > next ? Optional.of(name(from, end, head.type())) : Optional.empty();
+            }
+            int after = head.type() == EntityType.FACILITY ? kind(next) : next;
+            int inner = head.type() == EntityType.FACILITY ? innerPlace(after) : after;
+            if (inner > after) {
+                return Optional.of(name(from, facilityEnd(inner, head), head.type()));
             }
             if (head.type() == EntityType.ARMED_FORCE && isNumber(after)) {
                 return Optional.of(name(from, behindNumber(after + 1), head.type()));
@@ -339,6 +508,18 @@ final class HeadedNames {
             if (head.shape() == Shape.PART) {
                 int to = part(after, head);
                 return to > after ? Optional.of(owned(from, mission(to), to, head)) : Optional.empty();
+            }
+            if (head.type() == EntityType.ARMED_FORCE) {
+                int honoured = honoured(after);
+                if (honoured > after && lexicon.hasWord(sentence.token(after), "dedication")) {
+                    return Optional.of(name(from, honoured, head.type()));
+                }
+                boolean local = lexicon.hasWord(sentence.token(from), "brigade")
+                        && !sentence.token(after).glued();
+                int town = local ? placeEnd(after) : after;
+                if (town > after) {
+                    return Optional.of(name(from, adjectives(town, false), head.type()));
+                }
             }
             if (head.type() == EntityType.ORGANIZATION || head.type() == EntityType.FACILITY) {
                 int honoured = honoured(after);
@@ -401,6 +582,71 @@ final class HeadedNames {
                     .mapToInt(Name::to)
                     .findFirst()
                     .orElse(from);
+        }
+
+        /** "محطة كهرباء …", "معسكر تدريب …": what kind of a site it is, between the head and the name. */
+        private int kind(int from) {
+            int at = from;
+            while (at - from < 2
+                    && at + 1 < sentence.size()
+                    && lexicon.hasWord(sentence.token(at), "site-kind")
+                    && !sentence.token(at).glued()
+                    && !sentence.token(at + 1).glued()) {
+                at++;
+            }
+            boolean named = at > from
+                    && (properNames(at) > at || startsPlace(at) || innerPlace(at) > at)
+                    && !sentence.token(at).definite();
+            return named ? at : from;
+        }
+
+        /** "قاعدة وادي …": the place that a base is called by has a head of its own. */
+        private int innerPlace(int at) {
+            boolean place = at < sentence.size()
+                    && !sentence.token(at).definite()
+                    && !sentence.token(at).glued()
+                    && heads.longest(sentence.tokens(), at)
+                            .filter(m -> m.value().type() == EntityType.PLACE
+                                    && m.value().shape() == Shape.NOUN)
+                            .isPresent();
+            return place
+                    ? new Reader(sentence, known)
+                            .at(at)
+                            .filter(n -> n.type() == EntityType.PLACE && n.from() == at)
+                            .map(Name::to)
+                            .orElse(at)
+                    : at;
+        }
+
+        /** "قناة المهرية": the one definite word that a newspaper or a channel is called. */
+        private int title(int at) {
+            int names = properNames(at);
+            boolean word = names == at
+                    && at < sentence.size()
+                    && sentence.token(at).definite()
+                    && !sentence.token(at).glued()
+                    && (sentence.token(at).is(Pos.NOUN)
+                            || sentence.token(at).is(Pos.NAME)
+                            || sentence.token(at).is(Pos.ADJECTIVE))
+                    && isPlain(at)
+                    && free(at)
+                    && !lexicon.hasWord(sentence.token(at), "common-complement")
+                    && !lexicon.hasWord(sentence.token(at), "descriptive");
+            return word ? adjectives(at + 1, false) : names;
+        }
+
+        /** "اتفاق جدة", "معاهدة حظر الأسلحة النووية": the town where it was signed, or what it is about. */
+        private int accord(int at) {
+            int town = known.stream()
+                    .filter(n -> n.from() == at && n.type() == EntityType.PLACE)
+                    .filter(n -> !sentence.token(at).glued())
+                    .mapToInt(Name::to)
+                    .max()
+                    .orElse(at);
+            int to = town > at ? town : properNames(at);
+            boolean treaty = to == at && lexicon.hasWord(sentence.token(headAt), "treaty");
+            int phrase = treaty ? nouns(at, headAt, false) : at;
+            return to > at ? to : phrase > at + 1 ? phrase : at;
         }
 
         /** "مستشفى … العام": the adjectives that such a place has in its name. */
@@ -591,7 +837,7 @@ final class HeadedNames {
             if (more && sentence.token(head).form().length() < 5) {
                 to += 2;
             }
-            return adjectives(to, nationalities || to - from > 1);
+            return adjectives(to, nationalities || to - from > 1 || isGuildOf(from));
         }
 
         private boolean startsPlace(int at) {
@@ -610,7 +856,7 @@ final class HeadedNames {
             return at < sentence.size()
                     && sentence.token(at).definite()
                     && (sentence.token(at).is(Pos.NOUN) || sentence.token(at).is(Pos.NAME))
-                    && (isPlain(at) || at == headAt + 1 && isPartyOf(at))
+                    && (isPlain(at) || at == headAt + 1 && (isPartyOf(at) || isGuildOf(at)))
                     && !lexicon.hasWord(sentence.token(at), "common-complement");
         }
 
@@ -618,6 +864,15 @@ final class HeadedNames {
         private boolean isPartyOf(int at) {
             return lexicon.hasWord(sentence.token(headAt), "party")
                     && lexicon.hasWord(sentence.token(at), "party-people");
+        }
+
+        /** "اتحاد الصحافيين": people who have joined. */
+        private boolean isGuildOf(int at) {
+            return lexicon.hasWord(sentence.token(headAt), "guild")
+                    && sentence.token(at).norm().endsWith(PEOPLE)
+                    && !sentence.token(at).glued()
+                    && !isNationality(at)
+                    && free(at);
         }
 
         /** Whether a word is no person, troop, nationality or known name by itself. */
@@ -668,6 +923,14 @@ final class HeadedNames {
             return to;
         }
 
+        private boolean isPlainAdjective(int at) {
+            Token token = sentence.token(at);
+            return token.is(Pos.ADJECTIVE)
+                    && !isNationality(at)
+                    && !lexicon.hasWord(token, "descriptive")
+                    && !lexicon.hasWord(token, "time-word");
+        }
+
         /** "البحرية" is a navy by itself, and an adjective here; "الحكومة" is never one. */
         private boolean isOpenAdjective(int at) {
             return sentence.token(at).norm().endsWith(OF_ORIGIN + FEMININE)
@@ -715,10 +978,51 @@ final class HeadedNames {
                     && !lexicon.isPersonal(sentence.tokens(), at + 1)
                     && heads.longest(sentence.tokens(), at + 1).isEmpty()
                     && free(at + 1);
+            boolean state = !opens
+                    && at + 2 < sentence.size()
+                    && lexicon.hasWord(sentence.token(at), "for")
+                    && sentence.token(at).is(Pos.PREPOSITION)
+                    && sentence.token(at + 1).glued()
+                    && sentence.token(at + 1).is(Pos.NOUN)
+                    && !sentence.token(at + 1).definite()
+                    && !sentence.token(at + 2).glued()
+                    && heads.longest(sentence.tokens(), at + 1).isEmpty()
+                    && !lexicon.isPersonal(sentence.tokens(), at + 1)
+                    && free(at + 1)
+                    && known.stream()
+                            .anyMatch(n -> n.from() == at + 2
+                                    && n.length() == 1
+                                    && (n.mayBe(EntityType.STATE) || n.mayBe(EntityType.PLACE)));
+            boolean people = !opens
+                    && at + 1 < sentence.size()
+                    && lexicon.hasWord(sentence.token(at), "for")
+                    && sentence.token(at).is(Pos.PREPOSITION)
+                    && sentence.token(at + 1).definite()
+                    && lexicon.hasWord(sentence.token(headAt), "party")
+                    && isNationality(at + 1);
+            if (people) {
+                return at + 2;
+            }
+            if (state) {
+                return at + 3;
+            }
             if (!opens) {
                 return at;
             }
-            return adjectives(sentence.token(at + 1).definite() ? at + 2 : at + 3, false);
+            int to = adjectives(sentence.token(at + 1).definite() ? at + 2 : at + 3, false);
+            // "للعدالة والديمقراطية", "للإعلام السمعي والبصري"
+            boolean more = to + 1 < sentence.size()
+                    && sentence.token(to).is(Pos.CONJUNCTION)
+                    && lexicon.hasWord(sentence.token(to), "and")
+                    && sentence.token(to + 1).glued()
+                    && sentence.token(to + 1).definite()
+                    && free(to + 1)
+                    && (sentence.token(to + 1).is(Pos.NOUN)
+                                    && isPlain(to + 1)
+                                    && heads.longest(sentence.tokens(), to + 1).isEmpty()
+                            || to > at + 2 && isPlainAdjective(to + 1))
+                    && !lexicon.isPersonal(sentence.tokens(), to + 1);
+            return more ? adjectives(to + 2, false) : to;
         }
 
         /** The end of the group that this is a part of, where one follows, be it after "ل". */

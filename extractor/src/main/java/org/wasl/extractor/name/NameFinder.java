@@ -68,6 +68,10 @@ public final class NameFinder {
     private final BodyNames named;
     private final Spelling spelling;
     private final Set<String> needCapital = new HashSet<>();
+
+    /** The words that names of known persons have. */
+    private final Set<String> personWords = new HashSet<>();
+
     private final Lexicon lexicon;
     private final ArabicVerbs verbs = ArabicVerbs.load();
     private final Function<Sentence, List<Name>> model;
@@ -140,6 +144,9 @@ public final class NameFinder {
         for (KnownEntity entity : KnownEntities.load().all()) {
             EntityType type = EntityType.ofTerm(entity.type()).orElseThrow();
             for (String name : entity.names().getOrDefault(language, List.of())) {
+                if (type == EntityType.PERSON) {
+                    personWords.addAll(words(name, false));
+                }
                 String bare = name.startsWith("the ") ? name.substring(4) : name;
                 List<String> plain = List.of(bare.split(" "));
                 boolean arabic = type == EntityType.PLACE
@@ -393,8 +400,12 @@ public final class NameFinder {
                 }
             }
         }
+        addFaith(sentence, found);
         addFirst(sentence, found);
         addLeaders(sentence, found);
+        addFamilies(sentence, found);
+        addCut(sentence, found);
+        addUnheard(sentence, found);
         addGivenNames(sentence, found);
         addChildren(sentence, found);
         found.sort((a, b) -> Integer.compare(a.from(), b.from()));
@@ -661,6 +672,184 @@ public final class NameFinder {
                             || touching(found, first - 1, first).anyMatch(n -> n.type() != EntityType.PERSON));
             if (fits) {
                 found.set(i, cut(sentence, name, first, name.to()));
+            }
+        }
+    }
+
+    /** "عماد الدين …", "عماد بن رجب": the model lost the word that such a name begins with. */
+    private void addFaith(Sentence sentence, List<Name> found) {
+        for (int i = 0; i < found.size(); i++) {
+            Name name = found.get(i);
+            int first = name.from() - 1;
+            Token opening = sentence.token(name.from());
+            boolean cut = name.type() == EntityType.PERSON
+                    && name.foundBy() == Name.FoundBy.MODEL
+                    && first >= 0
+                    && !opening.glued()
+                    && (lexicon.hasWord(opening, "faith")
+                            || lexicon.hasWord(opening, "kin") && name.length() > 1 && !opening.is(Pos.VERB));
+            boolean named = cut
+                    && !sentence.token(first).definite()
+                    && !isNever(sentence.token(first))
+                    && sentence.token(first).pos().isNominal()
+                    && (lexicon.isGivenName(sentence.token(first))
+                            || lexicon.isUnheard(sentence.token(first))
+                            || first > 0 && lexicon.hasWord(opening, "kin") && isTitle(sentence, first - 1))
+                    && touching(found, first, name.from()).findAny().isEmpty();
+            if (named) {
+                int from = first;
+                boolean more = from > 0
+                        && !sentence.token(from).glued()
+                        && sentence.token(from - 1).is(Pos.NAME)
+                        && lexicon.isGivenName(sentence.token(from - 1))
+                        && !sentence.token(from - 1).definite()
+                        && touching(found, from - 1, from).findAny().isEmpty();
+                from = more ? from - 1 : from;
+                int to = name.to();
+                while (to < sentence.size()
+                        && to - from < 5
+                        && !sentence.token(to).glued()
+                        && touching(found, to, to + 1).findAny().isEmpty()
+                        && !isNever(sentence.token(to))
+                        && (lexicon.isGivenNameWithArticle(sentence.token(to))
+                                || sentence.token(to).is(Pos.NAME) && lexicon.isGivenName(sentence.token(to))
+                                || lexicon.isUnheard(sentence.token(to)))) {
+                    to++;
+                }
+                found.set(i, cut(sentence, name, from, to));
+            }
+        }
+    }
+
+    /**
+     * "مدير الشرطة يافث كومي", "نظيره الصيني ليانغ غوانغليه": words that nobody has heard of behind a post and its field, or a
+     * nationality, are a person's name, and what looks like a preposition before one begins it.
+     */
+    private void addUnheard(Sentence sentence, List<Name> found) {
+        for (int i = 0; i < found.size(); i++) {
+            Name name = found.get(i);
+            int cut = name.from() - 1;
+            boolean joined = name.type() == EntityType.PERSON
+                    && name.foundBy() == Name.FoundBy.MODEL
+                    && cut > 0
+                    && sentence.token(name.from()).glued()
+                    && sentence.token(cut).is(Pos.PREPOSITION)
+                    && !sentence.token(cut).glued()
+                    && sentence.token(cut - 1).definite()
+                    && lexicon.isUnknown(sentence.token(name.from()))
+                    && !personWords.contains(
+                            spelling.key(sentence.token(name.from()).norm()))
+                    && (lexicon.nationalityAt(sentence.tokens(), cut - 1).isPresent() || isTitle(sentence, cut - 1))
+                    && touching(found, cut, name.from()).findAny().isEmpty();
+            if (joined) {
+                found.set(i, cut(sentence, name, cut, name.to()));
+            }
+        }
+        for (int at = 1; at + 1 < sentence.size(); at++) {
+            int from = at;
+            int to = at;
+            while (to < sentence.size() && to - from < 4 && isForeignWord(sentence, found, to)) {
+                to++;
+            }
+            if (to - from > 1 && isIntroduced(sentence, found, from)) {
+                put(sentence, found, from, to);
+                at = to - 1;
+            }
+        }
+    }
+
+    private boolean isForeignWord(Sentence sentence, List<Name> found, int at) {
+        Token token = sentence.token(at);
+        return !token.glued()
+                && !token.definite()
+                && token.norm().length() > 2
+                && !isForeign(token)
+                && (lexicon.isUnknown(token) || token.is(Pos.NAME) && lexicon.isGivenName(token))
+                && (token.pos().isNominal() || token.is(Pos.VERB))
+                && !token.norm().endsWith(PLURAL)
+                && (at + 1 == sentence.size()
+                        || !sentence.token(at + 1).glued()
+                        || sentence.token(at + 1).is(Pos.CONJUNCTION))
+                && touching(found, at, at + 1).findAny().isEmpty()
+                && !isMasdar(token.stem())
+                && headed.head(sentence, at).isEmpty()
+                && !lexicon.isPersonal(sentence.tokens(), at)
+                && lexicon.nationalityAt(sentence.tokens(), at).isEmpty();
+    }
+
+    /** Whether a title, or a post with its field, stands right before the token. */
+    private boolean isIntroduced(Sentence sentence, List<Name> found, int at) {
+        if (sentence.token(at - 1).glued() || !sentence.token(at - 1).definite()) {
+            return false;
+        }
+        if (isTitle(sentence, at - 1)) {
+            return true;
+        }
+        for (int i = at - 2; i >= 0 && at - i < 5; i--) {
+            Token token = sentence.token(i);
+            if (!token.pos().isNominal()) {
+                return false;
+            }
+            if (!token.definite() && lexicon.isPersonal(sentence.tokens(), i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "ناجيب واجد", "غراهام والتون": a family's name whose first letter was taken for "and" behind a single first name. */
+    private void addCut(Sentence sentence, List<Name> found) {
+        for (int i = 0; i < found.size(); i++) {
+            Name name = found.get(i);
+            int and = sentence.token(name.to() - 1).is(Pos.CONJUNCTION) ? name.to() - 1 : name.to();
+            int rest = and + 1;
+            boolean cut = name.type() == EntityType.PERSON
+                    && name.foundBy() == Name.FoundBy.MODEL
+                    && and - name.from() == 1
+                    && rest < sentence.size()
+                    && sentence.token(and).is(Pos.CONJUNCTION)
+                    && lexicon.hasWord(sentence.token(and), "and")
+                    && sentence.token(rest).glued()
+                    && name.from() > 0
+                    && (sentence.token(name.from() - 1).is(Pos.VERB)
+                            || isTitle(sentence, name.from() - 1)
+                            || lexicon.isPersonal(sentence.tokens(), name.from() - 1)
+                            || lexicon.nationalityAt(sentence.tokens(), name.from() - 1)
+                                    .isPresent())
+                    && lexicon.isGivenName(sentence.token(name.from()))
+                    && !lexicon.isGivenName(sentence.token(rest))
+                    && !lexicon.isPersonal(sentence.tokens(), rest)
+                    && headed.head(sentence, rest).isEmpty()
+                    && touching(found, rest, rest + 1).allMatch(n -> n.equals(name))
+                    && lexicon.isUnknown(sentence.token(rest))
+                    && !personWords.contains(spelling.key(sentence.token(rest).norm()));
+            if (cut) {
+                found.set(i, cut(sentence, name, name.from(), rest + 1));
+            }
+        }
+    }
+
+    /** "المرصد رائد البطوش": a first name, and behind it a definite word that nobody has heard of. */
+    private void addFamilies(Sentence sentence, List<Name> found) {
+        for (int at = 0; at + 1 < sentence.size(); at++) {
+            int from = at;
+            Token first = sentence.token(at);
+            Token family = sentence.token(at + 1);
+            boolean pair = first.is(Pos.NAME)
+                    && !first.definite()
+                    && lexicon.isGivenName(first)
+                    && !isLink(first)
+                    && family.definite()
+                    && !family.glued()
+                    && (family.is(Pos.NAME) || family.is(Pos.NOUN))
+                    && lexicon.isUnheardFamily(family)
+                    && headed.head(sentence, at + 1).isEmpty()
+                    && !lexicon.isPersonal(sentence.tokens(), at + 1)
+                    && lexicon.nationalityAt(sentence.tokens(), at + 1).isEmpty()
+                    && !isNever(family)
+                    && !isMasdar(family.stem());
+            if (pair && touching(found, from, at + 2).findAny().isEmpty()) {
+                put(sentence, found, from, at + 2);
             }
         }
     }

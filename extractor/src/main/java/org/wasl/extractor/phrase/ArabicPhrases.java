@@ -616,7 +616,12 @@ public final class ArabicPhrases implements PhraseGrammar {
             int at = from;
             while (scan.in(at)) {
                 Optional<PhraseTable.Match<String>> rank = scan.lexicon.rank(scan.tokens, at);
-                if (rank.isEmpty()) {
+                // "رائد البطوش": a rank that is a first name here
+                int first = at;
+                boolean name = scan.name(at)
+                        .filter(n -> n.type() == EntityType.PERSON && n.length() > 1 && n.from() == first)
+                        .isPresent();
+                if (rank.isEmpty() || name) {
                     break;
                 }
                 found.add(scan.text(at, rank.get().to()));
@@ -708,6 +713,9 @@ public final class ArabicPhrases implements PhraseGrammar {
 
         /** "علي الخليل": behind a single first name a town is a family's name. */
         private boolean isFamily(Name name, int at) {
+            if (isNamesake(name.from(), at) && name.length() == 1) {
+                return true;
+            }
             return name.length() == 1
                     && scan.token(at).definite()
                     && !scan.token(at).glued()
@@ -717,7 +725,32 @@ public final class ArabicPhrases implements PhraseGrammar {
                             .isPresent();
         }
 
+        /** "المتحدث إدريس باكو": a town or state right behind a first name that no verb goes before is a family's name. */
+        private boolean isNamesake(int from, int at) {
+            boolean place = at == from + 1
+                    && !scan.token(at).glued()
+                    && !scan.token(at).definite()
+                    && scan.name(at)
+                            .filter(n ->
+                                    n.length() == 1 && (n.type() == EntityType.PLACE || n.type() == EntityType.STATE))
+                            .isPresent();
+            boolean named = scan.is(from, Pos.NAME)
+                    && (scan.lexicon.isGivenName(scan.token(from)) || scan.lexicon.isUnheard(scan.token(from)));
+            boolean titled = from > 0
+                    && !scan.is(from - 1, Pos.VERB)
+                    && (startsPost(from - 1)
+                            || scan.is(from - 1, "person-noun")
+                            || scan.is(from - 1, "honorific")
+                            || scan.nationality(from - 1).isPresent()
+                            || scan.is(from - 1, Pos.PRONOUN)
+                            || scan.lexicon.rank(scan.tokens, from - 1).isPresent());
+            return place && named && titled;
+        }
+
         private boolean isNameWord(int at, int from) {
+            if (isNamesake(from, at)) {
+                return true;
+            }
             Token token = scan.token(at);
             if (scan.is(at, "name-link")) {
                 return !token.glued() || at == from;

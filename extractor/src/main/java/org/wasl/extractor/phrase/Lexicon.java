@@ -248,6 +248,25 @@ public final class Lexicon {
                 && verbs.analyze(token.norm()).isEmpty();
     }
 
+    /** Whether running text knows neither the word nor what its letters may be cut into, be it taken for a verb. */
+    public boolean isUnknown(Token token) {
+        return token.norm().length() > 2
+                && !vocabulary.contains(token.norm())
+                && !vocabulary.contains(token.stem())
+                && !never.contains(token.norm());
+    }
+
+    /** Whether running text hardly knows the definite word, with its article or without, so that it may be a family's name. */
+    public boolean isUnheardFamily(Token token) {
+        return token.definite()
+                && token.norm().length() > 4
+                && !vocabulary.contains(token.norm())
+                && !vocabulary.contains(token.stem())
+                && !never.contains(token.norm())
+                && !token.norm().endsWith(PLURAL)
+                && verbs.analyze(token.stem()).isEmpty();
+    }
+
     /** An indefinite accusative as it is without its ending: "ضيفا". */
     private static String withoutTanwin(String norm) {
         return norm.length() > 3 && norm.endsWith(TANWIN) ? norm.substring(0, norm.length() - 1) : norm;

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.wasl.extractor.text.Fold;
+import org.wasl.ontology.KnownEntities;
 import org.wasl.ontology.TsvFile;
 
 /**
@@ -23,7 +25,12 @@ public final class ArabicTagger {
 
     private final SequenceTagger tagger =
             new SequenceTagger(Perceptron.read("org/wasl/extractor/lang/ar/tagger.bin"), new ArabicFeatures());
+    private static final String ARTICLE = "\u0627\u0644";
+
     private final Set<String> whole = new HashSet<>();
+    /** Single words of names of towns and persons that begin like clitics, and that running text does not know otherwise. */
+    private final Set<String> named = new HashSet<>();
+
     private final ArabicClitics clitics = ArabicClitics.load();
     private final Set<String> pronouns = new HashSet<>();
 
@@ -34,7 +41,29 @@ public final class ArabicTagger {
 
     private ArabicTagger() {
         TsvFile.read("org/wasl/extractor/lang/ar/unsplit.tsv").forEach(row -> whole.add(Fold.of(row.cell("word"))));
+        addNamed();
         TsvFile.read("org/wasl/extractor/lang/ar/pronouns.tsv").forEach(row -> pronouns.add(Fold.of(row.cell("word"))));
+    }
+
+    private void addNamed() {
+        Set<String> words = new HashSet<>();
+        TsvFile.read("org/wasl/extractor/lang/ar/vocabulary.tsv").forEach(row -> words.add(Fold.of(row.cell("word"))));
+        Set<String> names = new HashSet<>();
+        KnownEntities.load().all().stream()
+                .filter(e -> e.type().equals("Place") || e.type().equals("Person"))
+                .flatMap(e -> e.names().getOrDefault("ar", List.of()).stream())
+                .flatMap(n -> Stream.of(n.split(" ")))
+                .map(Fold::of)
+                .forEach(names::add);
+        for (String name : names) {
+            int cut = clitics.proclitic(name, 0);
+            if (name.length() > 4 && cut > 0 && !words.contains(name)) {
+                String rest = name.substring(cut);
+                if (!words.contains(rest) && !names.contains(rest) && !rest.startsWith(ARTICLE)) {
+                    named.add(name);
+                }
+            }
+        }
     }
 
     public static ArabicTagger load() {
@@ -45,7 +74,10 @@ public final class ArabicTagger {
     public List<String> tag(List<String> words) {
         List<String> tags = new ArrayList<>(tagger.tag(words));
         for (int i = 0; i < tags.size(); i++) {
-            if (tags.get(i).indexOf('+') > 0 && whole.contains(Fold.of(words.get(i)))) {
+            boolean cut = tags.get(i).indexOf('+') > 0;
+            if (cut && named.contains(Fold.of(words.get(i)))) {
+                tags.set(i, "NNP");
+            } else if (cut && whole.contains(Fold.of(words.get(i)))) {
                 tags.set(i, stem(tags.get(i)));
             }
         }

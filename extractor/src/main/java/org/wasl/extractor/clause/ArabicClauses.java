@@ -1398,11 +1398,14 @@ public final class ArabicClauses implements ClauseReader {
             return Optional.empty();
         }
 
-        /** Whether the phrase names one state or person, who is no subject of "they arrived". */
+        /** Whether the phrase names one state, person or body, which is no subject of "they arrived". */
         private static boolean isOne(NounPhrase subject) {
             return subject.references().size() == 1
                     && subject.references().get(0) instanceof Reference.Named named
-                    && (named.name().type() == EntityType.STATE || named.name().type() == EntityType.PERSON);
+                    && switch (named.name().type()) {
+                        case STATE, PERSON, ORGANIZATION, GOVERNMENT_BODY -> true;
+                        case ARMED_FORCE, PLACE, FACILITY, AGREEMENT, WEAPON -> false;
+                    };
         }
 
         private boolean disagrees(Token verb, NounPhrase subject) {
@@ -1623,6 +1626,9 @@ public final class ArabicClauses implements ClauseReader {
                 // "said the army «had answered»"
                 return units.get(i - 1).phrase();
             }
+            if (before.kind() == Kind.COMMA && isApposition(i - 1) && opens(i - 2)) {
+                return units.get(i - 1).phrase();
+            }
             if (before.kind() == Kind.COMMA && described(i).isPresent()) {
                 return described(i);
             }
@@ -1758,6 +1764,28 @@ public final class ArabicClauses implements ClauseReader {
                                     && (sentence.token(units.get(u + 2).from()).definite()
                                             || sentence.token(units.get(u + 2).from())
                                                     .is(Pos.NUMBER)));
+        }
+
+        /** "The leader of the group, X,": a phrase whose name a comma sets off, which another one closes. */
+        private boolean isApposition(int i) {
+            return i >= 0
+                    && units.get(i)
+                            .phrase()
+                            .filter(p -> p.references().size() == 1
+                                    && p.references().get(0) instanceof Reference.Named named
+                                    && named.name().from() > p.from()
+                                    && (predicates.is(
+                                                    sentence.token(named.name().from() - 1), "comma")
+                                            || named.rank().isPresent()
+                                                    && !named.titles().isEmpty()
+                                                    && predicates.is(
+                                                            sentence.token(named.titles()
+                                                                    .get(named.titles()
+                                                                                    .size()
+                                                                            - 1)
+                                                                    .to()),
+                                                            "comma")))
+                            .isPresent();
         }
 
         /** "X, who had spent years there, (was killed)": of whom the relative clause between the commas tells. */
@@ -1960,6 +1988,12 @@ public final class ArabicClauses implements ClauseReader {
                             break;
                         }
                         if (person.isPresent() && isPerson(unit.phrase().orElseThrow())) {
+                            if (!afterPreposition && units.get(i - 1).kind() == Kind.NOUN && genitive(i - 1)) {
+                                // "opened the way for the activist X"
+                                draft.add(BEHIND + Clause.OBJECT, unit.phrase().orElseThrow());
+                                person = Optional.empty();
+                                break;
+                            }
                             if (!draft.objectNouns.remove(person.get())) {
                                 draft.subjectNouns.remove(person.get());
                             }
@@ -3362,7 +3396,11 @@ public final class ArabicClauses implements ClauseReader {
             for (int i = u - 1; i >= 0 && u - i <= REACH; i--) {
                 Unit unit = units.get(i);
                 if (unit.kind() == Kind.OPENER) {
-                    Optional<NounPhrase> behind = units.get(i + 1).phrase();
+                    // "the journalist X is still held"
+                    boolean entitled =
+                            predicates.is(sentence.token(units.get(i + 1).from()), "person-noun") && isPersonAt(i + 2);
+                    Optional<NounPhrase> behind =
+                            units.get(entitled ? i + 2 : i + 1).phrase();
                     return behind.isPresent() || i == 0
                             ? behind
                             : units.get(i - 1).phrase();

@@ -396,8 +396,8 @@ final class HeadedNames {
             if (!called || known) {
                 return Optional.empty();
             }
-            boolean whole = head.type() == EntityType.FACILITY;
             String inner = sentence.words(begin, to);
+            boolean whole = head.type() == EntityType.FACILITY || inner.chars().allMatch(Character::isDigit);
             return Optional.of(new Name(
                     sentence.index(),
                     from,

@@ -1074,9 +1074,10 @@ public final class NameFinder {
         return true;
     }
 
-    /** Whether a word that the tagger takes for a verb is the form of one that is known: short names look like verbs. */
-    private boolean isVerbForm(Token token) {
-        return verbs.analyze(token.norm()).stream().anyMatch(a -> a.kind() != ArabicVerbs.Kind.MASDAR);
+    /** Whether a word that the tagger takes for a verb is the short name of a group, and no form of a verb that is known. */
+    private boolean isShortName(Token token, Name.Reading reading) {
+        boolean group = reading.type() == EntityType.ARMED_FORCE || reading.type() == EntityType.ORGANIZATION;
+        return group && verbs.analyze(token.norm()).stream().allMatch(a -> a.kind() == ArabicVerbs.Kind.MASDAR);
     }
 
     private Optional<Name> known(Sentence sentence, int at, List<Name> before) {
@@ -1109,7 +1110,9 @@ public final class NameFinder {
         }
         if (single
                 && language.equals("ar")
-                && (first.is(Pos.VERB) && !nominal && isVerbForm(first)
+                && (first.is(Pos.VERB)
+                                && !nominal
+                                && !isShortName(first, match.get().value())
                         || describes(sentence, at, match.get().value()))) {
             return Optional.empty();
         }

@@ -458,13 +458,35 @@ public final class ArabicPhrases implements PhraseGrammar {
                     return Optional.empty();
                 }
                 Title last = titles.get(titles.size() - 1);
-                return Optional.of(new Reference.Titled(last));
+                return Optional.of(apposed(from, at, titles, ranks).orElse(new Reference.Titled(last)));
             }
             int to = name.get().to();
             to = after(from, to, titles, ranks);
             Optional<String> rank = ranks.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", ranks));
             List<Title> all = former ? List.of() : titles;
             return Optional.of(new Reference.Named(name.get(), spread(all), rank, from, to));
+        }
+
+        /** "The leader of the movement, X, (said)": a name that commas set off behind a title that tells of what it is. */
+        private Optional<Reference> apposed(int from, int at, List<Title> titles, List<String> ranks) {
+            Title last = titles.get(titles.size() - 1);
+            boolean open = scan.is(at, "comma")
+                    && at == last.to()
+                    && !last.several()
+                    && (last.body().isPresent() || !last.states().isEmpty());
+            Read<Optional<String>> rank = open ? ranks(at + 1) : new Read<>(Optional.empty(), at);
+            Optional<Name> name = open ? personName(rank.to(), true).filter(n -> n.length() > 1) : Optional.empty();
+            boolean closed = name.isPresent()
+                    && (!scan.in(name.get().to())
+                            || scan.is(name.get().to(), "comma")
+                            || scan.is(name.get().to(), "stop"));
+            if (!closed) {
+                return Optional.empty();
+            }
+            rank.value().ifPresent(ranks::add);
+            Optional<String> all = ranks.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", ranks));
+            return Optional.of(new Reference.Named(
+                    name.get(), spread(titles), all, from, name.get().to()));
         }
 
         /** Behind where an officer commands and the short name of what, if a rank and a name follow: "… في أفريقيا (أفريكوم) الجنرال". */
@@ -1630,6 +1652,11 @@ public final class ArabicPhrases implements PhraseGrammar {
                 int last = scan.countEnd(from) - 1;
                 noun = scan.lexicon.group(scan.tokens, at - 1).or(() -> scan.lexicon.group(scan.tokens, last));
             }
+            Optional<Reference> members =
+                    noun.isEmpty() && count.isPresent() ? membersOf(from, at, count.get()) : Optional.empty();
+            if (members.isPresent()) {
+                return members;
+            }
             if (noun.isEmpty() && count.isPresent() && at == scan.countEnd(from)) {
                 return nationals(from, at, count.get());
             }
@@ -1788,6 +1815,22 @@ public final class ArabicPhrases implements PhraseGrammar {
                 at++;
             }
             return held || scan.is(at, "for") && scan.is(at + 1, "protest-aim");
+        }
+
+        /** "Twenty of the members of the movement X": people of whom the number and the group are told. */
+        private Optional<Reference> membersOf(int from, int at, CountedSpan count) {
+            boolean members = at == scan.countEnd(from) + 1 && scan.is(at, "members");
+            Optional<Name> group = members ? scan.name(at + 1).filter(this::isOwner) : Optional.empty();
+            return group.filter(g -> g.type() == EntityType.ORGANIZATION || g.type() == EntityType.ARMED_FORCE)
+                    .map(g -> new Reference.Group(
+                            "civilians",
+                            scan.text(at, at + 1),
+                            List.of(g),
+                            List.of(),
+                            Optional.of(count.count()),
+                            false,
+                            from,
+                            g.to()));
         }
 
         /** "Five Sudanese": people of whom only the number and the country are told. */

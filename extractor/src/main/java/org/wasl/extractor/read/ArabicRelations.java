@@ -40,6 +40,7 @@ final class ArabicRelations {
             NounPhrase second = phrases.get(i + 1);
             if (second.from() >= first.to() && second.from() - first.to() <= LONGEST_GAP) {
                 reader.led(first, second);
+                reader.presides(first, second);
                 reader.belongs(first, second);
                 reader.member(first, second);
                 reader.unit(first, second);
@@ -79,6 +80,34 @@ final class ArabicRelations {
             key(last(first), GROUPS)
                     .ifPresent(group -> key(second.references().get(0), LEADERS)
                             .ifPresent(leader -> add("Leadership", "leader", leader, "group", group, "led")));
+        }
+
+        /** "تتولى فرنسا رئاسة المجموعة", "بريطانيا، التي تتولى قيادة القوة": a state that presides over a group leads it. */
+        private void presides(NounPhrase first, NounPhrase second) {
+            int comma = skip(first.to(), "comma");
+            int verb =
+                    second.from() == first.to() ? first.from() - 1 : is(comma, Pos.RELATIVE) ? comma + 1 : first.to();
+            boolean next = second.from() == first.to() || second.from() == verb + 1;
+            boolean sure = verb >= 0
+                    && next
+                    && is(verb, Pos.VERB)
+                    && lexicon.has("takes-lead", sentence.token(verb).lemma())
+                    && !word(verb - 1, "will")
+                    && !word(verb - 1, "not")
+                    && !word(verb - 1, "may");
+            boolean office = word(second.from(), "led-by")
+                    && first.references().size() == 1
+                    && second.references().size() == 1
+                    && second.references().get(0) instanceof Reference.Titled;
+            if (!sure || !office) {
+                return;
+            }
+            Title title = ((Reference.Titled) second.references().get(0)).title();
+            Optional<String> group =
+                    title.body().flatMap(resolver::entity).filter(k -> GROUPS.contains(registry.type(k)));
+            key(last(first), Set.of(EntityType.STATE))
+                    .ifPresent(leader ->
+                            group.ifPresent(g -> add("Leadership", "leader", leader, "group", g, "presides")));
         }
 
         /** "الوحدة الخاصة، التابعة للجيش", "الكتائب، الذراع العسكرية للحركة". */

@@ -44,7 +44,7 @@ import org.wasl.store.NamedQuery;
  */
 public final class StoreBenchmark {
     private static final double NANOS = 1e9;
-    private static final int REMOVED = 20;
+    private static final int REMOVED = 10;
     private static final int ASKED = 9;
     private static final double SLOW = 2000;
     private static final Duration LONGEST = Duration.ofSeconds(60);
@@ -305,19 +305,27 @@ public final class StoreBenchmark {
 
     private void remove() {
         List<Double> times = new ArrayList<>();
+        List<Double> busy = new ArrayList<>();
         try (GraphStore store = GraphStore.open(store())) {
             // the first ones warm up
             for (int i = 0; i < 2 * REMOVED; i++) {
                 int article = i * (articles / (2 * REMOVED));
+                double start = cpu();
                 long begin = System.nanoTime();
                 store.remove(store.articles("https://news.example/" + article));
                 times.add((System.nanoTime() - begin) / 1e6);
+                busy.add(1000 * (cpu() - start));
                 store.replace(Claims.graph(article), stream -> claims.write(article, stream::quad));
             }
         }
-        List<Double> warm =
-                times.subList(REMOVED, times.size()).stream().sorted().toList();
-        line("remove an article", warm.get(warm.size() / 2), "ms");
+        line("remove an article", median(times), "ms");
+        line("  of the CPU", median(busy), "ms");
+    }
+
+    /** Of those that came once warm. */
+    private static double median(List<Double> all) {
+        List<Double> warm = all.subList(REMOVED, all.size()).stream().sorted().toList();
+        return warm.get(warm.size() / 2);
     }
 
     private void export() throws IOException {

@@ -3182,8 +3182,7 @@ public final class EnglishClauses implements ClauseReader {
                     || label(noun).equals("nsubjpass");
             return argument && predicates.is(token(noun), "nobody")
                     // "neither Iran nor Iraq"
-                    || argument
-                            && children(noun, "preconj").stream().anyMatch(c -> predicates.is(token(c), "nor"))
+                    || argument && children(noun, "preconj").stream().anyMatch(c -> predicates.is(token(c), "nor"))
                     || argument
                             && children(noun, "det").stream()
                                     .anyMatch(d -> predicates.is(token(d), "no-noun")

@@ -1492,6 +1492,13 @@ public final class EnglishClauses implements ClauseReader {
                                     .forEach(o -> phrase(o).ifPresent(p -> draft.add(OF_OBJECT + Clause.OF, p)));
                         }
                         draft.objectNouns.add(token(c).lemma());
+                        if (predicates.is(token(c), "load")) {
+                            // "a planeload of aid": what it is a load of
+                            children(c, "prep").stream()
+                                    .filter(o -> predicates.is(token(o), "of"))
+                                    .flatMap(o -> children(o, "pobj").stream())
+                                    .forEach(o -> draft.objectNouns.add(token(o).lemma()));
+                        }
                         boolean sum = children.get(c).stream()
                                 .anyMatch(n -> token(n).tag().equals("$")
                                         || token(n).tag().equals("CD") && predicates.is(token(c), "men"));

@@ -40,9 +40,6 @@ public final class ArabicClauses implements ClauseReader {
     /** The slot of the subject of the verb that carries a noun: "made a visit", "voiced its support". */
     private static final String BEARER = "bearer";
 
-    /** The slot of a second object: what somebody is made, the gift that somebody is given. */
-    private static final String SECOND = "object2";
-
     /** The slot of with what it is done. */
     private static final String BY_MEANS = "\u0628";
 
@@ -557,9 +554,9 @@ public final class ArabicClauses implements ClauseReader {
         private void late(ClauseDraft verb) {
             found.stream()
                     .filter(f -> f.relative || f.kind == Clause.Kind.NOUN)
-                    .filter(f -> f.predicate > verb.predicate && f.has(SECOND))
+                    .filter(f -> f.predicate > verb.predicate && f.has(Clause.SECOND_OBJECT))
                     .forEach(f -> {
-                        f.arguments.remove(SECOND).forEach(p -> verb.add(Clause.OBJECT, p));
+                        f.arguments.remove(Clause.SECOND_OBJECT).forEach(p -> verb.add(Clause.OBJECT, p));
                     });
         }
 
@@ -610,6 +607,14 @@ public final class ArabicClauses implements ClauseReader {
                 List<NounPhrase> subjects = verbAt[v].arguments.get(Clause.SUBJECT);
                 if (!before && subjects != null && !dependent(v) && !inRelative(v)) {
                     subjects.stream().filter(p -> p.to() > p.from()).forEach(p -> noun.add(BEARER, p));
+                    boolean his = noun.arguments.getOrDefault(Clause.OF, List.of()).stream()
+                                    .flatMap(p -> p.references().stream())
+                                    .allMatch(Reference.Pronoun.class::isInstance)
+                            && subjects.stream().allMatch(p -> isPerson(p) && isOne(p));
+                    if (his && noun.has(BEARER) && noun.arguments.remove(Clause.OF) != null) {
+                        // "after his talks with X, Y said"
+                        noun.arguments.get(BEARER).forEach(p -> noun.add(Clause.OF, p));
+                    }
                     return;
                 }
                 if (before || !inRelative(v)) {
@@ -759,7 +764,10 @@ public final class ArabicClauses implements ClauseReader {
                     || token.tag().equals("VBD") && hasDamma(token)
                     || isLemma(token, "passive-support");
             draft.passive = passive;
-            if (token.tag().equals("VBP") && !isLemmaForm(token) && draft.modality == Modality.STATED) {
+            if (token.tag().equals("VBP")
+                    && !isLemmaForm(token)
+                    && draft.modality == Modality.STATED
+                    && !wasDoing(u)) {
                 draft.complements.add(PRESENT);
             }
             collect(u, draft, topic);
@@ -827,10 +835,32 @@ public final class ArabicClauses implements ClauseReader {
                                 unit.from()))));
                 draft.add(Clause.SUBJECT, subject);
             }
-            if (!copula) {
+            // "X became head of the government": a copula tells something where there is a post
+            if (!copula || isOffice(draft)) {
                 found.add(draft);
             }
             return after(token, draft, outer, copula);
+        }
+
+        /** "X was stationing soldiers in": a present that a copula in the past governs, with its subject between them. */
+        private boolean wasDoing(int u) {
+            for (int i = u - 1; i >= 0 && u - i <= 4; i--) {
+                Unit unit = units.get(i);
+                if (unit.kind() == Kind.VERB) {
+                    Token verb = sentence.token(unit.from());
+                    return verb.tag().equals("VBD") && isClass(verb.lemma(), "was");
+                }
+                if (unit.kind() != Kind.PHRASE && !transparent(i)) {
+                    return false;
+                }
+            }
+            return false;
+        }
+
+        private boolean isOffice(ClauseDraft draft) {
+            return Stream.of(Clause.OBJECT, Clause.SECOND_OBJECT)
+                    .flatMap(slot -> draft.arguments.getOrDefault(slot, List.of()).stream())
+                    .anyMatch(this::isPost);
         }
 
         /** "Demanded that Iran leave": who is to do what the clause behind "that" says stands in the clause of the verb before. */
@@ -2108,6 +2138,7 @@ public final class ArabicClauses implements ClauseReader {
             }
             draft.to = Math.max(draft.to, Math.min(end(i), sentence.size()));
             nations(draft);
+            signedOne(draft);
             agreement(draft);
             if (draft.passive) {
                 agentOfPassive(draft);
@@ -2151,14 +2182,40 @@ public final class ArabicClauses implements ClauseReader {
             }
         }
 
+        /** "The Algiers Accord was signed", whose passive is written like the active: no agreement signs. */
+        private void signedOne(ClauseDraft draft) {
+            List<NounPhrase> subjects = draft.arguments.getOrDefault(Clause.SUBJECT, List.of());
+            boolean signed = !draft.passive
+                    && isClass(draft.lemma, "signs")
+                    && subjects.size() == 1
+                    && subjects.get(0).references().get(0) instanceof Reference.Named named
+                    && named.name().type() == EntityType.AGREEMENT
+                    && !draft.has(Clause.OBJECT)
+                    && draft.objectNouns.isEmpty();
+            if (signed) {
+                draft.passive = true;
+                draft.arguments.remove(Clause.SUBJECT);
+                draft.add(Clause.OBJECT, subjects.get(0));
+            }
+        }
+
         /** "Signed the Algiers Accord", "opened the Rafah crossing", "recalled its ambassador": what it is, whatever its name. */
         private void agreement(ClauseDraft draft) {
-            Stream.of(Clause.OBJECT, SECOND)
+            Stream.of(Clause.OBJECT, Clause.SECOND_OBJECT)
                     .flatMap(slot -> draft.arguments.getOrDefault(slot, List.of()).stream())
                     .filter(p -> p.to() > p.from())
                     .filter(p -> isNamedObject(p.references().get(0)))
                     .flatMap(p -> predicates.objectNoun(sentence.token(p.from())).stream())
                     .forEach(draft.objectNouns::add);
+            // "recalled its ambassador"
+            boolean own = draft.arguments.getOrDefault(Clause.OBJECT, List.of()).stream()
+                    .anyMatch(p -> p.references().get(0) instanceof Reference.Titled titled
+                                    && titled.title().whose() == Title.Whose.ITS
+                            || p.references().get(0) instanceof Reference.Named named
+                                    && named.titles().stream().anyMatch(t -> t.whose() == Title.Whose.ITS));
+            if (own) {
+                draft.complements.add(Clause.OWN_OBJECT);
+            }
         }
 
         private static boolean isNamedObject(Reference reference) {
@@ -2182,7 +2239,9 @@ public final class ArabicClauses implements ClauseReader {
                     && !noun.is(Pos.NUMBER)
                     && !isAccusative(noun)
                     && !predicates.takesObject(verb.lemma(), noun)
-                    && (predicates.eventNoun(noun).isEmpty() || isLemma(verb, "happens"));
+                    && (predicates.eventNoun(noun).isEmpty()
+                            || isLemma(verb, "happens")
+                            || isLemma(verb, "compels") && noun.index() == verb.index() + 1);
         }
 
         /** Whether a common noun for one person only leads up to the name: "the leader in Hamas, X". */
@@ -2326,7 +2385,7 @@ public final class ArabicClauses implements ClauseReader {
                 activate(draft);
                 draft.add(Clause.OBJECT, phrase);
             } else if (draft.passive) {
-                draft.add(draft.has(Clause.OBJECT) ? SECOND : Clause.OBJECT, phrase);
+                draft.add(draft.has(Clause.OBJECT) ? Clause.SECOND_OBJECT : Clause.OBJECT, phrase);
             } else if (!hasSubject && !objectNoun) {
                 draft.add(Clause.SUBJECT, phrase);
             } else if (!draft.has(Clause.OBJECT) && !objectNoun) {
@@ -2334,7 +2393,7 @@ public final class ArabicClauses implements ClauseReader {
             } else if (!hasSubject && topic.isEmpty() && bare == 0) {
                 draft.add(Clause.SUBJECT, phrase);
             } else if (draft.has(Clause.OBJECT) || isPost(phrase)) {
-                draft.add(SECOND, phrase);
+                draft.add(Clause.SECOND_OBJECT, phrase);
             }
         }
 
@@ -3523,6 +3582,36 @@ public final class ArabicClauses implements ClauseReader {
                 }
                 at++;
             }
+            if (isToBeHeld(u)) {
+                draft.weaken(Modality.PLANNED);
+                draft.unsure = true;
+            }
+        }
+
+        /** "The summit between X and Y due to be held in": what stands behind those who take part. */
+        private boolean isToBeHeld(int u) {
+            for (int i = u + 1; i + 1 < units.size() && i - u <= REACH; i++) {
+                Unit unit = units.get(i);
+                int word = unit.from();
+                boolean due = predicates.is(sentence.token(word), "scheduled") && sentence.token(word).definite();
+                if (due) {
+                    Token holding = sentence.token(word + 1);
+                    return predicates.is(holding, "holding")
+                            && word + 2 < sentence.size()
+                            && sentence.token(word + 2).is(Pos.PRONOUN);
+                }
+                boolean between = unit.kind() == Kind.PHRASE
+                        || unit.kind() == Kind.NATIONALITY
+                        || unit.kind() == Kind.PREPOSITION
+                        || unit.kind() == Kind.NOUN && !event(sentence.token(word))
+                        || unit.kind() == Kind.CONJUNCTION
+                        || unit.kind() == Kind.COMMA
+                        || unit.kind() == Kind.QUOTE;
+                if (!between) {
+                    return false;
+                }
+            }
+            return false;
         }
 
         /** "The base that houses X came under attack": the verb of suffering before a relative clause, where the noun is its. */

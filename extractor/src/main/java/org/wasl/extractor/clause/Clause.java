@@ -61,6 +61,9 @@ public record Clause(
     /** The slot of whom it is done to, whatever the voice. */
     public static final String OBJECT = "object";
 
+    /** The slot of a second object: what somebody is made, the gift that somebody is given. */
+    public static final String SECOND_OBJECT = "object2";
+
     /** The slot of a verbal noun's genitive or possessive. */
     public static final String OF = "of";
 

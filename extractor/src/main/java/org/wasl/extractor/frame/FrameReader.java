@@ -185,7 +185,9 @@ public final class FrameReader {
         if (!frame.subjects().isEmpty() && !hasGroup(clause, Clause.SUBJECT, frame.subjects())) {
             return false;
         }
-        if (!frame.whom().isEmpty() && !hasGroup(clause, Clause.OBJECT, frame.whom())) {
+        if (!frame.whom().isEmpty()
+                && !hasGroup(clause, Clause.OBJECT, frame.whom())
+                && !hasGroup(clause, Clause.SECOND_OBJECT, frame.whom())) {
             return false;
         }
         if (!frame.complements().isEmpty()

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.stream.IntStream;
 import org.wasl.extractor.Article;
 import org.wasl.extractor.Block;
@@ -119,6 +120,12 @@ final class Arabic implements Language {
         for (TsvFile.Row row : TsvFile.read("org/wasl/extractor/lang/ar/posts.tsv")) {
             List<String> forms = new ArrayList<>(row.values("forms"));
             forms.add(row.cell("post"));
+            row.values("several").stream()
+                    .filter(f -> f.endsWith(HAMZA))
+                    // "وزرائها", "وزراؤها"
+                    .flatMap(f -> Stream.of(HAMZA_ON_YA, HAMZA_ON_WAW)
+                            .map(seat -> f.substring(0, f.length() - seat.length()) + seat))
+                    .forEach(forms::add);
             for (String form : forms) {
                 boolean one = form.length() > 3 && form.indexOf(' ') < 0 && !form.startsWith(ARTICLE);
                 String open = form.endsWith(TA_MARBUTA) ? form.substring(0, form.length() - 1) + FEMININE : form;
@@ -246,6 +253,11 @@ final class Arabic implements Language {
                 tags.set(i, "NN");
             }
         }
+        for (int i = 0; i + 1 < tags.size(); i++) {
+            if (afterHis(forms, tags, i)) {
+                tags.set(i, tags.get(i).replace("VBD", "IN"));
+            }
+        }
         for (int i = 0; i < tags.size(); i++) {
             boolean clause = tags.get(i).equals("CC+NN")
                     && (opensClause(forms.get(i), i, tags) || i + 1 < tags.size() && andDid(forms, tags, i));
@@ -327,11 +339,16 @@ final class Arabic implements Language {
             // "وللولايات": a preposition swallows the article's first letter
             return (and ? "CC+" : "") + "IN+DT" + last;
         }
-        if (POSSESSED_TAGS.contains(tag)
-                && possessedPosts.contains(bare(form))
-                && !givenNames.contains(form)
-                && !tagger.isWhole(form)) {
+        boolean possessed = possessedPosts.contains(bare(form))
+                && (POSSESSED_TAGS.contains(tag) || tag.startsWith("CC+NN+PRP"))
+                && !tagger.isWhole(form)
+                // "أمينه": no name is written with the pronoun of the masculine
+                && (!givenNames.contains(form) || bare(form).endsWith(HIM));
+        if (possessed) {
             return "NN+PRP$";
+        }
+        if (isSeated(form)) {
+            return POSSESSED;
         }
         if (tag.contains("+PRP") && form.endsWith(TA_MARBUTA)) {
             // no pronoun is written so: the noun ends here
@@ -373,8 +390,9 @@ final class Arabic implements Language {
                 && norm.length() > 3
                 && verbs.analyze(norm).isEmpty()
                 && verbs.analyze(norm.substring(1)).stream().anyMatch(a -> a.kind() == ArabicVerbs.Kind.MASDAR);
+        boolean governed = norm.length() > 3 && tag.equals("NNP") && glued.contains(norm.substring(0, 1));
         boolean hidden = (tag.equals("NN") || tag.equals("NNP") && !givenNames.contains(form))
-                && norm.length() > 4
+                && (norm.length() > 4 || governed)
                 && tagger.hasProclitic(form)
                 && !tagger.isWhole(form)
                 && verbs.analyze(norm).isEmpty()
@@ -462,6 +480,19 @@ final class Arabic implements Language {
         return tag;
     }
 
+    /** "لقائه", "لقاؤهما": a verbal noun in a hamza that has its seat before a pronoun. */
+    private boolean isSeated(String form) {
+        List<ArabicTagger.Part> parts = tagger.segments(form, POSSESSED);
+        if (parts.size() != 2) {
+            return false;
+        }
+        String stem = form.substring(0, parts.get(1).begin());
+        return (stem.endsWith(HAMZA_ON_YA) || stem.endsWith(HAMZA_ON_WAW))
+                && stem.length() > 3
+                && verbs.analyze(Fold.of(stem.substring(0, stem.length() - 1) + HAMZA)).stream()
+                        .anyMatch(a -> a.kind() == ArabicVerbs.Kind.MASDAR);
+    }
+
     /** Whether a form is a past with a pronoun for its object, of a verb that no noun is written like: "called on them both". */
     private boolean hasObject(String form, String before) {
         List<ArabicTagger.Part> parts = tagger.segments(form, before + "VBD+PRP");
@@ -518,6 +549,26 @@ final class Arabic implements Language {
         return Fold.of(form.substring(tagger.segments(form, POSSESSED).get(1).begin()))
                         .startsWith(HIM)
                 && verbs.analyze(stem).stream().anyMatch(a -> a.kind() == ArabicVerbs.Kind.PAST);
+    }
+
+    /** "After his meeting": a preposition that is spelled like a verb, before a verbal noun with its pronoun. */
+    private boolean afterHis(List<String> forms, List<String> tags, int i) {
+        boolean and = tags.get(i).equals("CC+VBD");
+        String word = Fold.of(forms.get(i)).substring(and ? 1 : 0);
+        String next = forms.get(i + 1);
+        boolean shaped = (and || tags.get(i).equals("VBD"))
+                && functionWords.get(word) == Pos.PREPOSITION
+                && tags.get(i + 1).equals(POSSESSED)
+                && tagger.segments(next, POSSESSED).size() == 2;
+        if (!shaped) {
+            return false;
+        }
+        String stem = next.substring(0, tagger.segments(next, POSSESSED).get(1).begin());
+        String noun = Fold.of(
+                stem.endsWith(HAMZA_ON_YA) || stem.endsWith(HAMZA_ON_WAW)
+                        ? stem.substring(0, stem.length() - 1) + HAMZA
+                        : stem);
+        return verbs.analyze(noun).stream().anyMatch(a -> a.kind() == ArabicVerbs.Kind.MASDAR);
     }
 
     /** "And named X": a past that no verbal noun is written like, before a first name. */
@@ -837,7 +888,7 @@ final class Arabic implements Language {
         if (swallowed) {
             norm = ARTICLE.substring(0, 1) + norm;
         }
-        boolean opened = tag.equals("VBD") && opens(before);
+        boolean opened = tag.equals("VBD") && opens(before) && !verbs.analyze(norm).isEmpty();
         Pos pos = functionWord(form, norm, tag).filter(p -> !opened).orElse(pos(tag, norm));
         // "commitment" begins with the letters of the article
         boolean own = norm.length() > 3

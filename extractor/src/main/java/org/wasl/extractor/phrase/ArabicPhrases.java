@@ -68,7 +68,10 @@ public final class ArabicPhrases implements PhraseGrammar {
         List<Token> tokens = new ArrayList<>(sentence.tokens());
         for (int i = 1; i < tokens.size(); i++) {
             Optional<Lexicon.Office> office = lexicon.office(tokens.get(i));
-            Optional<Token> taken = office.isEmpty() ? Optional.empty() : taken(sentence, i);
+            int at = i;
+            // "وكيلة وزارة …": the ministry of a post
+            boolean ofPost = lexicon.posts(tokens, i - 1).stream().anyMatch(m -> m.to() > at);
+            Optional<Token> taken = office.isEmpty() || ofPost ? Optional.empty() : taken(sentence, i);
             if (taken.isPresent()) {
                 String post = isFeminine(taken.get())
                         ? office.get().feminine()
@@ -566,7 +569,7 @@ public final class ArabicPhrases implements PhraseGrammar {
                         && (title.get().complement() == Title.Complement.DOMAIN
                                 || !scan.token(next).definite() && takesPerson(from));
                 // "made X a minister of finance": what one is made is no apposition
-                boolean made = !comma && !scan.token(next).definite() && scan.is(next + 1, "for");
+                boolean made = !comma && !scan.token(next).definite() && scan.is(described(next + 1, next), "for");
                 // "met X the Saudi crown prince the French president": of another state
                 boolean foreign = !comma && titles.stream().anyMatch(t -> isOfAnother(t, title.get()));
                 if (another || made || foreign) {
@@ -965,12 +968,15 @@ public final class ArabicPhrases implements PhraseGrammar {
             draft.from = from;
             draft.at = match.get().to();
             Optional<PhraseTable.Match<Lexicon.Post>> construct = definite ? Optional.empty() : construct(match.get());
+            int described = definite ? match.get().to() : described(match.get());
             if (construct.isPresent()) {
                 post = fitting(construct.get().values(), false, true);
-                draft.at = from + construct.get().to() + 1;
+                draft.at = from + construct.get().to() + 1 + described - match.get().to();
                 if (post.complement() == Title.Complement.DOMAIN) {
-                    draft.at = match.get().to() + 1;
+                    draft.at = described + 1;
                 }
+            } else {
+                draft.at = described;
             }
             draft.open = !scan.token(draft.at - 1).definite();
             draft.base = post.base();
@@ -1062,21 +1068,38 @@ public final class ArabicPhrases implements PhraseGrammar {
 
         /** The post that is meant where "for" stands for a genitive: "made a head of the government". */
         private Optional<PhraseTable.Match<Lexicon.Post>> construct(PhraseTable.Match<Lexicon.Post> head) {
-            int link = head.to();
+            int link = described(head);
             Token word = scan.token(head.from());
-            boolean made = link == head.from() + 1
+            boolean made = head.to() == head.from() + 1
                     && (word.norm().endsWith(TANWIN) || word.norm().endsWith(FEMININE));
             if (!made || !scan.is(link, "for") || !scan.is(link, Pos.PREPOSITION)) {
                 return Optional.empty();
             }
-            List<Token> words = new ArrayList<>(scan.tokens.subList(head.from(), link));
+            List<Token> words = new ArrayList<>(scan.tokens.subList(head.from(), head.to()));
             words.set(0, withoutAccusative(words.get(0)));
             words.addAll(scan.tokens.subList(link + 1, Math.min(scan.size(), link + 4)));
             boolean field = scan.in(link + 1) && scan.token(link + 1).definite();
             return scan.lexicon.posts(words, 0).stream()
-                    .filter(m -> m.to() > link - head.from()
+                    .filter(m -> m.to() > head.to() - head.from()
                             || field && m.values().get(0).complement() == Title.Complement.DOMAIN)
                     .reduce((a, b) -> b);
+        }
+
+        /** Behind the adjectives of an indefinite post that "for" completes: "made an interim head of". */
+        private int described(PhraseTable.Match<Lexicon.Post> head) {
+            return head.to() == head.from() + 1 ? described(head.to(), head.from()) : head.to();
+        }
+
+        private int described(int to, int from) {
+            int at = to;
+            while (made(from)
+                    && scan.in(at)
+                    && (scan.is(at, Pos.ADJECTIVE) || scan.is(at, Pos.NOUN))
+                    && made(at)
+                    && at < to + 2) {
+                at++;
+            }
+            return scan.is(at, "for") && scan.is(at, Pos.PREPOSITION) ? at : to;
         }
 
         /** "Made a secretary general of": a post whose words are indefinite accusatives that no list has. */

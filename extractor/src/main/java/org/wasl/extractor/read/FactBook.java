@@ -157,6 +157,7 @@ final class FactBook {
             draft.place = reading.place();
             draft.references.putAll(reading.references());
             draft.texts.putAll(reading.frame().attributes());
+            draft.former = draft.texts.remove("former") != null;
             // "summoned the ambassador": the post is only what he is summoned as
             boolean office = Set.of("Appointment", "Dismissal", "Resignation", "PostHolding")
                     .contains(draft.type);

@@ -764,10 +764,7 @@ public final class ArabicClauses implements ClauseReader {
                     || token.tag().equals("VBD") && hasDamma(token)
                     || isLemma(token, "passive-support");
             draft.passive = passive;
-            if (token.tag().equals("VBP")
-                    && !isLemmaForm(token)
-                    && draft.modality == Modality.STATED
-                    && !wasDoing(u)) {
+            if (token.tag().equals("VBP") && !isLemmaForm(token) && draft.modality == Modality.STATED && !wasDoing(u)) {
                 draft.complements.add(PRESENT);
             }
             collect(u, draft, topic);
@@ -3593,7 +3590,8 @@ public final class ArabicClauses implements ClauseReader {
             for (int i = u + 1; i + 1 < units.size() && i - u <= REACH; i++) {
                 Unit unit = units.get(i);
                 int word = unit.from();
-                boolean due = predicates.is(sentence.token(word), "scheduled") && sentence.token(word).definite();
+                boolean due = predicates.is(sentence.token(word), "scheduled")
+                        && sentence.token(word).definite();
                 if (due) {
                     Token holding = sentence.token(word + 1);
                     return predicates.is(holding, "holding")

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.wasl.extractor.Article;
 import org.wasl.extractor.Block;
 import org.wasl.extractor.Span;
@@ -888,7 +888,8 @@ final class Arabic implements Language {
         if (swallowed) {
             norm = ARTICLE.substring(0, 1) + norm;
         }
-        boolean opened = tag.equals("VBD") && opens(before) && !verbs.analyze(norm).isEmpty();
+        boolean opened =
+                tag.equals("VBD") && opens(before) && !verbs.analyze(norm).isEmpty();
         Pos pos = functionWord(form, norm, tag).filter(p -> !opened).orElse(pos(tag, norm));
         // "commitment" begins with the letters of the article
         boolean own = norm.length() > 3

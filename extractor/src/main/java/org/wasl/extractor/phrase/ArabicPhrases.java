@@ -971,7 +971,11 @@ public final class ArabicPhrases implements PhraseGrammar {
             int described = definite ? match.get().to() : described(match.get());
             if (construct.isPresent()) {
                 post = fitting(construct.get().values(), false, true);
-                draft.at = from + construct.get().to() + 1 + described - match.get().to();
+                draft.at = from
+                        + construct.get().to()
+                        + 1
+                        + described
+                        - match.get().to();
                 if (post.complement() == Title.Complement.DOMAIN) {
                     draft.at = described + 1;
                 }

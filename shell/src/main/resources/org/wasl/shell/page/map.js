@@ -57,12 +57,13 @@ export async function mapped(found) {
     const points = places.map((place, i) => {
       const size = (4 + 3.2 * Math.sqrt(place.n)) * unit;
       const told = words("map.place", { name: name(place.iri), n: number(place.n) });
-      const width = name(place.iri).length * 7.5 * unit;
-      // near the border the name moves in, so that all of it can be read
+      const width = name(place.iri).length * 8.5 * unit;
+      // near the border the name moves in, so that all of it can be read; beyond it there is none
+      const inside = Math.abs(place.x - x) <= wide / 2;
       const room = Math.max(0, (wide - width) / 2);
-      const middle = Math.abs(place.x - x) > wide / 2 ? place.x : Math.min(x + room, Math.max(x - room, place.x));
+      const middle = Math.min(x + room, Math.max(x - room, place.x));
       const box = { left: middle - width / 2, right: middle + width / 2, top: place.y + size, bottom: place.y + size + 16 * unit };
-      const free = i < LABELS * 3 && taken.length < LABELS && taken.every((o) => box.right < o.left || box.left > o.right || box.bottom < o.top || box.top > o.bottom);
+      const free = inside && i < LABELS * 3 && taken.length < LABELS && taken.every((o) => box.right < o.left || box.left > o.right || box.bottom < o.top || box.top > o.bottom);
       if (free) {
         taken.push(box);
         labels.push(svg("text", { x: middle.toFixed(2), y: (place.y + size + 13 * unit).toFixed(2), "text-anchor": "middle", "font-size": (12.5 * unit).toFixed(2), "stroke-width": (3 * unit).toFixed(2), "aria-hidden": "true" }, name(place.iri)));

@@ -37,6 +37,9 @@ public final class EnglishClauses implements ClauseReader {
     /** Before a slot: a phrase that belongs to the event noun that is the object: "lifted sanctions on Syria". */
     static final String OF_OBJECT = "object ";
 
+    /** The slot of where the subject is. */
+    private static final String IN_SUBJECT = "in subject";
+
     private final Predicates predicates;
     private final PhraseTable<String> prepositions;
     private final PhraseTable<Predicates.Governor> openers;
@@ -140,6 +143,10 @@ public final class EnglishClauses implements ClauseReader {
                 }
                 if (token(i).tag().equals("VBN") && labels[i].equals("acl")) {
                     convicting(i);
+                    // "parties and factions backed by Iran": of the factions that is sure
+                    if (labels[i - 1].equals("conj") && heads[i - 1] == heads[i] && phraseOf[i - 1] != null) {
+                        hang(i, i - 1, "acl");
+                    }
                 }
                 if (token(i).is(Pos.VERB)) {
                     lettingGo(i);
@@ -159,6 +166,10 @@ public final class EnglishClauses implements ClauseReader {
                 }
                 if (labels[i].equals("prep") && predicates.is(token(i), "conjunction")) {
                     opensClause(i);
+                }
+                // "at A, at B and at C": the last of them stands where the others do, not below "and"
+                if (labels[i].equals("prep") && heads[i] >= 0 && labels[heads[i]].equals("cc")) {
+                    hang(i, heads[heads[i]], "prep");
                 }
                 int above = heads[i];
                 boolean ofMark = above >= 0 && labels[i].equals("pobj") && labels[above].equals("mark");
@@ -1467,6 +1478,7 @@ public final class EnglishClauses implements ClauseReader {
                             draft.complements.add(Clause.SOMEBODY);
                         }
                         owners(c, organ ? slot : slot + " " + Clause.OWNER, draft, 0);
+                        seat(c, draft);
                         if (eventNoun(c).isPresent()) {
                             whereabouts(c, draft);
                         }
@@ -2131,6 +2143,15 @@ public final class EnglishClauses implements ClauseReader {
             return range;
         }
 
+        /** "American forces in Iraq took on": where the subject is, in a slot of its own. */
+        private void seat(int subject, ClauseDraft draft) {
+            ClauseDraft inside = new ClauseDraft(subject, "", Clause.Kind.NOUN);
+            children(subject, "prep").stream()
+                    .filter(p -> predicates.is(token(p), "in"))
+                    .forEach(p -> preposition(p, inside));
+            inside.arguments.getOrDefault("in", List.of()).forEach(p -> draft.add(IN_SUBJECT, p));
+        }
+
         /** Puts what a preposition governs into its slot, and what a second one inside governs into its own. */
         private void preposition(int c, ClauseDraft draft) {
             String slot = slot(c);
@@ -2563,6 +2584,10 @@ public final class EnglishClauses implements ClauseReader {
                     if (verbs[head] != null && (!hasSubject(i) || goesOn)) {
                         String slot = draft.passive ? Clause.OBJECT : Clause.SUBJECT;
                         topic(head).filter(t -> !draft.has(slot)).ifPresent(t -> draft.add(slot, t));
+                        verbs[head]
+                                .arguments
+                                .getOrDefault(IN_SUBJECT, List.of())
+                                .forEach(p -> draft.add(IN_SUBJECT, p));
                         if (topic(head).isEmpty() && !verbs[head].passive && !draft.passive) {
                             verbs[head]
                                     .arguments

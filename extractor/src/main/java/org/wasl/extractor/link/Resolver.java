@@ -341,8 +341,12 @@ public final class Resolver {
         }
         if (reference instanceof Reference.Definite definite) {
             Set<String> persons = bearers.getOrDefault(definite.head(), Set.of());
-            Optional<String> only =
-                    persons.stream().filter(p -> persons.size() == 1).findFirst();
+            // of several ministers "the minister" is the one whom the text goes on about
+            Optional<String> only = persons.stream()
+                    .filter(p -> persons.size() == 1
+                            || sentence - subjectSentence <= 1
+                                    && lastSubject.filter(p::equals).isPresent())
+                    .findFirst();
             Optional<String> thing = Optional.ofNullable(lastByHead.get(definite.head()));
             if (only.isEmpty() && thing.isPresent()) {
                 note(thing.get(), registry.type(thing.get()));

@@ -257,8 +257,11 @@ public final class NameFinder {
         }
     }
 
+    /** What one state has many of, or abroad. */
+    private static final Set<String> NEVER_ALONE = Set.of("forces", "militias", "embassy", "consulate");
+
     private void addOpenBody(String pattern, String id, EntityType type) {
-        if (pattern.contains("{state}") || id.equals("forces") || id.equals("embassy") || id.equals("consulate")) {
+        if (pattern.contains("{state}") || NEVER_ALONE.contains(id)) {
             return;
         }
         boolean named = pattern.contains("{nat")

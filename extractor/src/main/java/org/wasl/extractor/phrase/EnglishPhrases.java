@@ -404,7 +404,7 @@ public final class EnglishPhrases implements PhraseGrammar {
             boolean introduced = at > from;
             int nameAt = at;
             boolean complement = !titles.isEmpty() && complementBehind(titles.get(titles.size() - 1));
-            boolean comma = introduced && !titles.isEmpty() && scan.is(at, "comma");
+            boolean comma = introduced && !titles.isEmpty() && scan.is(at, "comma") && !scan.is(at, "semicolon");
             Optional<Name> name = personName(nameAt, introduced && (!complement || rank.isPresent()));
             if (name.isEmpty() && comma) {
                 Rank after = ranks(described(at + 1));
@@ -621,6 +621,7 @@ public final class EnglishPhrases implements PhraseGrammar {
         private boolean introduces(int end) {
             Rank rank = ranks(end + 1);
             return scan.is(end, "comma")
+                    && !scan.is(end, "semicolon")
                     && rank.to() > end + 1
                     && personName(rank.to(), true).isPresent();
         }

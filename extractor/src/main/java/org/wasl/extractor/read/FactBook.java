@@ -1371,13 +1371,12 @@ final class FactBook {
 
     /** Forces that noun phrases say are somewhere, unless a verb says that they come there or go. */
     private void garrisons(Sentence sentence) {
-        Optional<String> last = drafts.stream()
+        Optional<Garrisons.Presence> last = drafts.stream()
                 .filter(d -> d.type.equals("ForcePresence") || d.type.equals("Deployment"))
                 .filter(d -> sentence.span().start() - d.evidence.span().end() <= NEARBY)
                 .reduce((first, second) -> second)
-                .flatMap(d -> Stream.of("force", "actor")
-                        .flatMap(r -> d.roles.getOrDefault(r, List.of()).stream())
-                        .findFirst());
+                .flatMap(d -> filler(d, "force", "actor").flatMap(force -> filler(d, "at", "to")
+                        .map(at -> new Garrisons.Presence(force, at, Optional.empty()))));
         for (Garrisons.Presence presence :
                 new Garrisons(sentence, phrases, counts, lexicon, resolver, registry).find(last)) {
             boolean moved = drafts.stream()
@@ -1393,6 +1392,12 @@ final class FactBook {
             draft.claimant = speaker.filter(s -> speakerSentence == sentence.index());
             add(draft);
         }
+    }
+
+    private static Optional<String> filler(FactDraft draft, String... roles) {
+        return Stream.of(roles)
+                .flatMap(r -> draft.roles.getOrDefault(r, List.of()).stream())
+                .findFirst();
     }
 
     /** "The American forces in the country …, numbering no more than 2,000 soldiers": a force, where it is, then how many. */
@@ -1460,11 +1465,13 @@ final class FactBook {
             NounPhrase before = phrases.get(i - 1);
             int from = phrases.get(i).from();
             // the verb may stand before both
-            boolean comprises = IntStream.range(Math.max(0, before.from() - 1), from)
-                    .anyMatch(t -> lexicon.hasWord(sentence.token(t), "comprises"));
-            Optional<String> whole = from - before.to() > 5 || !comprises
-                    ? Optional.empty()
-                    : first(sentence, before, EntityType.ARMED_FORCE, EntityType.ORGANIZATION);
+            boolean comprises = from - before.to() <= 5
+                    && IntStream.range(Math.max(0, before.from() - 1), from)
+                            .anyMatch(t -> lexicon.hasWord(sentence.token(t), "comprises"));
+            Optional<String> whole = comprises
+                    ? first(sentence, before, EntityType.ARMED_FORCE, EntityType.ORGANIZATION)
+                    : Optional.empty();
+            whole = whole.or(() -> comprising(sentence, from));
             whole.ifPresent(w -> {
                 memberCounts.putIfAbsent(w, group.count().get());
                 group.leaders().stream()
@@ -1476,6 +1483,26 @@ final class FactBook {
                         .forEach(l -> lead(sentence, l, w));
             });
         }
+    }
+
+    /** The subject of the verb before the counted: "the coalition, which X leads, has 30 member states". */
+    private Optional<String> comprising(Sentence sentence, int counted) {
+        int verb = counted - 1;
+        boolean comprises = !sentence.heads().isEmpty()
+                && verb > 0
+                && sentence.token(verb).is(Pos.VERB)
+                && lexicon.hasWord(sentence.token(verb), "comprises");
+        return !comprises
+                ? Optional.empty()
+                : IntStream.range(0, verb)
+                        .filter(t -> sentence.heads().get(t) == verb
+                                && sentence.labels().get(t).equals("nsubj"))
+                        .boxed()
+                        .findFirst()
+                        .flatMap(t -> phrases.stream()
+                                .filter(p -> p.from() <= t && t < p.to())
+                                .findFirst())
+                        .flatMap(p -> first(sentence, p, EntityType.ARMED_FORCE, EntityType.ORGANIZATION));
     }
 
     private void lead(Sentence sentence, String leader, String group) {

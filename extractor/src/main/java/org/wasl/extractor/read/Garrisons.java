@@ -57,9 +57,9 @@ final class Garrisons {
     /**
      * What the sentence says of forces at sites.
      *
-     * @param last the force of which the text told last, to which "700 of them" belong
+     * @param last the force of which the text told last and where it is, to which "700 of them" belong
      */
-    List<Presence> find(Optional<String> last) {
+    List<Presence> find(Optional<Presence> last) {
         for (int i = 0; i < phrases.size(); i++) {
             definite(i);
             had(i);
@@ -285,9 +285,9 @@ final class Garrisons {
     }
 
     /** "Some 1,200 are stationed in Gao and 300 in Kidal", behind those of whom they are a part. */
-    private void parts(Optional<String> last) {
+    private void parts(Optional<Presence> last) {
         boolean of = word(0, "of") && !found.isEmpty();
-        Optional<String> whole = of ? Optional.of(found.get(0).force()) : last;
+        Optional<String> whole = of ? Optional.of(found.get(0).force()) : last.map(Presence::force);
         boolean part = of;
         for (CountedSpan count : counts) {
             int from = begin(count);
@@ -316,9 +316,21 @@ final class Garrisons {
             }
             boolean stays = IntStream.range(to, at).noneMatch(t -> word(t, "not")) && (!placed || at > to);
             Optional<String> site = stays && isIn(at) ? phraseAt(at + 1).flatMap(this::sites) : Optional.empty();
+            if (them && at == to && mayStay(at, count)) {
+                site = last.map(Presence::at);
+            }
             Optional<String> force = others.or(() -> whole);
             site.ifPresent(s -> add(force.orElseThrow(), s, Optional.of(count.count())));
         }
+    }
+
+    /** "No more than 2,000 of them may stay": so many at most are where they were said to be. */
+    private boolean mayStay(int at, CountedSpan count) {
+        return count.count().qualifier().equals("atMost")
+                && at + 1 < sentence.size()
+                && token(at).tag().equals("MD")
+                && word(at + 1, "staying")
+                && !isIn(at + 2);
     }
 
     private Optional<String> nation(int at) {

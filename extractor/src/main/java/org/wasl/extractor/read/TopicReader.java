@@ -249,7 +249,9 @@ final class TopicReader {
         }
         for (int i = clause.predicate() + 1; i < sentence.size(); i++) {
             boolean object = sentence.heads().get(i) == clause.predicate()
-                    && Set.of("obj", "dobj").contains(sentence.labels().get(i));
+                    && Set.of("obj", "dobj").contains(sentence.labels().get(i))
+                    // "has 300 soldiers" tells of no mission, "took on a training role" does
+                    && (!objects.get(fact).equals("mission") || lexicon.hasWord(sentence.token(i), "task-noun"));
             if (object) {
                 int from = i;
                 while (from - 1 > clause.predicate() && isBelow(sentence, from - 1, i)) {

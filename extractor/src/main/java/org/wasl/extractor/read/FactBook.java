@@ -1375,8 +1375,9 @@ final class FactBook {
                 .filter(d -> d.type.equals("ForcePresence") || d.type.equals("Deployment"))
                 .filter(d -> sentence.span().start() - d.evidence.span().end() <= NEARBY)
                 .reduce((first, second) -> second)
-                .flatMap(d -> filler(d, "force", "actor").flatMap(force -> filler(d, "at", "to")
-                        .map(at -> new Garrisons.Presence(force, at, Optional.empty()))));
+                .flatMap(d -> filler(d, "force", "actor")
+                        .flatMap(force ->
+                                filler(d, "at", "to").map(at -> new Garrisons.Presence(force, at, Optional.empty()))));
         for (Garrisons.Presence presence :
                 new Garrisons(sentence, phrases, counts, lexicon, resolver, registry).find(last)) {
             boolean moved = drafts.stream()

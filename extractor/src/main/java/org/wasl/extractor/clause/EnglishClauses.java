@@ -107,6 +107,14 @@ public final class EnglishClauses implements ClauseReader {
         /** Puts right what the parser is known to get wrong. */
         private void mend() {
             for (int i = 0; i < sentence.size(); i++) {
+                if (labels[i].equals("appos")) {
+                    inHisPlace(i);
+                }
+                if (predicates.is(token(i), "persona")) {
+                    personaNonGrata(i);
+                }
+            }
+            for (int i = 0; i < sentence.size(); i++) {
                 if (token(i).is(Pos.VERB) && token(i).form().contains("-")) {
                     compoundAdjective(i);
                 }
@@ -186,7 +194,7 @@ public final class EnglishClauses implements ClauseReader {
                 if (ofAdverb) {
                     hang(i, heads[above], "ccomp");
                 }
-                if (labels[i].equals("appos")) {
+                if (labels[i].equals("appos") || labels[i].equals("conj")) {
                     behindScene(i);
                 }
                 if (labels[i].equals("nsubj") && predicates.is(token(i), "claim-noun")) {
@@ -704,9 +712,61 @@ public final class EnglishClauses implements ClauseReader {
             }
         }
 
-        /** "In Tehran, a spokesman, X, praised": who is named behind the scene is no apposition to it. */
+        /** "Installed in his place X", "named as his successor X": who is put there is what the verb takes. */
+        private void inHisPlace(int i) {
+            int place = heads[i];
+            int preposition = place < 0 || !labels[place].equals("pobj") ? -1 : heads[place];
+            int verb = preposition < 0 ? -1 : heads[preposition];
+            boolean taken = verb >= 0
+                    && verb < place
+                    && predicates.is(token(verb), "appointing")
+                    && children(verb, "dobj").isEmpty()
+                    && children(place, "poss").stream().anyMatch(o -> token(o).is(Pos.PRONOUN))
+                    && isPerson(i)
+                    && !predicates.is(token(phraseOf[i].from() - 1), "comma");
+            if (taken) {
+                hang(i, verb, "dobj");
+            }
+        }
+
+        /** "Declared the Mexican envoy persona non grata": whom it is said of is what the verb takes. */
+        private void personaNonGrata(int persona) {
+            int grata = persona + 2;
+            int verb = persona;
+            while (verb >= 0 && !token(verb).is(Pos.VERB)) {
+                verb = heads[verb];
+            }
+            if (grata >= sentence.size() || verb < 0 || verb > persona) {
+                return;
+            }
+            int envoy = persona - 1;
+            boolean inside = envoy > verb && token(envoy).is(Pos.NOUN) && heads[envoy] == persona;
+            hang(grata, verb, "oprd");
+            if (inside) {
+                hang(envoy, verb, "dobj");
+                children.get(persona).stream()
+                        .filter(c -> c < envoy)
+                        .toList()
+                        .forEach(c -> hang(c, envoy, labels[c]));
+            }
+            for (int by : children(grata, "prep")) {
+                hang(by, verb, predicates.is(token(by), "by") ? "agent" : "prep");
+            }
+        }
+
+        /**
+         * "In Tehran, a spokesman, X, praised", "over lunch in Paris, X and Y discussed": who is named behind the scene is
+         * no part of it.
+         */
         private void behindScene(int i) {
             int place = heads[i];
+            boolean listed = labels[i].equals("conj")
+                    && (place < 0
+                            || !isSomebody(i)
+                            || children(place, "cc").stream().anyMatch(c -> c < i));
+            if (listed) {
+                return;
+            }
             boolean scene = place >= 0
                     && labels[place].equals("pobj")
                     && heads[place] >= 0
@@ -1448,6 +1508,9 @@ public final class EnglishClauses implements ClauseReader {
                     && predicates.transitive(token(i).lemma())
                     && children(i, "prep").stream()
                             .filter(b -> b > i && predicates.is(token(b), "by"))
+                            // "stood by X"
+                            .filter(b -> !predicates.eventVerb(
+                                    token(i).lemma() + " " + token(b).norm()))
                             .flatMap(b -> children(b, "pobj").stream())
                             .anyMatch(this::isSomebody);
             // "X, shot dead by gunmen, …": the tagger takes the participle for a past tense
@@ -1569,9 +1632,11 @@ public final class EnglishClauses implements ClauseReader {
                                 || !children(c, "pcomp").isEmpty()) {
                             draft.complements.add(Clause.BY_PREPOSITION + token(c).norm());
                         }
-                        // "spoke by telephone"
-                        children(c, "pobj").stream()
-                                .filter(o -> phraseOf[o] == null && token(o).is(Pos.NOUN))
+                        // "spoke by telephone", "walked out of the cabinet"
+                        Stream.concat(
+                                        children(c, "pobj").stream().filter(o -> phraseOf[o] == null),
+                                        children(c, "prep").stream().flatMap(p -> children(p, "pobj").stream()))
+                                .filter(o -> token(o).is(Pos.NOUN))
                                 .forEach(o -> {
                                     String by = Clause.BY_PREPOSITION + token(c).norm() + " ";
                                     draft.complements.add(by + token(o).lemma());
@@ -3115,8 +3180,11 @@ public final class EnglishClauses implements ClauseReader {
                 result.weaken(Modality.HYPOTHETICAL);
             }
             if (head >= 0 && depth < 6 && infinitive && label(i).equals("advcl") && verbs[head] != null) {
-                // what it was to be done for is no more certain than the deed
+                // what it was to be done for is no more certain than the deed, and what one works for is not reached
                 result.weaken(modality(head, depth + 1));
+                if (predicates.is(token(head), "striving")) {
+                    result.weaken(Modality.HYPOTHETICAL);
+                }
             }
             if (head >= 0 && label(i).equals("pcomp")) {
                 // "is due to visit", where the parser takes "due" for a preposition
@@ -3151,6 +3219,9 @@ public final class EnglishClauses implements ClauseReader {
                         result.weaken(modality(head(head), depth + 1));
                         governor(head(head)).ifPresent(g -> result.weaken(g.effect()));
                     } else if (governor >= 0 && !label.equals("pobj")) {
+                        if (infinitive && predicates.is(token(governor), "striving")) {
+                            result.weaken(Modality.HYPOTHETICAL);
+                        }
                         Optional<Predicates.Governor> effect = governor(governor);
                         Modality above = token(governor).is(Pos.VERB) ? modality(governor, depth + 1) : Modality.STATED;
                         if (effect.isPresent()) {
@@ -3420,6 +3491,7 @@ public final class EnglishClauses implements ClauseReader {
                             draft.add(Clause.OWNER, phraseOf[c]);
                         } else if (token(c).is(Pos.PRONOUN)) {
                             draft.add(Clause.OWNER, pronoun(c));
+                            draft.complements.add(Clause.OWN_OBJECT);
                         }
                     }
                     case "nmod", "compound", "amod" -> {

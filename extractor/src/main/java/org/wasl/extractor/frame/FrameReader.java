@@ -363,6 +363,9 @@ public final class FrameReader {
             if (!keys.isEmpty()) {
                 filled.put(role.name(), keys);
                 used.addAll(keys);
+                if (role.name().equals("recipient") && keys.size() == 2 && filled.containsKey("actor")) {
+                    resolver.actedOn(keys);
+                }
             } else if (role.min() > 0 && !leftOut(role, people, clause)) {
                 return List.of();
             }

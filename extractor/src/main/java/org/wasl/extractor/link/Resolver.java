@@ -102,6 +102,7 @@ public final class Resolver {
     private Optional<String> lastPerson = Optional.empty();
     private List<String> lastPair = List.of();
     private List<String> listedPair = List.of();
+    private List<String> actedOn = List.of();
     private List<String> threePersons = List.of();
     private List<String> threeGroups = List.of();
     private Optional<String> lastThing = Optional.empty();
@@ -587,8 +588,14 @@ public final class Resolver {
      */
     public Optional<String> of(Title title, List<String> by) {
         boolean said = title.isTied() || title.complement() == Title.Complement.NONE;
+        // "Peru named X as its ambassador to Mexico": whose envoy he is made
+        boolean envoy = lexicon.has("accredited", title.head())
+                && title.body().isEmpty()
+                && title.states().isEmpty();
         return said
-                ? said(title)
+                ? said(title).or(() -> envoy
+                        ? by.stream().flatMap(k -> state(k).stream()).findFirst()
+                        : Optional.empty())
                 : by.stream()
                         .flatMap(k -> state(k).stream())
                         .findFirst()
@@ -829,6 +836,11 @@ public final class Resolver {
         trio(met);
     }
 
+    /** Remembers two to whom one clause says that the same was done: they stand on one side. */
+    public void actedOn(List<String> two) {
+        actedOn = List.copyOf(two);
+    }
+
     /** Two who are named together, if they are of this kind; persons stand for their states. */
     private List<String> namedTogether(Reference.Pair.Kind kind, List<String> two) {
         boolean persons = !two.isEmpty() && two.stream().allMatch(k -> registry.type(k) == EntityType.PERSON);
@@ -929,6 +941,13 @@ public final class Resolver {
             return new Resolved(pair, three(pair.kind()), List.of(), 0.85);
         }
         List<String> listed = listed(sentence, pair);
+        // "accused X and Y; both sides": X and Y are one of them
+        boolean oneSide = pair.kind() == Reference.Pair.Kind.SIDES
+                && !actedOn.isEmpty()
+                && (listed.equals(actedOn) || listed.isEmpty() && lastPair.isEmpty() && listedPair.equals(actedOn));
+        if (oneSide) {
+            return new Resolved(pair, List.of(), List.of(), 0);
+        }
         List<String> named = listed.isEmpty() ? namedTogether(pair.kind(), lastPair) : listed;
         if (!named.isEmpty()) {
             return new Resolved(pair, named, List.of(), NAMED_TOGETHER);

@@ -744,10 +744,7 @@ public final class EnglishClauses implements ClauseReader {
             hang(grata, verb, "oprd");
             if (inside) {
                 hang(envoy, verb, "dobj");
-                children.get(persona).stream()
-                        .filter(c -> c < envoy)
-                        .toList()
-                        .forEach(c -> hang(c, envoy, labels[c]));
+                children.get(persona).stream().filter(c -> c < envoy).toList().forEach(c -> hang(c, envoy, labels[c]));
             }
             for (int by : children(grata, "prep")) {
                 hang(by, verb, predicates.is(token(by), "by") ? "agent" : "prep");
@@ -1509,8 +1506,7 @@ public final class EnglishClauses implements ClauseReader {
                     && children(i, "prep").stream()
                             .filter(b -> b > i && predicates.is(token(b), "by"))
                             // "stood by X"
-                            .filter(b -> !predicates.eventVerb(
-                                    token(i).lemma() + " " + token(b).norm()))
+                            .filter(b -> !predicates.eventVerb(token(i).lemma() + " " + token(b).norm()))
                             .flatMap(b -> children(b, "pobj").stream())
                             .anyMatch(this::isSomebody);
             // "X, shot dead by gunmen, …": the tagger takes the participle for a past tense

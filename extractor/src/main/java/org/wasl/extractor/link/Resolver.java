@@ -593,9 +593,10 @@ public final class Resolver {
                 && title.body().isEmpty()
                 && title.states().isEmpty();
         return said
-                ? said(title).or(() -> envoy
-                        ? by.stream().flatMap(k -> state(k).stream()).findFirst()
-                        : Optional.empty())
+                ? said(title)
+                        .or(() -> envoy
+                                ? by.stream().flatMap(k -> state(k).stream()).findFirst()
+                                : Optional.empty())
                 : by.stream()
                         .flatMap(k -> state(k).stream())
                         .findFirst()

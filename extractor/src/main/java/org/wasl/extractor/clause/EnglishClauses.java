@@ -113,6 +113,19 @@ public final class EnglishClauses implements ClauseReader {
                 if (predicates.is(token(i), "persona")) {
                     personaNonGrata(i);
                 }
+                // "said no to the offer"
+                if (token(i).tag().equals("UH") && labels[i].equals("ccomp")) {
+                    labels[i] = "dobj";
+                }
+                if (token(i).tag().equals("VBN") && heads[i] < 0) {
+                    participleBeforeMain(i);
+                }
+                if (labels[i].equals("npadvmod") && predicates.is(token(i), "time-noun")) {
+                    beforeTime(i);
+                }
+                if (labels[i].equals("mark") && predicates.is(token(i), "relative")) {
+                    ofFrontedNoun(i);
+                }
             }
             for (int i = 0; i < sentence.size(); i++) {
                 if (token(i).is(Pos.VERB) && token(i).form().contains("-")) {
@@ -710,6 +723,83 @@ public final class EnglishClauses implements ClauseReader {
             if (beyond) {
                 labels[noun] = "dep";
             }
+        }
+
+        /** "Was shown the door last week": the parser takes the object for a part of the time. */
+        private void beforeTime(int time) {
+            Optional<Integer> object = children.get(time).stream()
+                    .filter(c -> c < time - 1
+                            && token(c).tag().startsWith("NN")
+                            && !predicates.is(token(c), "time-noun")
+                            && (labels[c].equals("nmod") || labels[c].equals("compound"))
+                            && IntStream.range(c + 1, time).allMatch(t -> token(t).is(Pos.ADJECTIVE)))
+                    .findFirst();
+            int verb = heads[time];
+            boolean bare = object.isPresent()
+                    && verb >= 0
+                    && verb < object.get()
+                    && token(verb).is(Pos.VERB)
+                    && children(verb, "dobj").isEmpty();
+            if (!bare) {
+                return;
+            }
+            int noun = object.get();
+            hang(noun, verb, "dobj");
+            children.get(time).stream().filter(c -> c < noun).toList().forEach(c -> hang(c, noun, labels[c]));
+        }
+
+        /** "Under the truce that X and Y agreed, the prisoners go free": what is agreed is the truce. */
+        private void ofFrontedNoun(int that) {
+            int noun = that - 1;
+            int verb = heads[that];
+            int preposition = noun < 0 || !labels[noun].equals("pobj") ? -1 : heads[noun];
+            boolean fronted = preposition >= 0
+                    && verb > that
+                    && heads[preposition] == verb
+                    && labels[verb].equals("advcl")
+                    && heads[verb] > verb
+                    && token(noun).is(Pos.NOUN);
+            if (fronted) {
+                hang(preposition, heads[verb], "prep");
+                hang(verb, noun, "relcl");
+            }
+        }
+
+        /** "Under a deal signed by X and Y, the army will leave": the participle is no main verb where another one follows. */
+        private void participleBeforeMain(int participle) {
+            int noun = participle - 1;
+            while (noun > 0 && predicates.is(token(noun), "comma")) {
+                noun--;
+            }
+            Optional<Integer> main = children.get(participle).stream()
+                    .filter(v -> v > participle
+                            && token(v).is(Pos.VERB)
+                            && isFinite(v)
+                            && !children(v, "nsubj").isEmpty()
+                            && children(v, "mark").isEmpty()
+                            && children(v, "nsubj").get(0) > participle)
+                    .findFirst();
+            boolean bare = noun >= 0
+                    && token(noun).is(Pos.NOUN)
+                    && main.isPresent()
+                    && !children(participle, "agent").isEmpty()
+                    && Stream.of("aux", "auxpass", "nsubj", "nsubjpass", "dobj")
+                            .allMatch(l -> children(participle, l).isEmpty());
+            if (!bare) {
+                return;
+            }
+            int verb = main.get();
+            children.get(participle).remove(main.get());
+            heads[verb] = -1;
+            labels[verb] = labels[participle];
+            int scene = noun;
+            children.get(participle).stream()
+                    .filter(c -> c < scene || labels[c].equals("punct"))
+                    .toList()
+                    .forEach(c -> hang(c, verb, labels[c]));
+            heads[participle] = noun;
+            labels[participle] = "acl";
+            children.get(noun).add(participle);
         }
 
         /** "Installed in his place X", "named as his successor X": who is put there is what the verb takes. */
@@ -1728,6 +1818,15 @@ public final class EnglishClauses implements ClauseReader {
 
         /** "Armenia's X and Azerbaijan's Y": who stands beside, in a phrase of his own. */
         private void others(int noun, String slot, ClauseDraft draft) {
+            // "X's minister, A, and Y's, B": the second is named as if he were the first
+            boolean first = phraseOf[noun] != null && isPerson(noun);
+            children(noun, "appos").stream()
+                    .filter(c -> first
+                            && isPerson(c)
+                            && phraseOf[c].from() > phraseOf[noun].to()
+                            && IntStream.range(phraseOf[noun].to(), phraseOf[c].from())
+                                    .anyMatch(t -> predicates.is(token(t), "and")))
+                    .forEach(c -> draft.add(slot, phraseOf[c]));
             for (int c : children(noun, "conj")) {
                 boolean apart = phraseOf[c] != null
                         && phraseOf[c] != phraseOf[noun]
@@ -2154,6 +2253,11 @@ public final class EnglishClauses implements ClauseReader {
             objects.addAll(children(object, "conj"));
             for (int noun : objects) {
                 for (int c : children(noun, "prep")) {
+                    // "a memorandum of understanding on trade with X"
+                    children(c, "pcomp").stream()
+                            .filter(u -> predicates.is(token(c), "of"))
+                            .flatMap(u -> children(u, "prep").stream())
+                            .forEach(u -> preposition(u, inside));
                     if (!token(c).norm().equals("of")) {
                         preposition(c, inside);
                     } else if (predicates.is(token(noun), "troops")) {
@@ -2262,6 +2366,10 @@ public final class EnglishClauses implements ClauseReader {
                         owners(o, slot, draft, 0);
                     } else {
                         owners(o, slot + " " + Clause.OWNER, draft, 0);
+                    }
+                    if (predicates.is(token(o), "margin")) {
+                        // "on the sidelines of a summit in Doha"
+                        whereabouts(o, draft);
                     }
                     // "voiced support during a visit to Tbilisi": he went there, and does not support it
                     boolean circumstance = predicates.is(token(c), "time-preposition")
@@ -2388,12 +2496,17 @@ public final class EnglishClauses implements ClauseReader {
                             .anyMatch(r -> r instanceof Reference.Titled
                                     || r instanceof Reference.Named named
                                             && named.name().type() == EntityType.PERSON))
+                    // "appointed X as prime minister"
+                    .filter(p -> !predicates.is(token(Math.max(0, p.from() - 1)), "as"))
                     .toList();
             // "the premier, who nominated him": another
             boolean himself = persons.size() == 1
                     && label(verb).equals("relcl")
                     && head(verb) >= persons.get(0).from()
                     && head(verb) < persons.get(0).to();
+            if (persons.size() > 1) {
+                return otherThanSubject(verb, persons);
+            }
             boolean own = persons.size() == 1
                     && !himself
                     && children(verb, "nsubj").stream()
@@ -2401,6 +2514,29 @@ public final class EnglishClauses implements ClauseReader {
                                     && s < persons.get(0).to())
                     && children(verb, "nsubj").stream().anyMatch(s -> !token(s).is(Pos.PRONOUN));
             return own ? Optional.of(persons.get(0)) : Optional.empty();
+        }
+
+        /** "The king appointed X and asked him to": of the two who were named the one who does not ask. */
+        private Optional<NounPhrase> otherThanSubject(int verb, List<NounPhrase> persons) {
+            int at = verb;
+            while (children(at, "nsubj").isEmpty() && labels[at].equals("conj") && heads[at] >= 0) {
+                at = heads[at];
+            }
+            Optional<NounPhrase> subject = children(at, "nsubj").stream()
+                    .filter(s -> phraseOf[s] != null)
+                    .map(s -> phraseOf[s])
+                    .findFirst();
+            List<NounPhrase> others =
+                    persons.stream().filter(p -> !subject.equals(Optional.of(p))).toList();
+            int first = at;
+            boolean one = at != verb
+                    && subject.filter(persons::contains).isPresent()
+                    && others.size() == 1
+                    && others.get(0).references().size() == 1
+                    && IntStream.range(others.get(0).from(), others.get(0).to())
+                            .anyMatch(t -> heads[t] == first && labels[t].equals("dobj")
+                                    || labels[t].equals("pobj") && heads[heads[t]] == first);
+            return one ? Optional.of(others.get(0)) : Optional.empty();
         }
 
         /** The noun phrase that the token heads or stands in; a pronoun as a phrase of its own. */
@@ -2748,6 +2884,9 @@ public final class EnglishClauses implements ClauseReader {
                     }
                     if (!where && (draft.passive || own)) {
                         draft.objectNouns.add(token(head).lemma());
+                    } else if (!where && token(head).is(Pos.NOUN)) {
+                        // "talks which bring together"
+                        draft.complements.add(Clause.WHAT + token(head).lemma());
                     }
                 }
                 case "pcomp" -> {
@@ -3116,7 +3255,10 @@ public final class EnglishClauses implements ClauseReader {
                         && predicates.is(token(i), "asking");
                 only |= notTo;
                 if (!only && label(c).equals("neg")
-                        || !only && predicates.is(token(c), "not") && !label(c).equals("cc")
+                        || !only
+                                && predicates.is(token(c), "not")
+                                && !label(c).equals("cc")
+                                && !label(c).equals("dobj")
                         || c < i && predicates.is(token(c), "nor")
                         || isNone(c)) {
                     result.weaken(Modality.DENIED);
@@ -3311,8 +3453,10 @@ public final class EnglishClauses implements ClauseReader {
             if (!that || gap || noun < 0 || !token(noun).is(Pos.NOUN)) {
                 return Optional.empty();
             }
-            boolean disputed = head(noun) >= 0 && predicates.is(token(head(noun)), "disputing");
             Optional<Modality> effect = predicates.governor(token(noun)).map(Predicates.Governor::effect);
+            // "denounced the pact that X signed": only what is claimed is disputed
+            boolean claim = effect.isPresent() || predicates.is(token(noun), "claim-noun");
+            boolean disputed = claim && head(noun) >= 0 && predicates.is(token(head(noun)), "disputing");
             return disputed ? Optional.of(Modality.DENIED) : effect;
         }
 

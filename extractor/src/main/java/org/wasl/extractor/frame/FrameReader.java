@@ -752,7 +752,15 @@ public final class FrameReader {
             // "urged both sides": who urges is none of the two who were named together before
             boolean others = resolved.reference() instanceof Reference.Pair
                     && !role.together()
-                    && resolved.entities().stream().anyMatch(used::contains);
+                    && (resolved.entities().stream().anyMatch(used::contains)
+                            || role.name().equals("recipient")
+                                    && used.stream()
+                                            .flatMap(k -> resolver.side(k).stream())
+                                            .anyMatch(resolved.entities()::contains)
+                            || role.name().equals("recipient")
+                                    && resolved.entities().stream()
+                                            .flatMap(k -> resolver.side(k).stream())
+                                            .anyMatch(used::contains));
             // "renewed his country's demand": he demands nothing of his country
             boolean own = role.name().equals("recipient")
                     && resolved.reference() instanceof Reference.Pair home

@@ -2526,8 +2526,9 @@ public final class EnglishClauses implements ClauseReader {
                     .filter(s -> phraseOf[s] != null)
                     .map(s -> phraseOf[s])
                     .findFirst();
-            List<NounPhrase> others =
-                    persons.stream().filter(p -> !subject.equals(Optional.of(p))).toList();
+            List<NounPhrase> others = persons.stream()
+                    .filter(p -> !subject.equals(Optional.of(p)))
+                    .toList();
             int first = at;
             boolean one = at != verb
                     && subject.filter(persons::contains).isPresent()
@@ -3255,10 +3256,7 @@ public final class EnglishClauses implements ClauseReader {
                         && predicates.is(token(i), "asking");
                 only |= notTo;
                 if (!only && label(c).equals("neg")
-                        || !only
-                                && predicates.is(token(c), "not")
-                                && !label(c).equals("cc")
-                                && !label(c).equals("dobj")
+                        || !only && predicates.is(token(c), "not") && !label(c).equals("cc") && !label(c).equals("dobj")
                         || c < i && predicates.is(token(c), "nor")
                         || isNone(c)) {
                     result.weaken(Modality.DENIED);

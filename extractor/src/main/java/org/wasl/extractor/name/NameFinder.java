@@ -467,12 +467,9 @@ public final class NameFinder {
         }
         for (int i = from + 1; i < to; i++) {
             if (isNever(sentence.token(i))
-                    || isForeign(sentence.token(i))
+                    || isForeign(sentence.token(i)) && !isHyphen(sentence, i)
                     || i > from + 1 && lexicon.hasWord(sentence.token(i - 1), "ordinal")
-                    || person
-                            && (endsBefore(sentence, from, i)
-                                    || isNoName(sentence, from, i)
-                                    || lexicon.hasWord(sentence.token(i), "descriptive"))) {
+                    || person && lexicon.hasWord(sentence.token(i), "descriptive")) {
                 to = i;
             }
         }
@@ -483,14 +480,22 @@ public final class NameFinder {
                 && (isNever(sentence.token(to - 1)) || person && (isLink(sentence.token(to - 1)) && to - from > 1))) {
             to--;
         }
-        boolean none = person
-                && sentence.tokens().subList(from, to).stream()
-                        .noneMatch(t -> t.is(Pos.NAME) || lexicon.isGivenName(t) || isLink(t));
-        return to == from || none ? Optional.empty() : Optional.of(cut(sentence, name, from, to));
+        return to == from ? Optional.empty() : Optional.of(cut(sentence, name, from, to));
     }
 
     private static boolean isForeign(Token token) {
         return token.norm().isEmpty() || token.norm().codePointAt(0) < FIRST_ARABIC;
+    }
+
+    /** The sign inside a double name, without blanks around it. */
+    private static boolean isHyphen(Sentence sentence, int at) {
+        return at > 0
+                && at + 1 < sentence.size()
+                && sentence.token(at).form().equals("-")
+                && sentence.token(at - 1).span().end()
+                        == sentence.token(at).span().start()
+                && sentence.token(at).span().end()
+                        == sentence.token(at + 1).span().start();
     }
 
     /** "الأمير", "السفير": what goes before a name. */
@@ -504,45 +509,6 @@ public final class NameFinder {
 
     private boolean isLink(Token token) {
         return lexicon.hasWord(token, "kin") || lexicon.hasWord(token, "name-link") && !lexicon.isGivenName(token);
-    }
-
-    /** Whether what happens, or a feminine adjective, follows the name: "… الاتفاق", "… مستمرة". */
-    private boolean endsBefore(Sentence sentence, int from, int at) {
-        Token token = sentence.token(at);
-        boolean linked = isLink(sentence.token(at - 1)) && !lexicon.hasWord(sentence.token(at - 1), "name-suffix");
-        if (linked || lexicon.isGivenName(token)) {
-            return false;
-        }
-        if (!token.definite() && lexicon.hasWord(token, "staffing")) {
-            return true;
-        }
-        if (token.is(Pos.NAME) && !token.definite()) {
-            return false;
-        }
-        boolean feminine =
-                token.is(Pos.ADJECTIVE) && !token.definite() && token.norm().endsWith(FEMININE);
-        boolean opens = !token.definite()
-                && !token.is(Pos.NAME)
-                && headed.head(sentence, at).isPresent();
-        boolean things = at > from + 1 && !token.is(Pos.NAME) && token.norm().endsWith(PLURAL);
-        boolean object =
-                token.definite() && (token.is(Pos.NOUN) || lexicon.isEveryday(token)) && isMasdar(token.stem());
-        return feminine || opens || things || object || at > from + 1 && isMasdar(token.stem()) || token.is(Pos.VERB);
-    }
-
-    /** "… مراسل قناة", "… بعيد الاستقلال": an everyday word behind two words of a name. */
-    private boolean isNoName(Sentence sentence, int from, int at) {
-        Token token = sentence.token(at);
-        boolean adjective = at > from + 2
-                && token.definite()
-                && token.is(Pos.ADJECTIVE)
-                && !token.norm().endsWith(OF_ORIGIN)
-                && !lexicon.isGivenNameWithArticle(token);
-        return at > from + 1
-                && lexicon.isEveryday(token)
-                && (!token.definite() || adjective)
-                && !isLink(token)
-                && !isLink(sentence.token(at - 1));
     }
 
     private boolean isMasdar(String stem) {

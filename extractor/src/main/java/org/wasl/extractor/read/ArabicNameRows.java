@@ -28,8 +28,8 @@ import org.wasl.ontology.KnownEntities;
 
 /**
  * Makes the examples that the Arabic name model is trained on, in our own tokens: of sentences of others with a BIO tag a
- * word, and of plain sentences, one a line, with the names that the reader as a whole finds in them. Used by the maintainer
- * only: {@code docs/models/arabic-names.md}.
+ * word, of our own sentences with their names marked, one a line ({@link MarkedNames}), and of plain sentences, one a line,
+ * with the names that the reader as a whole finds in them. Used by the maintainer only: {@code docs/models/arabic-names.md}.
  */
 public final class ArabicNameRows {
     private static final Set<EntityType> HIDDEN = Set.of(EntityType.PERSON, EntityType.PLACE, EntityType.FACILITY);
@@ -50,7 +50,7 @@ public final class ArabicNameRows {
 
     /**
      * @param arguments the file to write; then files of tagged words, each followed by which part of its sentences from the
-     *     beginning is taken (0 to 1), or of plain sentences, by the ending {@code .txt}
+     *     beginning is taken (0 to 1), of plain sentences, by the ending {@code .txt}, or of marked ones, by {@code .marked}
      */
     public static void main(String[] arguments) throws IOException {
         ArabicNameRows rows = new ArabicNameRows();
@@ -58,7 +58,10 @@ public final class ArabicNameRows {
             int at = 1;
             while (at < arguments.length) {
                 Path file = Path.of(arguments[at]);
-                if (arguments[at].endsWith(".txt")) {
+                if (arguments[at].endsWith(".marked")) {
+                    MarkedNames.read(file).forEach(line -> rows.writeMarked(line, out));
+                    at++;
+                } else if (arguments[at].endsWith(".txt")) {
                     Files.readAllLines(file).forEach(line -> rows.writeRead(line, out));
                     at++;
                 } else {
@@ -110,6 +113,28 @@ public final class ArabicNameRows {
                 String label = word == last && tag.startsWith("B-") ? "I-" + tag.substring(2) : tag;
                 out.println(row(token, marks, label));
                 last = word;
+            }
+            out.println();
+        }
+    }
+
+    private void writeMarked(MarkedNames line, PrintWriter out) {
+        CodePoints codePoints = new CodePoints(line.text());
+        Document document = Language.of("ar").annotate(Article.ofParagraph("ar", Optional.empty(), line.text()));
+        for (Sentence sentence : document.sentences()) {
+            List<String> marks = names.marks(sentence);
+            Optional<MarkedNames.Marked> before = Optional.empty();
+            for (Token token : sentence.tokens()) {
+                Span span = codePoints.of(token.span());
+                Optional<MarkedNames.Marked> name = line.names().stream()
+                        .filter(n -> n.span().overlaps(span))
+                        .findFirst();
+                String prefix = name.equals(before) ? "I-" : "B-";
+                before = name;
+                out.println(row(
+                        token,
+                        marks,
+                        name.flatMap(n -> kind(n.type())).map(k -> prefix + k).orElse("O")));
             }
             out.println();
         }

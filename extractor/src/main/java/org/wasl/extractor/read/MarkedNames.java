@@ -1,0 +1,70 @@
+package org.wasl.extractor.read;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.wasl.extractor.EntityType;
+import org.wasl.extractor.Span;
+
+/**
+ * A sentence of our own training text with its names: "{P:Salem Daban} left {L:Gao}".
+ *
+ * @param text without the marks
+ * @param names in order, by code points of the text
+ */
+record MarkedNames(String text, List<Marked> names) {
+    record Marked(EntityType type, Span span) {}
+
+    private static final Pattern NAME = Pattern.compile("\\{([A-Z]):([^{}]*)}");
+
+    private static final Map<String, EntityType> TYPES = Map.of(
+            "P", EntityType.PERSON,
+            "S", EntityType.STATE,
+            "G", EntityType.GOVERNMENT_BODY,
+            "F", EntityType.ARMED_FORCE,
+            "O", EntityType.ORGANIZATION,
+            "L", EntityType.PLACE,
+            "B", EntityType.FACILITY,
+            "A", EntityType.AGREEMENT,
+            "W", EntityType.WEAPON);
+
+    /** The sentences of a file, one a line; comments ({@code #}) and empty lines apart. */
+    static List<MarkedNames> read(Path file) throws IOException {
+        List<MarkedNames> lines = new ArrayList<>();
+        int number = 0;
+        for (String line : Files.readAllLines(file)) {
+            number++;
+            if (!line.isBlank() && !line.startsWith("#")) {
+                lines.add(of(line, file + ":" + number));
+            }
+        }
+        return lines;
+    }
+
+    private static MarkedNames of(String line, String where) {
+        StringBuilder text = new StringBuilder();
+        List<Marked> names = new ArrayList<>();
+        Matcher matcher = NAME.matcher(line);
+        while (matcher.find()) {
+            EntityType type = TYPES.get(matcher.group(1));
+            if (type == null) {
+                throw new IllegalArgumentException(
+                        where + ": no type of names is called " + matcher.group(1) + ", only " + TYPES.keySet());
+            }
+            matcher.appendReplacement(text, "");
+            int start = text.codePointCount(0, text.length());
+            text.append(matcher.group(2));
+            names.add(new Marked(type, new Span(start, text.codePointCount(0, text.length()))));
+        }
+        matcher.appendTail(text);
+        if (text.indexOf("{") >= 0 || text.indexOf("}") >= 0) {
+            throw new IllegalArgumentException(where + ": a brace that opens or closes no name");
+        }
+        return new MarkedNames(text.toString(), names);
+    }
+}

@@ -82,6 +82,12 @@ public record Clause(
     /** The slot of troops, fighters and forces, wherever they stand. */
     public static final String TROOPS = "troops";
 
+    /** The slot of where troops are said to have been until then: "the 200 soldiers based at Manda flew home". */
+    public static final String POSTED = "posted";
+
+    /** The slot of where troops were told to be before, where the clause says of no place: "they flew home". */
+    public static final String THERE = "there";
+
     /** The slot of who does what a condition is about: "if Hezbollah failed to withdraw". */
     public static final String IF = "if";
 

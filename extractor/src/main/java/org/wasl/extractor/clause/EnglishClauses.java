@@ -37,6 +37,12 @@ public final class EnglishClauses implements ClauseReader {
     /** Before a slot: a phrase that belongs to the event noun that is the object: "lifted sanctions on Syria". */
     static final String OF_OBJECT = "object ";
 
+    /** The slot of the place that was told of before, whoever was there. */
+    private static final String SCENE = "scene";
+
+    /** The slot of the others of those that were told of. */
+    private static final String REST = "rest";
+
     /** The slot of where the subject is. */
     private static final String IN_SUBJECT = "in subject";
 
@@ -159,6 +165,13 @@ public final class EnglishClauses implements ClauseReader {
                     beyondSemicolon(i);
                     closeTo(i);
                 }
+                if (token(i).is(Pos.VERB) && predicates.is(token(i), "being")) {
+                    cleft(i);
+                    turnedRound(i);
+                }
+                if (token(i).tag().equals("CD")) {
+                    gap(i);
+                }
                 if (predicates.is(token(i), "whose")) {
                     whoseHeadSays(i);
                 }
@@ -259,6 +272,101 @@ public final class EnglishClauses implements ClauseReader {
                     givenTo(i);
                 }
             }
+        }
+
+        /** "It is from a mill in Kabala that the commandos work": where they work; what is told is that they do. */
+        private void cleft(int be) {
+            boolean it = children(be, "nsubj").stream().anyMatch(s -> predicates.is(token(s), "it-word"));
+            Optional<Integer> told = children.get(be).stream()
+                    .filter(v -> v > be && (label(v).equals("ccomp") || label(v).equals("advcl")))
+                    .filter(v -> children(v, "mark").stream().anyMatch(m -> predicates.is(token(m), "relative")))
+                    .findFirst();
+            Optional<Integer> scene = told.flatMap(v -> children(be, "prep").stream()
+                    .filter(p -> p > be && p < v && phraseBelow(p))
+                    .findFirst());
+            if (!it || scene.isEmpty()) {
+                return;
+            }
+            int verb = told.get();
+            children(be, "neg").stream().filter(n -> n < scene.get()).forEach(n -> hang(n, verb, "neg"));
+            hang(scene.get(), verb, "prep");
+            takePlace(verb, be, "cleft");
+        }
+
+        private boolean phraseBelow(int preposition) {
+            return children(preposition, "pobj").stream()
+                    .anyMatch(o -> phraseOf[o] != null
+                            || children(o, "prep").stream()
+                                    .anyMatch(p -> children(p, "pobj").stream().anyMatch(x -> phraseOf[x] != null)));
+        }
+
+        /** Puts a word in the place of the one that it hangs on, which then hangs on it. */
+        private void takePlace(int word, int above, String label) {
+            int over = heads[above];
+            children.get(above).remove(Integer.valueOf(word));
+            heads[word] = over;
+            labels[word] = labels[above];
+            if (over >= 0) {
+                children.get(over).remove(Integer.valueOf(above));
+                children.get(over).add(word);
+            }
+            heads[above] = word;
+            labels[above] = label;
+            children.get(word).add(0, above);
+        }
+
+        /** "Gone from Gossi are the last soldiers", "stationed at Tapa are 900 men": the participle is the verb. */
+        private void turnedRound(int be) {
+            Optional<Integer> before = Stream.concat(
+                            children(be, "advcl").stream(),
+                            heads[be] >= 0 && labels[be].equals("conj") ? Stream.of(heads[be]) : Stream.empty())
+                    .filter(v -> v < be && token(v).tag().equals("VBN"))
+                    .filter(v -> v == 0 || predicates.is(token(v - 1), "comma") || predicates.is(token(v - 1), "quote"))
+                    .findFirst();
+            List<Integer> after = children(be, "attr").stream().filter(a -> a > be).toList();
+            boolean turned = before.isPresent()
+                    && !after.isEmpty()
+                    && children(be, "nsubj").isEmpty()
+                    && children(before.get(), "nsubj").isEmpty()
+                    && IntStream.range(before.get(), be).noneMatch(t -> predicates.is(token(t), "comma"));
+            if (!turned) {
+                return;
+            }
+            int verb = before.get();
+            if (heads[verb] == be) {
+                takePlace(verb, be, "auxpass");
+            } else {
+                labels[be] = "auxpass";
+            }
+            after.forEach(a -> hang(a, verb, "nsubjpass"));
+        }
+
+        /** "Italy has 300 soldiers in Niger, Germany 120 in Gao": who has the others is no second place of the first. */
+        private void gap(int number) {
+            NounPhrase owner = number > 1 ? phraseOf[number - 1] : null;
+            boolean listed = owner != null
+                    && owner.to() == number
+                    && owner.from() > 1
+                    && isNation(owner)
+                    && !isNationality(owner)
+                    && (predicates.is(token(owner.from() - 1), "comma")
+                            || predicates.is(token(owner.from() - 1), "and"))
+                    && number + 1 < sentence.size()
+                    && predicates.is(token(number + 1), "garrison-site");
+            int verb = !listed
+                    ? -1
+                    : IntStream.range(0, owner.from())
+                            .filter(v -> predicates.is(token(v), "keeping")
+                                    && !children(v, "dobj").isEmpty())
+                            .reduce((a, b) -> b)
+                            .orElse(-1);
+            if (verb < 0) {
+                return;
+            }
+            int head = number - 1;
+            hang(head, verb, "gap");
+            hang(number, head, "nummod");
+            hang(number + 1, head, "gap");
         }
 
         /** "Accused Saudi Arabia of bombing the city": the deed is what the verb is about, not the country. */
@@ -1396,6 +1504,11 @@ public final class EnglishClauses implements ClauseReader {
                     if (children(i, "neg").size() == 1) {
                         verbs[i].complements.add(Clause.NEGATED);
                     }
+                    // "said they might leave": from where is not told
+                    if (verbs[i].modality == Modality.HYPOTHETICAL || verbs[i].modality == Modality.DENIED) {
+                        verbs[i].arguments.remove(Clause.THERE);
+                        verbs[i].arguments.remove(SCENE);
+                    }
                     verbs[i].speaker = speaker(i);
                     drafts.add(verbs[i]);
                 } else if (eventNoun(i).isPresent()
@@ -1771,7 +1884,10 @@ public final class EnglishClauses implements ClauseReader {
             if (goesOn) {
                 draft.complements.add(Clause.PROGRESSIVE);
             }
+            ofWhom(i, draft);
+            others(i, draft);
             armed(draft);
+            posted(i, draft);
             extent(i, draft);
             if (isMutual(i, draft.to)) {
                 draft.complements.add(Clause.EACH_OTHER);
@@ -1961,6 +2077,126 @@ public final class EnglishClauses implements ClauseReader {
             }
         }
 
+        /** "Of the 650 officers sent to Gao, fewer than 200 remain": of whom the number is a part. */
+        private void ofWhom(int verb, ClauseDraft draft) {
+            boolean number = !draft.has(Clause.SUBJECT)
+                    && children(verb, "nsubj").stream()
+                            .anyMatch(n -> token(n).tag().equals("CD") || predicates.is(token(n), "partitive"));
+            whole(verb)
+                    .filter(o -> number)
+                    .flatMap(this::phrase)
+                    .ifPresent(p -> {
+                        draft.arguments.remove(Clause.OF);
+                        draft.add(Clause.SUBJECT, new NounPhrase(p.from(), p.to(), uncounted(p)));
+                        draft.objectNouns.add(Clause.NUMBER);
+                    });
+        }
+
+        /** "The others drifted home", "the rest will stay": some of the troops that were told of, in a slot of their own. */
+        private void others(int verb, ClauseDraft draft) {
+            children.get(verb).stream()
+                    .filter(c -> label(c).startsWith("nsubj")
+                            && predicates.is(token(c), "rest-of-them")
+                            && phraseOf[c] == null
+                            && children(c, "prep").isEmpty()
+                            && children(c, "poss").isEmpty())
+                    .forEach(c -> {
+                        NounPhrase them = new NounPhrase(
+                                c,
+                                c + 1,
+                                List.of(new Reference.Pronoun(true, false, Reference.Pronoun.Who.ANYBODY, c, c + 1)));
+                        draft.add(REST, them);
+                        draft.add(Clause.TROOPS, them);
+                    });
+        }
+
+        /** The noun behind the "of" that opens the verb's clause. */
+        private Optional<Integer> whole(int verb) {
+            return children(verb, "prep").stream()
+                    .filter(o -> o < verb && predicates.is(token(o), "of"))
+                    .flatMap(o -> children(o, "pobj").stream())
+                    .findFirst();
+        }
+
+        private static List<Reference> uncounted(NounPhrase phrase) {
+            return phrase.references().stream()
+                    .map(r -> r instanceof Reference.Group g
+                            ? new Reference.Group(
+                                    g.kind(),
+                                    g.text(),
+                                    g.owners(),
+                                    g.leaders(),
+                                    Optional.empty(),
+                                    g.own(),
+                                    g.from(),
+                                    g.to())
+                            : r)
+                    .toList();
+        }
+
+        /** Where the armed of whom the verb says something have been, or were told to be before. */
+        private void posted(int verb, ClauseDraft draft) {
+            if (!draft.has(Clause.TROOPS)) {
+                return;
+            }
+            ClauseDraft inside = new ClauseDraft(verb, "", Clause.Kind.NOUN);
+            Stream.concat(
+                            whole(verb).stream(),
+                            children.get(verb).stream()
+                                    .filter(c -> Set.of("nsubj", "nsubjpass", "dobj").contains(label(c))))
+                    .forEach(c -> posts(c, inside, 0));
+            Stream.of("in", "at", "on", "near", "to", "beside", "along", "around", "outside")
+                    .flatMap(s -> inside.arguments.getOrDefault(s, List.of()).stream())
+                    .filter(p -> isSite(p) || isNation(p))
+                    .forEach(p -> draft.add(Clause.POSTED, p));
+            boolean said = children.get(verb).stream()
+                    .anyMatch(c -> Set.of("acomp", "attr", "oprd", "xcomp", "ccomp").contains(label(c)));
+            if (!said && !draft.has(Clause.POSTED)) {
+                toldBefore(verb, Reference.Definite.POST).ifPresent(p -> draft.add(Clause.THERE, p));
+                toldBefore(verb, Clause.THERE).ifPresent(p -> draft.add(SCENE, p));
+            }
+        }
+
+        /** The places that a noun's own words put it in: "the soldiers in Gao", "based at Tapa", "who guarded Camp Adazi". */
+        private void posts(int noun, ClauseDraft inside, int depth) {
+            for (int c : children.get(noun)) {
+                boolean site = predicates.is(token(c), "garrison-site");
+                if (label(c).equals("prep") && site) {
+                    preposition(c, inside);
+                } else if (label(c).equals("prep") && predicates.is(token(c), "of") && depth < 2) {
+                    children(c, "pobj").forEach(o -> posts(o, inside, depth + 1));
+                } else if (label(c).equals("acl") && predicates.is(token(c), "placed") || label(c).equals("relcl")) {
+                    children(c, "prep").stream()
+                            .filter(p -> predicates.is(token(p), "garrison-site"))
+                            .forEach(p -> preposition(p, inside));
+                    for (int o : children(c, "dobj")) {
+                        phrase(o).ifPresent(p -> inside.add("at", p));
+                        posts(o, inside, 2);
+                    }
+                } else if (label(c).equals("acl") && predicates.is(token(c), "sent")) {
+                    children(c, "prep").stream()
+                            .filter(p -> predicates.is(token(p), "to"))
+                            .forEach(p -> preposition(p, inside));
+                }
+            }
+        }
+
+        /** The last site that the sentence named before the verb; where it names none, the one that the text told last. */
+        private Optional<NounPhrase> toldBefore(int verb, String head) {
+            List<NounPhrase> sites = IntStream.range(1, sentence.size())
+                    .filter(t -> phraseOf[t] != null && phraseOf[t].from() == t)
+                    .filter(t -> predicates.is(token(t - 1), "locative")
+                            || predicates.is(token(t - 1), "garrison-site"))
+                    .mapToObj(t -> phraseOf[t])
+                    .filter(p -> isSite(p) || isNation(p) && !isNationality(p))
+                    .toList();
+            if (sites.isEmpty()) {
+                return Optional.of(new NounPhrase(
+                        verb, verb + 1, List.of(new Reference.Definite(head, verb, verb + 1))));
+            }
+            return sites.stream().filter(p -> p.to() <= verb).reduce((a, b) -> b);
+        }
+
         /** "Is home to 900 soldiers": the armed among what a noun's prepositions bring. */
         private void armedBehind(ClauseDraft draft) {
             for (String slot : List.of("to", "of")) {
@@ -1982,7 +2218,8 @@ public final class EnglishClauses implements ClauseReader {
             return reference instanceof Reference.Group group
                     && (group.kind().equals(Reference.Group.THEM)
                             || IntStream.range(group.from(), group.to())
-                                    .anyMatch(t -> predicates.is(token(t), "troops")));
+                                    .anyMatch(t -> predicates.is(token(t), "troops")
+                                            || predicates.is(token(t), "men")));
         }
 
         private void leftBehind(Reference reference, ClauseDraft draft) {
@@ -2383,7 +2620,11 @@ public final class EnglishClauses implements ClauseReader {
                         }
                     }
                     for (int n : children(o, "conj")) {
-                        phrase(n).ifPresent(p -> draft.add(slot, p));
+                        // "soldiers in Niger, Germany 120": Germany is no second place
+                        boolean has = n + 1 < sentence.size() && token(n + 1).tag().equals("CD");
+                        if (!has) {
+                            phrase(n).ifPresent(p -> draft.add(slot, p));
+                        }
                     }
                 } else if (label(o).equals("prep") || label(o).equals("conj") && token(o).is(Pos.PREPOSITION)) {
                     preposition(o, draft);

@@ -748,6 +748,7 @@ public final class FrameReader {
             boolean nameless = role.name().equals("force")
                     && resolved.reference() instanceof Reference.Group soldiers
                     && soldiers.owners().isEmpty()
+                    && !soldiers.kind().equals(Reference.Group.THEM)
                     && !used.isEmpty();
             // "urged both sides": who urges is none of the two who were named together before
             boolean others = resolved.reference() instanceof Reference.Pair
@@ -834,7 +835,9 @@ public final class FrameReader {
                 && found.reference() instanceof Reference.Group troops
                 && troops.own()
                 && troops.owners().isEmpty();
-        boolean state = own && actors.stream().allMatch(k -> registry.type(k) == EntityType.STATE);
+        boolean state = own
+                && actors.stream()
+                        .allMatch(k -> registry.type(k) == EntityType.STATE || registry.type(k) == EntityType.ARMED_FORCE);
         return state ? new Resolver.Resolved(found.reference(), List.copyOf(actors), List.copyOf(actors), 0.9) : found;
     }
 

@@ -111,6 +111,7 @@ public final class Resolver {
     private Optional<String> lastForce = Optional.empty();
     private int lastForceSentence = -1;
     private final List<ForceMention> forces = new ArrayList<>();
+    private final List<Site> posts = new ArrayList<>();
     private Optional<String> lastOwner = Optional.empty();
     private Optional<String> lastGroup = Optional.empty();
     private int lastGroupSentence = -1;
@@ -329,6 +330,13 @@ public final class Resolver {
         }
         if (reference instanceof Reference.Country country) {
             return country(sentence, country);
+        }
+        if (reference instanceof Reference.Definite definite && definite.head().equals(Reference.Definite.POST)) {
+            return posts.stream()
+                    .filter(p -> sentence - p.sentence() <= 2 && p.sentence() < sentence)
+                    .reduce((a, b) -> b)
+                    .map(p -> new Resolved(definite, List.of(p.key()), List.of(), 0.8))
+                    .orElseGet(() -> new Resolved(definite, List.of(), List.of(), 0));
         }
         if (reference instanceof Reference.Definite definite && isSite(definite.head())) {
             return site(sentence, definite)
@@ -822,6 +830,11 @@ public final class Resolver {
                 .filter(h -> h.person().equals(person) && !h.title().former())
                 .map(Holding::title)
                 .findFirst();
+    }
+
+    /** Remembers where troops were told to be, to go or to come from, for "they flew home". */
+    public void posted(int sentence, String site) {
+        posts.add(new Site(site, registry.type(site), sentence));
     }
 
     /** Remembers whose forces a fact placed somewhere, for "most of them". */

@@ -33,6 +33,12 @@ public final class NameMemory {
     /** Camps and forts by the second word of their names: "at Lemonnier" after "Camp Lemonnier". */
     private final Map<String, Name> sites = new HashMap<>();
 
+    /** What is called a "Front" or a "League" in full, by that last word; empty where two names end alike. */
+    private final Map<String, Optional<Name.Reading>> heads = new HashMap<>();
+
+    /** What the model takes for bodies, but stands where forces are or go: "sent 200 marines to Matsu". */
+    private final Set<String> whereabouts = new HashSet<>();
+
     /** Indefinite nouns that the article uses, and what it calls by more than one word: "تنظيم القاعدة". */
     private final Set<String> nouns = new HashSet<>();
 
@@ -90,6 +96,9 @@ public final class NameMemory {
             if (!isBody(name)) {
                 continue;
             }
+            if (isWhereabouts(sentence, name)) {
+                whereabouts.add(name.text());
+            }
             Name.Reading reading = name.readings().get(0);
             if (reading.id().startsWith(NameFinder.OPEN_STATE)) {
                 continue;
@@ -99,6 +108,12 @@ public final class NameMemory {
                 sure.putIfAbsent(
                         Fold.of(name.text()),
                         name.with(new Name.Reading(EntityType.ARMED_FORCE, ""), Name.FoundBy.HEAD));
+            }
+            if (isHead(sentence.token(name.to() - 1)) && name.length() > 1) {
+                heads.merge(
+                        sentence.token(name.to() - 1).norm(),
+                        Optional.of(whole),
+                        (before, now) -> before.equals(now) ? before : Optional.empty());
             }
             int open = bracket(sentence, name);
             if (open + 2 < sentence.size()
@@ -110,6 +125,31 @@ public final class NameMemory {
                 initials(sentence, name).ifPresent(i -> initials.putIfAbsent(i, whole));
             }
         }
+    }
+
+    /** "Front", "League", "Union": the noun that a longer name ends in, by which alone it goes on being called. */
+    private boolean isHead(Token token) {
+        return latin(token.form())
+                && Character.isUpperCase(token.form().codePointAt(0))
+                && HEADS.stream().anyMatch(c -> lexicon.hasWord(token, c));
+    }
+
+    private static final List<String> HEADS =
+            List.of("faction-word", "faction-noun", "league-noun", "kind-noun", "body-noun", "unit");
+
+    /** A single word that nobody knows, behind "at", "in" or "to" in a sentence about troops. */
+    private boolean isWhereabouts(Sentence sentence, Name name) {
+        boolean unknown = name.foundBy() == Name.FoundBy.MODEL
+                && name.type() == EntityType.ORGANIZATION
+                && name.length() == 1
+                && latin(name.text())
+                && name.from() > 0
+                && lexicon.hasWord(sentence.token(name.from() - 1), "garrison-link");
+        Optional<Token> next =
+                name.to() < sentence.size() ? Optional.of(sentence.token(name.to())) : Optional.<Token>empty();
+        boolean alone = next.filter(t -> t.is(Pos.NOUN) || t.is(Pos.NAME) || t.glued() || t.form().startsWith("'"))
+                .isEmpty();
+        return unknown && alone && sentence.tokens().stream().anyMatch(t -> lexicon.hasWord(t, "troops"));
     }
 
     /** What has fighters, or is called a unit, is a force: "the Gaashaan, a special unit of …", "ELN guerrillas". */
@@ -195,6 +235,9 @@ public final class NameMemory {
             inLongerName |= opensName(sentence, token, covered);
             if (initials.isPresent()) {
                 all.add(shortened(sentence, token, List.of(initials.get())));
+            } else if (headOf(sentence, token).isPresent()) {
+                all.add(shortened(
+                        sentence, token, List.of(headOf(sentence, token).get())));
             } else if (sites.containsKey(token.norm()) && token.index() > 0 && fits(token) && !inLongerName) {
                 all.add(shortened(sentence, token, sites.get(token.norm()).readings()));
             } else if (named != null && fits(token) && !inLongerName) {
@@ -203,6 +246,16 @@ public final class NameMemory {
         }
         all.sort((a, b) -> Integer.compare(a.from(), b.from()));
         return all;
+    }
+
+    /** "The Front" after "the Kasai Renewal Front". */
+    private Optional<Name.Reading> headOf(Sentence sentence, Token token) {
+        int at = token.index();
+        boolean alone = at > 0
+                && lexicon.hasWord(sentence.token(at - 1), "the")
+                && isHead(token)
+                && (at + 1 == sentence.size() || !sentence.token(at + 1).is(Pos.NAME));
+        return alone ? heads.getOrDefault(token.norm(), Optional.empty()) : Optional.empty();
     }
 
     /** "اللواء مشعل الزبن": a first name that is a surname too, with another name behind it. */
@@ -257,6 +310,15 @@ public final class NameMemory {
         boolean model = name.foundBy() == Name.FoundBy.MODEL;
         if (model && initials.containsKey(name.text())) {
             return name.with(initials.get(name.text()), Name.FoundBy.MEMORY);
+        }
+        Optional<Name.Reading> whole = name.length() == 1 && model
+                ? headOf(sentence, sentence.token(name.from()))
+                : Optional.empty();
+        if (whole.isPresent()) {
+            return name.with(whole.get(), Name.FoundBy.MEMORY);
+        }
+        if (model && name.type() == EntityType.ORGANIZATION && whereabouts.contains(name.text())) {
+            return name.with(new Name.Reading(EntityType.PLACE, ""), Name.FoundBy.MODEL);
         }
         Name site = sites.get(Fold.of(name.text()));
         if (site != null && model) {

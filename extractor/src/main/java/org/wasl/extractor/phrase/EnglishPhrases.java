@@ -1473,12 +1473,29 @@ public final class EnglishPhrases implements PhraseGrammar {
                     moved = true;
                 } else if (scan.is(at, Pos.ADJECTIVE)
                         || scan.is(at, "group-adjective")
-                        || scan.is(at, Pos.NOUN)
+                        || (scan.is(at, Pos.NOUN)
+                                        // "219 Alpine troops"
+                                        || scan.is(at, Pos.NAME)
+                                                && count.isPresent()
+                                                && scan.name(at).isEmpty())
                                 && scan.in(at + 1)
                                 && scan.lexicon.group(scan.tokens, at + 1).isPresent()) {
                     at++;
                     moved = true;
                 }
+            }
+            if (noun.isEmpty() && areTroops(at, own, count.isPresent(), owners)) {
+                Optional<Name> of = owners.isEmpty() && !own ? ofForce(at + 1) : Optional.empty();
+                of.ifPresent(owners::add);
+                return Optional.of(new Reference.Group(
+                        "troops",
+                        scan.text(at, at + 1),
+                        owners,
+                        List.of(),
+                        count.map(CountedSpan::count),
+                        own && owners.isEmpty(),
+                        from,
+                        of.map(Name::to).orElse(at + 1)));
             }
             if (noun.isEmpty()) {
                 boolean force = count.isPresent()
@@ -1537,6 +1554,25 @@ public final class EnglishPhrases implements PhraseGrammar {
                     own && owners.isEmpty(),
                     from,
                     at));
+        }
+
+        /** "Its men", "300 of Kenya's men", "1,000 men of the Africa Corps", "the French force": words that alone say less. */
+        private boolean areTroops(int at, boolean own, boolean counted, List<Name> owners) {
+            boolean men = scan.is(at, "men") && (own || counted && !owners.isEmpty() || ofForce(at + 1).isPresent());
+            boolean force = scan.is(at, "force-noun")
+                    && !scan.is(at + 1, Pos.NOUN)
+                    && owners.size() == 1
+                    && owners.get(0).type() == EntityType.STATE
+                    && at - owners.get(0).to() <= 1;
+            return men || force;
+        }
+
+        /** The force behind "of": "men of the 47th Brigade". */
+        private Optional<Name> ofForce(int of) {
+            int next = scan.is(of + 1, Pos.DETERMINER) ? of + 2 : of + 1;
+            return scan.is(of, "of")
+                    ? scan.name(next).filter(n -> n.type() == EntityType.ARMED_FORCE)
+                    : Optional.empty();
         }
 
         /** "A Saudi delegation headed by Ambassador X": whose delegation it is, his ambassador he is. */

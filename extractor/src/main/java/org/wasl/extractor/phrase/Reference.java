@@ -59,7 +59,10 @@ public sealed interface Reference {
      *
      * @param head the noun without its article, spelling folded
      */
-    record Definite(String head, int from, int to) implements Reference {}
+    record Definite(String head, int from, int to) implements Reference {
+        /** The head of what stands for the place where troops were last told to be. */
+        public static final String POST = "";
+    }
 
     /**
      * "The country", "the kingdom": the state that was named before.

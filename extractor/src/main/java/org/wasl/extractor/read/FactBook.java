@@ -213,8 +213,15 @@ final class FactBook {
             boolean told = reading.unnamed().contains("actor") && clause.kind() == Clause.Kind.VERB;
             List<String> met = draft.roles.getOrDefault("participant", draft.roles.getOrDefault("party", List.of()));
             resolver.together(met);
+            if (!draft.type.equals("Visit") && draft.modality == Modality.STATED) {
+                draft.roles
+                        .getOrDefault(SITE_ROLES.getOrDefault(draft.type, ""), List.of())
+                        .forEach(k -> resolver.posted(sentence.index(), k));
+            }
+            // "Kenya sent 400 soldiers to Haiti. They left in May"
+            List<String> moved = draft.type.equals("Deployment") ? draft.roles.getOrDefault("actor", List.of()) : List.of();
             draft.roles
-                    .getOrDefault("force", List.of())
+                    .getOrDefault("force", moved)
                     .forEach(f -> resolver.stationed(sentence.index(), clause.predicate(), f));
             // "attacked the house": an attack of nobody on nobody, nowhere, is not told again by its bare verb
             boolean stands = told && !draft.type.equals("Attack") && draft.modality == Modality.STATED;
@@ -227,6 +234,7 @@ final class FactBook {
                 add(draft);
             }
         }
+        posts(sentence, clause);
         claimant(sentence, clause).ifPresent(c -> {
             speaker = Optional.of(c);
             speakerSentence = sentence.index();
@@ -245,6 +253,18 @@ final class FactBook {
                 .filter(k -> registry.type(k) != EntityType.PLACE && registry.type(k) != EntityType.FACILITY)
                 .findFirst()
                 .ifPresent(k -> resolver.subject(sentence.index(), k));
+    }
+
+    /** Remembers where the clause says that troops are or go. */
+    private void posts(Sentence sentence, Clause clause) {
+        if (clause.in(Clause.TROOPS).isEmpty() || clause.modality() != Modality.STATED) {
+            return;
+        }
+        Stream.of("in", "at", "on", "near", "around", "to", "into", "from")
+                .flatMap(s -> clause.in(s).stream())
+                .flatMap(p -> first(sentence, p, EntityType.FACILITY, EntityType.PLACE, EntityType.STATE).stream())
+                .findFirst()
+                .ifPresent(k -> resolver.posted(sentence.index(), k));
     }
 
     private void leave(Sentence sentence, FrameReader.Reading reading) {
@@ -1154,7 +1174,7 @@ final class FactBook {
                 continue;
             }
             for (CountedSpan count : counts) {
-                Optional<NounPhrase> place = siteOf(sentence, count);
+                Optional<NounPhrase> place = siteOf(sentence, count).filter(p -> !isOthers(sentence, count));
                 Optional<String> key =
                         place.flatMap(p -> first(sentence, p, EntityType.PLACE, EntityType.FACILITY, EntityType.STATE));
                 boolean told = key.isEmpty()
@@ -1165,7 +1185,8 @@ final class FactBook {
                                                         .getOrDefault(site, List.of())
                                                         .equals(List.of(key.get()))
                                                 || count.count().equals(d.counts.get("count"))));
-                if (!told && draft.roles.values().stream().noneMatch(k -> k.contains(key.get()))) {
+                boolean kept = !draft.type.equals("ForcePresence") && isKept(sentence, count);
+                if (!told && !kept && draft.roles.values().stream().noneMatch(k -> k.contains(key.get()))) {
                     FactDraft other = draft.again(site, key.get());
                     other.counts.put("count", count.count());
                     other.time = draft.time;
@@ -1173,6 +1194,27 @@ final class FactBook {
                 }
             }
         }
+    }
+
+    /** "Sent 219 troops to Tapa and has four jets at Amari": what it has it did not send. */
+    private boolean isKept(Sentence sentence, CountedSpan count) {
+        return sentence.tokens().stream()
+                .filter(t -> t.is(Pos.VERB) && t.span().end() <= count.span().start())
+                .reduce((a, b) -> b)
+                .filter(t -> lexicon.hasWord(t, "keeping"))
+                .isPresent();
+    }
+
+    /** "Poland keeps 180 soldiers at Bagram, Romania 90 in Kandahar": the number is that of whom stands right before it. */
+    private boolean isOthers(Sentence sentence, CountedSpan count) {
+        return phrases.stream()
+                .filter(p -> p.to() < sentence.size() && p.from() > 0)
+                .filter(p -> sentence.token(p.to()).span().start() == count.span().start())
+                .filter(p -> lexicon.hasWord(sentence.token(p.from() - 1), "comma")
+                        || lexicon.hasWord(sentence.token(p.from() - 1), "and"))
+                .anyMatch(p -> p.references().get(0) instanceof Reference.Named named
+                        && named.name().type() == EntityType.STATE
+                        && named.name().foundBy() != Name.FoundBy.NATIONALITY);
     }
 
     /** "France has 1,500 soldiers in the country, Japan fewer than 200": a name with a bare number takes up the rest. */
@@ -1381,8 +1423,13 @@ final class FactBook {
         for (Garrisons.Presence presence :
                 new Garrisons(sentence, phrases, counts, lexicon, resolver, registry).find(last)) {
             boolean moved = drafts.stream()
-                    .filter(d -> d.evidence.span().equals(sentence.span()) && d.type.equals("Deployment"))
-                    .anyMatch(d -> d.roles.getOrDefault("to", List.of()).contains(presence.at()));
+                    .filter(d -> d.evidence.span().equals(sentence.span()))
+                    .anyMatch(d -> d.type.equals("Deployment")
+                                    && d.roles.getOrDefault("to", List.of()).contains(presence.at())
+                            // "the 200 soldiers based in Gao flew home"
+                            || d.type.equals("Withdrawal")
+                                    && d.modality == Modality.STATED
+                                    && d.roles.get("from").equals(List.of(presence.at())));
             if (moved) {
                 continue;
             }

@@ -68,6 +68,7 @@ final class Garrisons {
             held(i);
             turned(i);
             accompanied(i);
+            gapped(i);
         }
         nationals();
         parts(last);
@@ -245,6 +246,22 @@ final class Garrisons {
         }
     }
 
+    /** "Italy has 300 soldiers in Niger, Germany 120 at Gao": a name, a number and a place take up the verb before. */
+    private void gapped(int i) {
+        NounPhrase owner = phrases.get(i);
+        Optional<CountedSpan> count = countAt(owner.to());
+        boolean listed = count.isPresent()
+                && (word(owner.from() - 1, "comma") || word(owner.from() - 1, "and"))
+                && IntStream.range(0, owner.from())
+                        .anyMatch(v -> word(v, "keeping")
+                                && IntStream.range(v, owner.from()).anyMatch(t -> word(t, "troops")));
+        if (listed && isIn(end(count.get()))) {
+            key(owner, FORCES)
+                    .ifPresent(f -> siteAfter(end(count.get()))
+                            .ifPresent(at -> add(f, at, Optional.of(count.get().count()))));
+        }
+    }
+
     /** "Some 750 Danes are serving in Helmand", "garrisoned by 500 Italians": who are said to serve are soldiers. */
     private void nationals() {
         for (CountedSpan count : counts) {
@@ -261,7 +278,9 @@ final class Garrisons {
                 serving |= word(at, "serving");
                 at++;
             }
-            if (serving) {
+            // "some 60 Danes are still at Camp Adazi": a camp has soldiers
+            boolean camp = at > to + 1 && word(at + 1, "site-word");
+            if (serving || camp) {
                 siteAfter(at).ifPresent(s -> add(nation.get(), s, Optional.of(count.count())));
             }
         }

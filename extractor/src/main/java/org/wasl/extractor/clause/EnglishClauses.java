@@ -323,7 +323,8 @@ public final class EnglishClauses implements ClauseReader {
                     .filter(v -> v < be && token(v).tag().equals("VBN"))
                     .filter(v -> v == 0 || predicates.is(token(v - 1), "comma") || predicates.is(token(v - 1), "quote"))
                     .findFirst();
-            List<Integer> after = children(be, "attr").stream().filter(a -> a > be).toList();
+            List<Integer> after =
+                    children(be, "attr").stream().filter(a -> a > be).toList();
             boolean turned = before.isPresent()
                     && !after.isEmpty()
                     && children(be, "nsubj").isEmpty()
@@ -2082,14 +2083,11 @@ public final class EnglishClauses implements ClauseReader {
             boolean number = !draft.has(Clause.SUBJECT)
                     && children(verb, "nsubj").stream()
                             .anyMatch(n -> token(n).tag().equals("CD") || predicates.is(token(n), "partitive"));
-            whole(verb)
-                    .filter(o -> number)
-                    .flatMap(this::phrase)
-                    .ifPresent(p -> {
-                        draft.arguments.remove(Clause.OF);
-                        draft.add(Clause.SUBJECT, new NounPhrase(p.from(), p.to(), uncounted(p)));
-                        draft.objectNouns.add(Clause.NUMBER);
-                    });
+            whole(verb).filter(o -> number).flatMap(this::phrase).ifPresent(p -> {
+                draft.arguments.remove(Clause.OF);
+                draft.add(Clause.SUBJECT, new NounPhrase(p.from(), p.to(), uncounted(p)));
+                draft.objectNouns.add(Clause.NUMBER);
+            });
         }
 
         /** "The others drifted home", "the rest will stay": some of the troops that were told of, in a slot of their own. */
@@ -2143,14 +2141,16 @@ public final class EnglishClauses implements ClauseReader {
             Stream.concat(
                             whole(verb).stream(),
                             children.get(verb).stream()
-                                    .filter(c -> Set.of("nsubj", "nsubjpass", "dobj").contains(label(c))))
+                                    .filter(c ->
+                                            Set.of("nsubj", "nsubjpass", "dobj").contains(label(c))))
                     .forEach(c -> posts(c, inside, 0));
             Stream.of("in", "at", "on", "near", "to", "beside", "along", "around", "outside")
                     .flatMap(s -> inside.arguments.getOrDefault(s, List.of()).stream())
                     .filter(p -> isSite(p) || isNation(p))
                     .forEach(p -> draft.add(Clause.POSTED, p));
             boolean said = children.get(verb).stream()
-                    .anyMatch(c -> Set.of("acomp", "attr", "oprd", "xcomp", "ccomp").contains(label(c)));
+                    .anyMatch(c ->
+                            Set.of("acomp", "attr", "oprd", "xcomp", "ccomp").contains(label(c)));
             if (!said && !draft.has(Clause.POSTED)) {
                 toldBefore(verb, Reference.Definite.POST).ifPresent(p -> draft.add(Clause.THERE, p));
                 toldBefore(verb, Clause.THERE).ifPresent(p -> draft.add(SCENE, p));
@@ -2185,14 +2185,14 @@ public final class EnglishClauses implements ClauseReader {
         private Optional<NounPhrase> toldBefore(int verb, String head) {
             List<NounPhrase> sites = IntStream.range(1, sentence.size())
                     .filter(t -> phraseOf[t] != null && phraseOf[t].from() == t)
-                    .filter(t -> predicates.is(token(t - 1), "locative")
-                            || predicates.is(token(t - 1), "garrison-site"))
+                    .filter(t ->
+                            predicates.is(token(t - 1), "locative") || predicates.is(token(t - 1), "garrison-site"))
                     .mapToObj(t -> phraseOf[t])
                     .filter(p -> isSite(p) || isNation(p) && !isNationality(p))
                     .toList();
             if (sites.isEmpty()) {
-                return Optional.of(new NounPhrase(
-                        verb, verb + 1, List.of(new Reference.Definite(head, verb, verb + 1))));
+                return Optional.of(
+                        new NounPhrase(verb, verb + 1, List.of(new Reference.Definite(head, verb, verb + 1))));
             }
             return sites.stream().filter(p -> p.to() <= verb).reduce((a, b) -> b);
         }
@@ -2218,8 +2218,8 @@ public final class EnglishClauses implements ClauseReader {
             return reference instanceof Reference.Group group
                     && (group.kind().equals(Reference.Group.THEM)
                             || IntStream.range(group.from(), group.to())
-                                    .anyMatch(t -> predicates.is(token(t), "troops")
-                                            || predicates.is(token(t), "men")));
+                                    .anyMatch(
+                                            t -> predicates.is(token(t), "troops") || predicates.is(token(t), "men")));
         }
 
         private void leftBehind(Reference reference, ClauseDraft draft) {
@@ -2621,7 +2621,8 @@ public final class EnglishClauses implements ClauseReader {
                     }
                     for (int n : children(o, "conj")) {
                         // "soldiers in Niger, Germany 120": Germany is no second place
-                        boolean has = n + 1 < sentence.size() && token(n + 1).tag().equals("CD");
+                        boolean has =
+                                n + 1 < sentence.size() && token(n + 1).tag().equals("CD");
                         if (!has) {
                             phrase(n).ifPresent(p -> draft.add(slot, p));
                         }

@@ -837,7 +837,8 @@ public final class FrameReader {
                 && troops.owners().isEmpty();
         boolean state = own
                 && actors.stream()
-                        .allMatch(k -> registry.type(k) == EntityType.STATE || registry.type(k) == EntityType.ARMED_FORCE);
+                        .allMatch(k ->
+                                registry.type(k) == EntityType.STATE || registry.type(k) == EntityType.ARMED_FORCE);
         return state ? new Resolver.Resolved(found.reference(), List.copyOf(actors), List.copyOf(actors), 0.9) : found;
     }
 

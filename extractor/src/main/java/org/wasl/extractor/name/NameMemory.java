@@ -147,7 +147,10 @@ public final class NameMemory {
                 && lexicon.hasWord(sentence.token(name.from() - 1), "garrison-link");
         Optional<Token> next =
                 name.to() < sentence.size() ? Optional.of(sentence.token(name.to())) : Optional.<Token>empty();
-        boolean alone = next.filter(t -> t.is(Pos.NOUN) || t.is(Pos.NAME) || t.glued() || t.form().startsWith("'"))
+        boolean alone = next.filter(t -> t.is(Pos.NOUN)
+                        || t.is(Pos.NAME)
+                        || t.glued()
+                        || t.form().startsWith("'"))
                 .isEmpty();
         return unknown && alone && sentence.tokens().stream().anyMatch(t -> lexicon.hasWord(t, "troops"));
     }
@@ -311,9 +314,8 @@ public final class NameMemory {
         if (model && initials.containsKey(name.text())) {
             return name.with(initials.get(name.text()), Name.FoundBy.MEMORY);
         }
-        Optional<Name.Reading> whole = name.length() == 1 && model
-                ? headOf(sentence, sentence.token(name.from()))
-                : Optional.empty();
+        Optional<Name.Reading> whole =
+                name.length() == 1 && model ? headOf(sentence, sentence.token(name.from())) : Optional.empty();
         if (whole.isPresent()) {
             return name.with(whole.get(), Name.FoundBy.MEMORY);
         }

@@ -1558,7 +1558,8 @@ public final class EnglishPhrases implements PhraseGrammar {
 
         /** "Its men", "300 of Kenya's men", "1,000 men of the Africa Corps", "the French force": words that alone say less. */
         private boolean areTroops(int at, boolean own, boolean counted, List<Name> owners) {
-            boolean men = scan.is(at, "men") && (own || counted && !owners.isEmpty() || ofForce(at + 1).isPresent());
+            boolean men = scan.is(at, "men")
+                    && (own || counted && !owners.isEmpty() || ofForce(at + 1).isPresent());
             boolean force = scan.is(at, "force-noun")
                     && !scan.is(at + 1, Pos.NOUN)
                     && owners.size() == 1

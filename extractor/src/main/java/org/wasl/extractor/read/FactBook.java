@@ -219,7 +219,8 @@ final class FactBook {
                         .forEach(k -> resolver.posted(sentence.index(), k));
             }
             // "Kenya sent 400 soldiers to Haiti. They left in May"
-            List<String> moved = draft.type.equals("Deployment") ? draft.roles.getOrDefault("actor", List.of()) : List.of();
+            List<String> moved =
+                    draft.type.equals("Deployment") ? draft.roles.getOrDefault("actor", List.of()) : List.of();
             draft.roles
                     .getOrDefault("force", moved)
                     .forEach(f -> resolver.stationed(sentence.index(), clause.predicate(), f));
@@ -1209,7 +1210,8 @@ final class FactBook {
     private boolean isOthers(Sentence sentence, CountedSpan count) {
         return phrases.stream()
                 .filter(p -> p.to() < sentence.size() && p.from() > 0)
-                .filter(p -> sentence.token(p.to()).span().start() == count.span().start())
+                .filter(p ->
+                        sentence.token(p.to()).span().start() == count.span().start())
                 .filter(p -> lexicon.hasWord(sentence.token(p.from() - 1), "comma")
                         || lexicon.hasWord(sentence.token(p.from() - 1), "and"))
                 .anyMatch(p -> p.references().get(0) instanceof Reference.Named named

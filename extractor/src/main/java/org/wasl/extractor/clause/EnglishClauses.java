@@ -37,9 +37,6 @@ public final class EnglishClauses implements ClauseReader {
     /** Before a slot: a phrase that belongs to the event noun that is the object: "lifted sanctions on Syria". */
     static final String OF_OBJECT = "object ";
 
-    /** The slot of the place that was told of before, whoever was there. */
-    private static final String SCENE = "scene";
-
     /** The slot of the others of those that were told of. */
     private static final String REST = "rest";
 
@@ -1508,7 +1505,6 @@ public final class EnglishClauses implements ClauseReader {
                     // "said they might leave": from where is not told
                     if (verbs[i].modality == Modality.HYPOTHETICAL || verbs[i].modality == Modality.DENIED) {
                         verbs[i].arguments.remove(Clause.THERE);
-                        verbs[i].arguments.remove(SCENE);
                     }
                     verbs[i].speaker = speaker(i);
                     drafts.add(verbs[i]);
@@ -2152,8 +2148,7 @@ public final class EnglishClauses implements ClauseReader {
                     .anyMatch(c ->
                             Set.of("acomp", "attr", "oprd", "xcomp", "ccomp").contains(label(c)));
             if (!said && !draft.has(Clause.POSTED)) {
-                toldBefore(verb, Reference.Definite.POST).ifPresent(p -> draft.add(Clause.THERE, p));
-                toldBefore(verb, Clause.THERE).ifPresent(p -> draft.add(SCENE, p));
+                toldBefore(verb).ifPresent(p -> draft.add(Clause.THERE, p));
             }
         }
 
@@ -2182,7 +2177,7 @@ public final class EnglishClauses implements ClauseReader {
         }
 
         /** The last site that the sentence named before the verb; where it names none, the one that the text told last. */
-        private Optional<NounPhrase> toldBefore(int verb, String head) {
+        private Optional<NounPhrase> toldBefore(int verb) {
             List<NounPhrase> sites = IntStream.range(1, sentence.size())
                     .filter(t -> phraseOf[t] != null && phraseOf[t].from() == t)
                     .filter(t ->
@@ -2192,7 +2187,7 @@ public final class EnglishClauses implements ClauseReader {
                     .toList();
             if (sites.isEmpty()) {
                 return Optional.of(
-                        new NounPhrase(verb, verb + 1, List.of(new Reference.Definite(head, verb, verb + 1))));
+                        new NounPhrase(verb, verb + 1, List.of(new Reference.Definite(Reference.Definite.POST, verb, verb + 1))));
             }
             return sites.stream().filter(p -> p.to() <= verb).reduce((a, b) -> b);
         }

@@ -2186,8 +2186,8 @@ public final class EnglishClauses implements ClauseReader {
                     .filter(p -> isSite(p) || isNation(p) && !isNationality(p))
                     .toList();
             if (sites.isEmpty()) {
-                return Optional.of(
-                        new NounPhrase(verb, verb + 1, List.of(new Reference.Definite(Reference.Definite.POST, verb, verb + 1))));
+                return Optional.of(new NounPhrase(
+                        verb, verb + 1, List.of(new Reference.Definite(Reference.Definite.POST, verb, verb + 1))));
             }
             return sites.stream().filter(p -> p.to() <= verb).reduce((a, b) -> b);
         }

@@ -120,6 +120,15 @@ public final class ArabicClauses implements ClauseReader {
     /** What a noun after "during" or "after" is called: when its clause happened. */
     private static final String TIMED = "timed";
 
+    /** The slot of whom somebody says a misdeed of. */
+    private static final String MISDOER = "misdoer";
+
+    /** Among the complements: that what is judged is found good. */
+    private static final String PRAISE = "praise";
+
+    /** Among the complements: that what is judged is found bad. */
+    private static final String BLAME = "blame";
+
     /** Begins the slot of who stands behind an argument: "of object" holds Iran in "rejected Iran's request". */
     private static final String BEHIND = "of ";
 
@@ -274,9 +283,10 @@ public final class ArabicClauses implements ClauseReader {
             boolean ranks = phraseAt[at] != null && phraseAt[at].to() == at + 1 && predicates.is(token, "batch");
             if (phraseAt[at] != null && !ranks) {
                 NounPhrase phrase = twoOfNations(phraseAt[at], phraseAt);
-                boolean adjective = phrase.references().stream()
-                        .allMatch(
-                                r -> r instanceof Reference.Named n && n.name().foundBy() == Name.FoundBy.NATIONALITY);
+                boolean adjective = phrase.to() == phraseAt[at].to()
+                        && phrase.references().stream()
+                                .allMatch(r -> r instanceof Reference.Named n
+                                        && n.name().foundBy() == Name.FoundBy.NATIONALITY);
                 if (adjective && at > 0 && !isPeople(token)) {
                     return new Unit(Kind.NATIONALITY, at, phrase.to(), Optional.of(phrase), "", Optional.empty());
                 }
@@ -769,6 +779,8 @@ public final class ArabicClauses implements ClauseReader {
             }
             collect(u, draft, topic);
             agree(u, draft, topic);
+            goalFirst(u, draft);
+            judgement(u, draft);
             that(u, draft);
             scene(u).filter(p -> !draft.has(IN)).ifPresent(p -> draft.add(IN, p));
             draft.speaker = speaker;
@@ -795,6 +807,12 @@ public final class ArabicClauses implements ClauseReader {
             if (main && goesOn(u) && !isHeard(u)) {
                 // "announced the death, and named X": he does not say that he named him
                 draft.speaker = Optional.empty();
+            }
+            if (isClass(draft.lemma, "happened-to") && draft.has(FOR) && !draft.has(Clause.SUBJECT)) {
+                // "it happened to X before that he visited": he did
+                lastSubject = Optional.of(draft.arguments.get(FOR).get(0));
+                mainSubject = lastSubject;
+                return after(token, draft, outer, copula);
             }
             if (draft.has(Clause.SUBJECT)) {
                 lastSubject = Optional.of(draft.arguments.get(Clause.SUBJECT).get(0));
@@ -832,8 +850,11 @@ public final class ArabicClauses implements ClauseReader {
                                 unit.from()))));
                 draft.add(Clause.SUBJECT, subject);
             }
+            // "took it upon itself", "held it against X": what else means to begin
+            boolean taken =
+                    copula && isClass(draft.lemma, "begins") && (draft.has(ON) || draft.complements.contains(ON));
             // "X became head of the government": a copula tells something where there is a post
-            if (!copula || isOffice(draft)) {
+            if (!copula || taken || isOffice(draft)) {
                 found.add(draft);
             }
             return after(token, draft, outer, copula);
@@ -874,11 +895,31 @@ public final class ArabicClauses implements ClauseReader {
             verb.ifPresent(v -> draft.arguments.getOrDefault(Clause.SUBJECT, List.of()).stream()
                     .filter(p -> p.from() > draft.predicate && p.to() > p.from())
                     .forEach(p -> v.add(Clause.THAT, p)));
+            misdeed(u, draft);
             if (opener >= 0 && !draft.passive && isUnless(opener, u)) {
                 previousVerb(u)
                         .ifPresent(v -> draft.arguments.getOrDefault(Clause.SUBJECT, List.of()).stream()
                                 .filter(p -> p.from() > draft.predicate && p.to() > p.from())
                                 .forEach(p -> v.add(UNLESS, p)));
+            }
+        }
+
+        /** "Said that X arms the rebels": of whom somebody tells what he would not praise. */
+        private void misdeed(int u, ClauseDraft draft) {
+            boolean bad = isClass(draft.lemma, "misdeed") && draft.modality == Modality.STATED && !draft.passive;
+            for (int i = u - 1; bad && i > 0 && u - i <= REACH; i--) {
+                Unit unit = units.get(i);
+                if (unit.kind() == Kind.VERB || unit.kind() == Kind.STOP) {
+                    return;
+                }
+                if (unit.kind() == Kind.SUBORDINATOR) {
+                    Optional<ClauseDraft> says =
+                            predicates.is(sentence.token(unit.from()), "content") ? previousVerb(i) : Optional.empty();
+                    says.ifPresent(v -> draft.arguments.getOrDefault(Clause.SUBJECT, List.of()).stream()
+                            .filter(p -> p.to() > p.from())
+                            .forEach(p -> v.add(MISDOER, p)));
+                    return;
+                }
             }
         }
 
@@ -1178,6 +1219,10 @@ public final class ArabicClauses implements ClauseReader {
             Optional<NounPhrase> subject = mainSubject.or(() -> lastSubject);
             Optional<NounPhrase> near = u > 0 ? units.get(u - 1).phrase() : Optional.empty();
             collect(u, draft, subject.or(() -> near));
+            if (subject.isEmpty() && near.isEmpty() && draft.has(Clause.SUBJECT) && !draft.has(Clause.OBJECT)) {
+                // "urging X": whoever does so stands before
+                draft.arguments.remove(Clause.SUBJECT).forEach(p -> draft.add(Clause.OBJECT, p));
+            }
             draft.speaker = speaker;
             verbAt[u] = draft;
             found.add(draft);
@@ -1370,6 +1415,58 @@ public final class ArabicClauses implements ClauseReader {
                 draft.arguments.remove(Clause.SUBJECT);
                 draft.add(Clause.OBJECT, subjects.get(0));
             }
+        }
+
+        /** "Visited Aden yesterday the envoy X": where one goes may stand before who goes there. */
+        private void goalFirst(int u, ClauseDraft draft) {
+            List<NounPhrase> first = draft.arguments.getOrDefault(Clause.SUBJECT, List.of());
+            List<NounPhrase> second = draft.arguments.getOrDefault(Clause.OBJECT, List.of());
+            boolean goal = isClass(draft.lemma, "visits")
+                    && !draft.passive
+                    && first.size() == 1
+                    && first.get(0).from() > units.get(u).from()
+                    && mayBePlace(first.get(0))
+                    && second.size() == 1
+                    && second.get(0).from() > first.get(0).from()
+                    && isPerson(second.get(0));
+            if (goal) {
+                draft.arguments.put(Clause.SUBJECT, new ArrayList<>(second));
+                draft.arguments.put(Clause.OBJECT, new ArrayList<>(first));
+                draft.objectNouns.clear();
+            }
+        }
+
+        /** "Called the decision a stab in the back", "saw in it a welcome step": what somebody thinks of what he judges. */
+        private void judgement(int u, ClauseDraft draft) {
+            if (!isClass(draft.lemma, "judges")) {
+                return;
+            }
+            List<NounPhrase> judged = draft.arguments.getOrDefault(Clause.OBJECT, List.of());
+            if (!judged.isEmpty() && judged.stream().allMatch(p -> isPronounBehind(u, p))) {
+                // "called it a provocation": a step that was told before, not who took it
+                draft.arguments.remove(Clause.OBJECT);
+            }
+            for (int i = u + 1; i < units.size() && i - u <= CAUSE_REACH; i++) {
+                Unit unit = units.get(i);
+                boolean over = unit.kind() == Kind.STOP
+                        || unit.kind() == Kind.RELATIVE
+                        || unit.kind() == Kind.VERB
+                                && !isLemma(sentence.token(unit.from()), "copula")
+                                && !isVerdict(unit);
+                if (over) {
+                    return;
+                }
+                if (isVerdict(unit)) {
+                    boolean good = predicates.is(sentence.token(unit.from()), "praise");
+                    draft.complements.add(good ? PRAISE : BLAME);
+                    return;
+                }
+            }
+        }
+
+        private boolean isVerdict(Unit unit) {
+            Token word = sentence.token(unit.from());
+            return predicates.is(word, "praise") || predicates.is(word, "blame");
         }
 
         private static boolean isFeminineNoun(Token noun) {
@@ -1582,6 +1679,10 @@ public final class ArabicClauses implements ClauseReader {
             if (asFor.isPresent()) {
                 return asFor;
             }
+            Optional<NounPhrase> adorned = behindAdjectives(i);
+            if (adorned.isPresent() && !resumes(u)) {
+                return adorned;
+            }
             if (before.kind() == Kind.NATIONALITY && i > 0 && units.get(i - 1).kind() == Kind.NOUN) {
                 if (resumes(u)) {
                     return Optional.empty();
@@ -1606,6 +1707,14 @@ public final class ArabicClauses implements ClauseReader {
                         && units.get(u).from() == head.to()) {
                     // "a rocket that X fired at Y"
                     draft.objectNouns.add(nounLemma(head));
+                }
+                boolean many = head.from() > 0
+                        && predicates.is(sentence.token(head.from() - 1), "quantifier")
+                        && predicates.is(sentence.token(head.from() - 1), "somebody");
+                if (many && !resumes(u) && !event(noun)) {
+                    // "thousands of pensioners marched"
+                    draft.subjectNouns.add(nounLemma(head));
+                    draft.complements.add(Clause.SOMEBODY);
                 }
                 if (!noun.definite() && !isAccusative(noun) && !resumes(u) && event(noun)) {
                     // "calls that included X": what the noun does it does to X
@@ -1720,6 +1829,17 @@ public final class ArabicClauses implements ClauseReader {
             if (at >= 0 && units.get(at).kind() == Kind.PHRASE && opens(at - 1)) {
                 return units.get(at).phrase();
             }
+            if (at >= 0 && at < i && isClass(draft.lemma, "signs") && documentAt(at, draft.lemma)) {
+                // "a memorandum between X and Y was signed"
+                draft.qualifies = true;
+                draft.objectNouns.add(nounLemma(units.get(documentHead(at))));
+                for (int k = at + 1; k < i; k++) {
+                    if (units.get(k).slot().equals("between")) {
+                        phraseAfter(k).ifPresent(p -> draft.add("between", p));
+                    }
+                }
+                return Optional.empty();
+            }
             boolean event = at >= 0
                     && at < i
                     && units.get(at).kind() == Kind.NOUN
@@ -1738,6 +1858,31 @@ public final class ArabicClauses implements ClauseReader {
             return auxiliary ? units.get(at).phrase() : Optional.empty();
         }
 
+        /** "The opposition Party of X refused": the name that the adjectives before the verb describe, if it opens the clause. */
+        private Optional<NounPhrase> behindAdjectives(int last) {
+            int i = last;
+            while (i > 0 && isAdornment(units.get(i))) {
+                i--;
+            }
+            boolean name = i < last
+                    && units.get(i).kind() == Kind.PHRASE
+                    && opens(i - 1)
+                    && units.get(i).phrase().orElseThrow().references().stream()
+                            .allMatch(r -> r instanceof Reference.Named n
+                                    && switch (n.name().type()) {
+                                        case ORGANIZATION, ARMED_FORCE, GOVERNMENT_BODY, PERSON -> true;
+                                        case STATE, PLACE, FACILITY, AGREEMENT, WEAPON -> false;
+                                    });
+            return name ? units.get(i).phrase() : Optional.empty();
+        }
+
+        private boolean isAdornment(Unit unit) {
+            Token word = sentence.token(unit.from());
+            return unit.kind() == Kind.NATIONALITY
+                    || unit.kind() == Kind.QUOTE
+                    || unit.kind() == Kind.NOUN && word.is(Pos.ADJECTIVE) && word.definite();
+        }
+
         /** "Denied having backed the rebels": behind a bare "to be" and the particle of the past, who denies it is the one. */
         private boolean hadDone(int copula, int u, ClauseDraft draft) {
             boolean had = units.get(copula).kind() == Kind.VERB
@@ -1751,6 +1896,21 @@ public final class ArabicClauses implements ClauseReader {
                     && lastSubject
                             .filter(s -> !disagrees(sentence.token(units.get(u).from()), s))
                             .isPresent();
+        }
+
+        private int documentHead(int noun) {
+            int head = noun;
+            while (genitive(head) && units.get(head - 1).kind() == Kind.NOUN) {
+                head--;
+            }
+            return head;
+        }
+
+        /** Whether the nouns that end here begin with one that is signed. */
+        private boolean documentAt(int noun, String lemma) {
+            return units.get(noun).kind() == Kind.NOUN
+                    && predicates.takesObject(
+                            lemma, sentence.token(units.get(documentHead(noun)).from()));
         }
 
         /** "As for X, … so he said": what the sentence turns to is the subject of the verb behind the particle. */
@@ -1784,13 +1944,44 @@ public final class ArabicClauses implements ClauseReader {
 
         /** Whether the verb of a relative clause has a subject of its own: a noun phrase next to its pronoun. */
         private boolean subjectFollows(int u) {
-            return u + 2 < units.size()
-                    && (units.get(u + 2).kind() == Kind.PHRASE
-                            || units.get(u + 2).kind() == Kind.NATIONALITY
-                            || units.get(u + 2).kind() == Kind.NOUN
-                                    && (sentence.token(units.get(u + 2).from()).definite()
-                                            || sentence.token(units.get(u + 2).from())
-                                                    .is(Pos.NUMBER)));
+            int late = behindCircumstances(u + 2);
+            return late < units.size() && units.get(late).kind() == Kind.PHRASE && late > u + 2
+                    || u + 2 < units.size()
+                            && (units.get(u + 2).kind() == Kind.PHRASE
+                                    || units.get(u + 2).kind() == Kind.NATIONALITY
+                                    || units.get(u + 2).kind() == Kind.NOUN
+                                            && (sentence.token(units.get(u + 2).from())
+                                                            .definite()
+                                                    || sentence.token(units.get(u + 2)
+                                                                    .from())
+                                                            .is(Pos.NUMBER)));
+        }
+
+        /** The unit behind words of time and phrases with a preposition: "received her (yesterday) (at the airport) X". */
+        private int behindCircumstances(int from) {
+            int i = from;
+            while (i < units.size() && i - from <= REACH) {
+                Unit unit = units.get(i);
+                Token word = sentence.token(unit.from());
+                if (unit.kind() == Kind.OTHER && (predicates.is(word, "time-word") || word.is(Pos.ADVERB))) {
+                    i++;
+                } else if (unit.kind() == Kind.PREPOSITION) {
+                    i++;
+                    while (i < units.size()
+                            && units.get(i).kind() == Kind.NOUN
+                            && !isAccusative(sentence.token(units.get(i).from()))) {
+                        i++;
+                    }
+                    boolean named = i < units.size()
+                            && (units.get(i).kind() == Kind.NATIONALITY
+                                    || units.get(i).kind() == Kind.PHRASE
+                                            && (units.get(i - 1).kind() == Kind.PREPOSITION || genitive(i)));
+                    i = named ? i + 1 : i;
+                } else {
+                    return i;
+                }
+            }
+            return i;
         }
 
         /** "The leader of the group, X,": a phrase whose name a comma sets off, which another one closes. */
@@ -1953,6 +2144,7 @@ public final class ArabicClauses implements ClauseReader {
             topic.ifPresent(t -> draft.add(draft.passive ? Clause.OBJECT : Clause.SUBJECT, t));
             int bare = 0;
             int i = u + 1;
+            String lastPreposition = Clause.OBJECT;
             boolean afterPreposition = false;
             boolean objectNoun = false;
             Optional<String> person = Optional.empty();
@@ -1981,7 +2173,13 @@ public final class ArabicClauses implements ClauseReader {
                         }
                         int member = member(u, i, draft);
                         if (member > i) {
-                            draft.add(Clause.OBJECT, units.get(member).phrase().orElseThrow());
+                            // "sanctions on three banks, among them X"
+                            boolean governed = i > u + 1
+                                    && afterPreposition
+                                    && units.get(i - 1).kind() == Kind.COMMA
+                                    && !lastSlot.equals("besides");
+                            String slot = governed ? lastPreposition : Clause.OBJECT;
+                            draft.add(slot, units.get(member).phrase().orElseThrow());
                             i = member;
                             break;
                         }
@@ -1989,6 +2187,7 @@ public final class ArabicClauses implements ClauseReader {
                                         && i > u + 1
                                         && units.get(i - 1).kind() == Kind.NOUN
                                 || isClass(draft.lemma, "discusses") && tiesNouns(u, i);
+                        lastPreposition = slot(unit);
                         i = ofNoun ? tied(i, draft) : Math.max(i, prepositional(i, draft));
                         afterPreposition = true;
                     }
@@ -2007,7 +2206,7 @@ public final class ArabicClauses implements ClauseReader {
                             }
                             break;
                         }
-                        if (genitive(i) || isAccusativeNation(i)) {
+                        if (!isAddressed(u, i, draft) && (genitive(i) || isAccusativeNation(i))) {
                             behind(draft, i, afterPreposition);
                             break;
                         }
@@ -2040,6 +2239,13 @@ public final class ArabicClauses implements ClauseReader {
                         }
                         post = unit.phrase().filter(this::isPost).filter(p -> !coordinated);
                         postAt = i;
+                        Optional<String> beside =
+                                coordinated && !afterPreposition ? slotOf(i - 2, draft) : Optional.empty();
+                        if (beside.isPresent()) {
+                            // "agreed Baghdad and Arbil": one beside the other
+                            draft.add(beside.get(), unit.phrase().orElseThrow());
+                            break;
+                        }
                         if (coordinated && afterPreposition) {
                             unit.phrase()
                                     .filter(ArabicClauses::isPlace)
@@ -2103,7 +2309,13 @@ public final class ArabicClauses implements ClauseReader {
                             if (isMasdar(i)) {
                                 draft.complements.add(nounLemma(unit));
                             }
-                            if (predicates.is(noun, "person-noun")) {
+                            boolean his = i + 2 < units.size()
+                                    && sentence.token(units.get(i + 1).from()).is(Pos.PRONOUN)
+                                    && sentence.token(units.get(i + 1).from()).glued()
+                                    && isPersonAt(i + 2)
+                                    && !event(noun);
+                            if (his || predicates.is(noun, "person-noun")) {
+                                // "his lawyer X"
                                 person = Optional.of(nounLemma(unit));
                             }
                         }
@@ -2145,6 +2357,29 @@ public final class ArabicClauses implements ClauseReader {
                 draft.objectNouns.addAll(draft.subjectNouns);
                 draft.subjectNouns.clear();
             }
+        }
+
+        /** The slot of a bare phrase that the conjunction behind it goes on with. */
+        private Optional<String> slotOf(int before, ClauseDraft draft) {
+            Optional<NounPhrase> phrase = units.get(before).phrase();
+            return phrase.flatMap(p -> Stream.of(Clause.SUBJECT, Clause.OBJECT, Clause.SECOND_OBJECT)
+                    .filter(slot ->
+                            draft.arguments.getOrDefault(slot, List.of()).contains(p))
+                    .findFirst());
+        }
+
+        /** "Urged in a statement the authorities to": whom a verb of asking still lacks stands behind the statement. */
+        private boolean isAddressed(int u, int i, ClauseDraft draft) {
+            return i > u + 2
+                    && !draft.passive
+                    && draft.has(Clause.SUBJECT)
+                    && !draft.has(Clause.OBJECT)
+                    && draft.objectNouns.isEmpty()
+                    && isLemma(sentence.token(units.get(u).from()), "asks")
+                    && units.get(i - 1).kind() == Kind.NOUN
+                    && afterPrepositionAt(i - 1)
+                    && units.get(i - 2).slot().equals(IN)
+                    && predicates.is(sentence.token(units.get(i - 1).from()), "statement");
         }
 
         /** Whether those whom the verb is done to are named behind "and they are". */
@@ -2204,6 +2439,11 @@ public final class ArabicClauses implements ClauseReader {
                     .filter(p -> isNamedObject(p.references().get(0)))
                     .flatMap(p -> predicates.objectNoun(sentence.token(p.from())).stream())
                     .forEach(draft.objectNouns::add);
+            // "the office of minister went to X"
+            draft.arguments.getOrDefault(Clause.SUBJECT, List.of()).stream()
+                    .filter(p -> p.to() > p.from() && isPost(p))
+                    .forEach(p -> draft.complements.add(
+                            Clause.WHAT + sentence.token(p.from()).form()));
             // "recalled its ambassador"
             boolean own = draft.arguments.getOrDefault(Clause.OBJECT, List.of()).stream()
                     .anyMatch(p -> p.references().get(0) instanceof Reference.Titled titled
@@ -2323,7 +2563,15 @@ public final class ArabicClauses implements ClauseReader {
                                     && predicates.is(
                                             sentence.token(units.get(at).from()), "person-noun"));
             int person = titled ? at + 1 : at;
-            return isPersonAt(person) ? person : preposition;
+            boolean named = person < units.size()
+                    && units.get(person).kind() == Kind.PHRASE
+                    && units.get(person).phrase().orElseThrow().references().stream()
+                            .allMatch(r -> r instanceof Reference.Named n
+                                    && switch (n.name().type()) {
+                                        case PERSON, ORGANIZATION, ARMED_FORCE, GOVERNMENT_BODY -> true;
+                                        case STATE, PLACE, FACILITY, AGREEMENT, WEAPON -> false;
+                                    });
+            return named ? person : preposition;
         }
 
         /** "Its naval forces": an adjective behind the pronoun, though a navy may be called so. */
@@ -3105,7 +3353,11 @@ public final class ArabicClauses implements ClauseReader {
                     case OTHER -> {
                         Token token = sentence.token(next.from());
                         if (first && token.is(Pos.PRONOUN) && token.glued() && !announced) {
-                            draft.add(Clause.OF, controller(verb, outer).orElseGet(() -> pronoun(next)));
+                            draft.add(
+                                    Clause.OF,
+                                    controller(verb, outer)
+                                            .or(() -> giver(verb, draft, token))
+                                            .orElseGet(() -> pronoun(next)));
                         }
                     }
                     default -> {
@@ -3120,6 +3372,8 @@ public final class ArabicClauses implements ClauseReader {
                 draft.complements.add(nounLemma(units.get(i)));
             }
             nations(u).forEach(n -> draft.add(Clause.NATIONS, n));
+            welcomed(u, draft);
+            had(u, draft);
             boolean answered = predicates.is(head, "answered")
                     && (draft.has(Clause.OF) || draft.has(Clause.NATIONALITY))
                     && draft.support.filter(s -> isClass(s, "refuses")).isPresent();
@@ -3145,6 +3399,66 @@ public final class ArabicClauses implements ClauseReader {
             draft.to = Math.max(draft.to, Math.min(end(i), sentence.size()));
             draft.verbal = verbal(head, draft, verb.filter(v -> v.passive));
             found.add(draft);
+        }
+
+        /** "X handed in his resignation", "voiced its support": the pronoun is he who does so, where it agrees with him. */
+        private Optional<NounPhrase> giver(Optional<ClauseDraft> verb, ClauseDraft noun, Token pronoun) {
+            boolean she = predicates.is(pronoun, "she");
+            return verb.filter(v -> !v.passive && isClass(v.lemma, "gives-own") && noun.has(BEARER))
+                    .map(v -> noun.arguments.get(BEARER))
+                    .filter(b -> b.size() == 1 && b.get(0).to() > b.get(0).from() && isOne(b.get(0)))
+                    .map(b -> b.get(0))
+                    .filter(b -> !predicates.is(pronoun, "they"))
+                    .filter(b -> feminine(b).filter(f -> f != she).isEmpty());
+        }
+
+        /** "At the reception of X was Y": who received him is the subject of the copula. */
+        private void welcomed(int u, ClauseDraft draft) {
+            boolean in = u > 1
+                    && afterPrepositionAt(u)
+                    && units.get(u - 1).slot().equals(IN)
+                    && predicates.is(sentence.token(units.get(u).from()), "welcoming");
+            int copula = u - 2;
+            if (in && verbAt[copula] == null && copula > 0 && units.get(copula).kind() == Kind.PHRASE) {
+                copula--;
+            }
+            if (in && verbAt[copula] != null && isClass(verbAt[copula].lemma, "was")) {
+                verbAt[copula].arguments.getOrDefault(Clause.SUBJECT, List.of()).stream()
+                        .filter(p -> p.to() > p.from())
+                        .forEach(p -> draft.add(Clause.SUBJECT, p));
+                draft.weaken(verbAt[copula].modality);
+            }
+        }
+
+        /** "X had a meeting with Y", told as "there was to X a meeting": whose it was stands behind the copula. */
+        private void had(int u, ClauseDraft draft) {
+            int owner = u - 1;
+            while (owner > 0
+                    && units.get(owner).kind() == Kind.OTHER
+                    && !sentence.token(units.get(owner).from()).glued()) {
+                owner--;
+            }
+            while (owner > 2
+                    && units.get(owner).kind() == Kind.PHRASE
+                    && units.get(owner - 1).kind() == Kind.PREPOSITION
+                    && units.get(owner - 1).slot().equals(IN)) {
+                owner -= 2;
+            }
+            boolean to = owner > 1
+                    && units.get(owner - 1).kind() == Kind.PREPOSITION
+                    && predicates.is(sentence.token(units.get(owner - 1).from()), "has")
+                    && verbAt[owner - 2] != null
+                    && isClass(verbAt[owner - 2].lemma, "was");
+            boolean pronoun = to && units.get(owner).kind() == Kind.OTHER;
+            if (to && (pronoun || units.get(owner).kind() == Kind.PHRASE)) {
+                draft.support = Optional.of(verbAt[owner - 2].lemma);
+                draft.add(
+                        BEARER,
+                        pronoun
+                                ? pronoun(units.get(owner))
+                                : units.get(owner).phrase().orElseThrow());
+                draft.weaken(verbAt[owner - 2].modality);
+            }
         }
 
         /** "Ordered Israel to stop its attack": whose it is that somebody asks or accuses, not who asks. */

@@ -249,7 +249,8 @@ final class Arabic implements Language {
                 tags.set(i, corrected(forms.get(i), "VBD"));
             } else if (unlikelyVerb(forms.get(i), tags.get(i), tags.get(i - 1), next)) {
                 tags.set(i, next.endsWith("NNP") ? "NNP" : "NNS");
-            } else if (accusative(forms.get(i), tags.get(i), tags.get(i - 1))) {
+            } else if (accusative(forms.get(i), tags.get(i), tags.get(i - 1))
+                    || told && objectBehind(forms.get(i), tags.get(i), tags.get(i - 1))) {
                 tags.set(i, "NN");
             }
         }
@@ -370,7 +371,8 @@ final class Arabic implements Language {
         if (hamza && verbs.analyze(told).stream().anyMatch(a -> a.kind() == ArabicVerbs.Kind.PAST)) {
             return tag.startsWith("CC+") ? "CC+VBD" : "VBD";
         }
-        boolean voweled = form.indexOf(DAMMA) == 1 && (NOMINAL_TAGS.contains(tag) || tag.equals("NNS"));
+        boolean voweled =
+                form.indexOf(DAMMA) == 1 && (NOMINAL_TAGS.contains(tag) || tag.equals("NNS") || tag.equals("JJR"));
         if (voweled && verbs.analyze(norm).stream().anyMatch(a -> a.kind() == ArabicVerbs.Kind.PAST)) {
             return "VBD";
         }
@@ -384,6 +386,10 @@ final class Arabic implements Language {
         if (faced && verbs.analyze(norm).stream().anyMatch(a -> a.kind() == ArabicVerbs.Kind.PAST)) {
             // "faced" begins with the letter of "and"
             return "VBD";
+        }
+        Optional<String> cut = joinedWord(form, norm, tag);
+        if (cut.isPresent()) {
+            return cut.get();
         }
         boolean verb = tag.equals("VBD") || tag.equals("VBP") || tag.equals("VBN");
         boolean masdar = verb
@@ -425,7 +431,9 @@ final class Arabic implements Language {
                             .anyMatch(a -> a.kind() == ArabicVerbs.Kind.MASDAR)
                     && !verbs.analyze(Fold.of(stem.substring(0, stem.length() - 1))).stream()
                             .anyMatch(a -> a.kind() == ArabicVerbs.Kind.PAST && stem.length() < 6);
-            if (noun) {
+            // "his journey": no verb that is known is written so
+            boolean everyday = stem.length() > 2 && verbs.analyze(stem).isEmpty() && vocabulary.contains(stem);
+            if (noun || everyday) {
                 return "NN+PRP$";
             }
         }
@@ -478,6 +486,46 @@ final class Arabic implements Language {
             return "CC+VBD";
         }
         return tag;
+    }
+
+    /** "And that", "so it fell to", "so the minister", "but he": words behind a conjunction, or with a pronoun, taken for one. */
+    private Optional<String> joinedWord(String form, String norm, String tag) {
+        if (thatWithPronoun(norm) && tag.contains("VB")) {
+            return Optional.of(POSSESSED);
+        }
+        if (tag.equals("VBG+PRP$") && hasObject(form, "")) {
+            return Optional.of("VBD+PRP");
+        }
+        boolean one = tag.indexOf('+') < 0
+                && norm.length() > 2
+                && joins(norm)
+                && !functionWords.containsKey(norm)
+                && !givenNames.contains(form)
+                && verbs.analyze(norm).isEmpty();
+        if (!one) {
+            return Optional.empty();
+        }
+        String rest = norm.substring(1);
+        Pos closed = functionWords.get(rest);
+        if (closed == Pos.PREPOSITION && rest.length() > 2 || closed == Pos.SUBORDINATOR) {
+            return Optional.of("CC+IN");
+        }
+        boolean unheard = norm.length() > 4
+                && tagger.hasProclitic(form)
+                && verbs.analyze(norm).isEmpty();
+        List<ArabicVerbs.Analysis> analyses = unheard && tag.startsWith("VB") ? verbs.analyze(rest) : List.of();
+        if (analyses.stream().anyMatch(a -> a.kind() == ArabicVerbs.Kind.PAST)) {
+            return Optional.of("CC+VBD");
+        }
+        if (analyses.stream().anyMatch(a -> a.kind() == ArabicVerbs.Kind.PRESENT)) {
+            return Optional.of("CC+VBP");
+        }
+        boolean noun = unheard
+                && tag.equals("NN")
+                && norm.startsWith(SO)
+                && !vocabulary.contains(norm)
+                && vocabulary.contains(rest);
+        return noun ? Optional.of("CC+NN") : Optional.empty();
     }
 
     /** "لقائه", "لقاؤهما": a verbal noun in a hamza that has its seat before a pronoun. */
@@ -772,7 +820,11 @@ final class Arabic implements Language {
         boolean subject = closed
                 ? next.equals("NNP") && !states.contains(Fold.of(forms.get(1)))
                 : next.startsWith("DT") || next.endsWith("NNP") || next.equals("CD");
-        return (tag.equals("NN") || tag.equals("RB") || tag.equals("JJ") || closed && tag.equals("IN"))
+        return (tag.equals("NN")
+                        || tag.equals("NNS")
+                        || tag.equals("RB")
+                        || tag.equals("JJ")
+                        || closed && tag.equals("IN"))
                 && norm.length() >= 3
                 && subject
                 && verbs.analyze(norm).stream().anyMatch(a -> a.kind() == ArabicVerbs.Kind.PAST)
@@ -868,6 +920,16 @@ final class Arabic implements Language {
                 && norm.length() > 3
                 && norm.endsWith(ACCUSATIVE)
                 && verbs.analyze(norm).isEmpty();
+    }
+
+    /** An indefinite object that is written like a verb in the dual, behind the verb and its subject: "signed X a contract". */
+    private boolean objectBehind(String form, String tag, String before) {
+        String norm = Fold.of(form);
+        return tag.equals("VBD")
+                && (before.startsWith("DT") || before.endsWith("NNP"))
+                && norm.length() > 3
+                && form.endsWith(ACCUSATIVE)
+                && vocabulary.contains(norm.substring(0, norm.length() - 1));
     }
 
     private Token token(List<Token> before, Span span, String form, String tagged, boolean glued) {

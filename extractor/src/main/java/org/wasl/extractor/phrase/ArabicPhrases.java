@@ -40,6 +40,8 @@ public final class ArabicPhrases implements PhraseGrammar {
     private static final String PLURAL = "\u0627\u062A";
 
     private static final String TANWIN = "\u0627";
+    /** The ending of feminine nouns as written. */
+    private static final String TA_MARBUTA = "\u0629";
 
     /** The ending of two feminine things. */
     private static final String TWO = "\u062A\u064A\u0646";
@@ -321,10 +323,18 @@ public final class ArabicPhrases implements PhraseGrammar {
             if (!scan.is(from, "office-word")) {
                 return Optional.empty();
             }
-            int at = scan.is(from + 1, Pos.PRONOUN) && scan.token(from + 1).glued() ? from + 2 : from + 1;
-            return title(at)
-                    .filter(t -> personName(nameAfter(t.to()), true).isEmpty())
-                    .map(t -> (Reference) new Reference.Titled(t.from(from)));
+            boolean own = scan.is(from + 1, Pos.PRONOUN) && scan.token(from + 1).glued();
+            int at = own ? from + 2 : from + 1;
+            // "removed from his post the governor": only an accusative tells what post it was
+            boolean other = own
+                    && scan.in(at)
+                    && !scan.token(at).form().endsWith(TANWIN)
+                    && !scan.token(at).form().endsWith(TA_MARBUTA);
+            return other
+                    ? Optional.empty()
+                    : title(at)
+                            .filter(t -> personName(nameAfter(t.to()), true).isEmpty())
+                            .map(t -> (Reference) new Reference.Titled(t.from(from)));
         }
 
         private Optional<Reference> counterpart(int from) {

@@ -128,7 +128,7 @@ public final class ArabicVerbs {
                 body = body.substring(0, body.length() - 1);
             }
             String form = row.cell("prefix") + body + Fold.of(row.cell("suffix"));
-            if (weak && row.cell("suffix").isEmpty()) {
+            if ((weak || consonant) && row.cell("suffix").isEmpty()) {
                 jussives.putIfAbsent(form, new Analysis(lemma, kind));
             } else {
                 add(form, new Analysis(lemma, kind));

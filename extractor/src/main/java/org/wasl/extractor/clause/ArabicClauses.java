@@ -1118,7 +1118,11 @@ public final class ArabicClauses implements ClauseReader {
             boolean that = unit.kind() == Kind.SUBORDINATOR
                     && i > 0
                     && predicates.is(sentence.token(units.get(i - 1).from()), "scheduled");
-            return copula || that;
+            // "that it was planned that he make", where the fixed phrase is one
+            boolean fixed = unit.kind() == Kind.OPENER
+                    && unit.to() - unit.from() > 2
+                    && predicates.is(sentence.token(unit.to() - 2), "scheduled");
+            return copula || that || fixed;
         }
 
         /** Whether a clause of time, cause or contrast opens before the verb: what was said before does not govern it. */
@@ -2299,6 +2303,7 @@ public final class ArabicClauses implements ClauseReader {
                                 }
                                 draft.objectNouns.add(nounLemma(unit));
                                 objectNoun = true;
+                                measured(i, draft);
                                 boolean own = unit.to() < sentence.size()
                                         && sentence.token(unit.to()).is(Pos.PRONOUN)
                                         && sentence.token(unit.to()).glued();
@@ -2356,6 +2361,20 @@ public final class ArabicClauses implements ClauseReader {
             if (noObject && isLemma(sentence.token(units.get(u).from()), "always-object")) {
                 draft.objectNouns.addAll(draft.subjectNouns);
                 draft.subjectNouns.clear();
+            }
+        }
+
+        /** "Ten million dollars": what a number counts is the object as well. */
+        private void measured(int number, ClauseDraft draft) {
+            Token word = sentence.token(units.get(number).from());
+            if (!word.is(Pos.NUMBER) && !predicates.is(word, "number") && !predicates.is(word, "measure")) {
+                return;
+            }
+            for (int i = number + 1; i < units.size() && i - number < 3; i++) {
+                if (units.get(i).kind() != Kind.NOUN) {
+                    return;
+                }
+                draft.objectNouns.add(nounLemma(units.get(i)));
             }
         }
 

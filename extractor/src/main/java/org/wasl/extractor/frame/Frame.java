@@ -33,6 +33,7 @@ import org.wasl.extractor.Modality;
  * @param settled whether it is a fact although the clause is none yet: "will send" is a pledge, "will not talk" a
  *     refusal
  * @param reciprocal whether of several actors the first does it with the others where no recipient is named
+ * @param finite whether only the verb itself tells it, not its verbal noun or participle: "works together", but no "work"
  * @param follows types of facts of which one must have been told here or just before: "keeps 90 there", after "soldiers"
  * @param kinds for a role the types of entities that alone may fill it here
  * @param attributes fixed texts, such as the mode of a meeting
@@ -63,6 +64,7 @@ public record Frame(
         Optional<String> voice,
         boolean settled,
         boolean reciprocal,
+        boolean finite,
         Set<String> follows,
         Map<String, Set<EntityType>> kinds,
         Map<String, String> attributes,

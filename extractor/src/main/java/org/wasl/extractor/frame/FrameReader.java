@@ -48,6 +48,7 @@ public final class FrameReader {
     private final Map<String, List<Frame>> byNoun = new HashMap<>();
     private final List<Frame> frames;
     private final Set<String> transitive = new LinkedHashSet<>();
+    private final Set<String> verbs = new LinkedHashSet<>();
 
     public FrameReader(FactSchema schema, List<Frame> frames) {
         this.schema = schema;
@@ -63,6 +64,9 @@ public final class FrameReader {
             if (object) {
                 frame.verbs().forEach(v -> transitive.add(Fold.of(v)));
             }
+            if (!frame.finite()) {
+                frame.verbs().forEach(v -> verbs.add(Fold.of(v)));
+            }
             frame.verbs()
                     .forEach(v -> byVerb.computeIfAbsent(Fold.of(v), k -> new ArrayList<>())
                             .add(frame));
@@ -76,8 +80,9 @@ public final class FrameReader {
         return frames;
     }
 
+    /** The verbs of whose frames one reads their verbal nouns as well. */
     public Set<String> verbs() {
-        return byVerb.keySet();
+        return verbs;
     }
 
     /** The verbs of whose frames one takes an object. */

@@ -249,6 +249,8 @@ final class Arabic implements Language {
                 tags.set(i, corrected(forms.get(i), "VBD"));
             } else if (unlikelyVerb(forms.get(i), tags.get(i), tags.get(i - 1), next)) {
                 tags.set(i, next.endsWith("NNP") ? "NNP" : "NNS");
+            } else if (told && possessedBehind(forms.get(i), tags.get(i), tags.get(i - 1))) {
+                tags.set(i, POSSESSED);
             } else if (accusative(forms.get(i), tags.get(i), tags.get(i - 1))
                     || told && objectBehind(forms.get(i), tags.get(i), tags.get(i - 1))) {
                 tags.set(i, "NN");
@@ -920,6 +922,18 @@ final class Arabic implements Language {
                 && norm.length() > 3
                 && norm.endsWith(ACCUSATIVE)
                 && verbs.analyze(norm).isEmpty();
+    }
+
+    /** A noun with its pronoun that is written like a verb with its object, behind the verb and its subject: "put off his trip". */
+    private boolean possessedBehind(String form, String tag, String before) {
+        if (!tag.equals("VBD+PRP")
+                || !before.endsWith("NNP")
+                || tagger.segments(form, tag).size() != 2) {
+            return false;
+        }
+        String stem = form.substring(0, tagger.segments(form, tag).get(1).begin());
+        String base = stem.endsWith(FEMININE) ? stem.substring(0, stem.length() - 1) + TA_MARBUTA : stem;
+        return vocabulary.contains(Fold.of(base));
     }
 
     /** An indefinite object that is written like a verb in the dual, behind the verb and its subject: "signed X a contract". */

@@ -73,6 +73,8 @@ public final class EnglishClauses implements ClauseReader {
         private final String[] labels;
         private Optional<NounPhrase> saidBy = Optional.empty();
         private Modality opened = Modality.STATED;
+        /** Verbs that the tagger takes for a past tense, though they are participles. */
+        private final boolean[] aside;
 
         Reader(Sentence sentence, List<NounPhrase> phrases) {
             this.sentence = sentence;
@@ -93,6 +95,7 @@ public final class EnglishClauses implements ClauseReader {
                 }
             }
             verbs = new ClauseDraft[sentence.size()];
+            aside = new boolean[sentence.size()];
             mend();
         }
 
@@ -112,6 +115,7 @@ public final class EnglishClauses implements ClauseReader {
             for (int i = 0; i < sentence.size(); i++) {
                 if (labels[i].equals("appos")) {
                     inHisPlace(i);
+                    sentSomething(i);
                 }
                 if (predicates.is(token(i), "persona")) {
                     personaNonGrata(i);
@@ -122,6 +126,15 @@ public final class EnglishClauses implements ClauseReader {
                 }
                 if (token(i).tag().equals("VBN") && heads[i] < 0) {
                     participleBeforeMain(i);
+                }
+                if ((token(i).tag().equals("VBN") || token(i).tag().equals("VBD")) && heads[i] < 0) {
+                    participleAside(i);
+                }
+                if (predicates.is(token(i), "oneself") || token(i).tag().equals("VBN")) {
+                    besideOffice(i);
+                }
+                if (labels[i].equals("prep") && predicates.is(token(i), "of")) {
+                    ofTelling(i);
                 }
                 if (labels[i].equals("npadvmod") && predicates.is(token(i), "time-noun")) {
                     beforeTime(i);
@@ -831,6 +844,90 @@ public final class EnglishClauses implements ClauseReader {
             }
         }
 
+        /** "X, sacked in May, said": what stands between commas is told aside, the verb behind them is the main one. */
+        private void participleAside(int i) {
+            Optional<Integer> subject =
+                    children(i, "nsubj").stream().filter(n -> n < i).findFirst();
+            Optional<Integer> main = children.get(i).stream()
+                    .filter(v -> v > i
+                            && FINITE.contains(token(v).tag())
+                            && Stream.of("nsubj", "nsubjpass", "aux", "expl")
+                                    .allMatch(l -> children(v, l).isEmpty())
+                            && predicates.is(token(v - 1), "comma")
+                            && children(v, "mark").stream().allMatch(m -> m == v - 2))
+                    .findFirst();
+            boolean told = i > 0
+                    && subject.isPresent()
+                    && isSomebody(subject.get())
+                    && main.isPresent()
+                    && predicates.is(token(i - 1), "comma")
+                    && predicates.transitive(token(i).lemma())
+                    && children(i, "cc").isEmpty()
+                    && children(i, "dobj").stream().allMatch(o -> predicates.is(token(o), "time-noun"))
+                    && Stream.of("aux", "auxpass", "neg", "ccomp", "xcomp")
+                            .allMatch(l -> children(i, l).isEmpty() || l.equals("ccomp") && labels[main.get()].equals(l));
+            if (!told) {
+                return;
+            }
+            int verb = main.get();
+            children.get(i).remove(main.get());
+            heads[verb] = -1;
+            labels[verb] = labels[i];
+            children.get(i).stream().filter(c -> c < i).toList().forEach(c -> hang(c, verb, labels[c]));
+            children(i, "dobj").forEach(day -> labels[day] = "npadvmod");
+            heads[i] = subject.get();
+            labels[i] = "acl";
+            children.get(subject.get()).add(i);
+            aside[i] = true;
+        }
+
+        /** "Named himself president", "X, elected president in May, …": who is made what, and what he is made. */
+        private void besideOffice(int i) {
+            int office = heads[i];
+            boolean inside = office > i
+                    && token(office).is(Pos.NOUN)
+                    && Stream.of("nmod", "compound", "amod").anyMatch(labels[i]::equals);
+            if (!inside) {
+                return;
+            }
+            boolean himself = predicates.is(token(i), "oneself")
+                    && i > 0
+                    && heads[office] == i - 1
+                    && predicates.is(token(i - 1), "appointing");
+            boolean elected = !himself
+                    && predicates.is(token(i), "appointing")
+                    && labels[office].equals("appos")
+                    && heads[office] >= 0
+                    && isSomebody(heads[office])
+                    && predicates.is(token(Math.max(0, i - 1)), "comma");
+            if (himself) {
+                hang(i, i - 1, "dobj");
+                hang(office, i - 1, "oprd");
+            } else if (elected) {
+                hang(i, heads[office], "acl");
+                hang(office, i, "oprd");
+                children(office, "prep").stream()
+                        .filter(p -> !predicates.is(token(p), "of"))
+                        .toList()
+                        .forEach(p -> hang(p, i, "prep"));
+            }
+        }
+
+        /** "Assured Serbia of its support", "relieved X of his duties": what the verb is about is no part of whom it concerns. */
+        private void ofTelling(int i) {
+            int whom = heads[i];
+            boolean about = whom >= 0
+                    && labels[whom].equals("dobj")
+                    && heads[whom] >= 0
+                    && predicates.is(token(heads[whom]), "about-of")
+                    && phraseOf[whom] != null
+                    && phraseOf[whom].to() <= i
+                    && phraseOf[whom].references().stream().allMatch(Reference.Named.class::isInstance);
+            if (about) {
+                hang(i, heads[whom], "prep");
+            }
+        }
+
         /** "Was shown the door last week": the parser takes the object for a part of the time. */
         private void beforeTime(int time) {
             Optional<Integer> object = children.get(time).stream()
@@ -922,6 +1019,23 @@ public final class EnglishClauses implements ClauseReader {
                     && !predicates.is(token(phraseOf[i].from() - 1), "comma");
             if (taken) {
                 hang(i, verb, "dobj");
+            }
+        }
+
+        /** "Sent Serbia a request": what is sent is no other name of whom it is sent to. */
+        private void sentSomething(int i) {
+            int whom = heads[i];
+            boolean sent = whom >= 0
+                    && labels[whom].equals("dobj")
+                    && heads[whom] >= 0
+                    && predicates.is(token(heads[whom]), "giving")
+                    && phraseOf[whom] != null
+                    && phraseOf[whom] != phraseOf[i]
+                    && token(phraseOf[whom].to()).is(Pos.DETERMINER)
+                    && phraseOf[whom].to() < i;
+            if (sent) {
+                hang(i, heads[whom], "dobj");
+                labels[whom] = "dative";
             }
         }
 
@@ -1655,7 +1769,7 @@ public final class EnglishClauses implements ClauseReader {
         /** A participle without an auxiliary: "asked whether …", "wants him extradited". */
         private boolean bareParticiple(int i) {
             String label = label(i);
-            return token(i).tag().equals("VBN")
+            return (token(i).tag().equals("VBN") || aside[i])
                     && (label.equals("acl") || label.equals("advcl") || label.equals("ccomp") || label.equals("xcomp"))
                     && children(i, "aux").isEmpty()
                     && (children(i, "dobj").isEmpty() || predicates.is(token(i), "giving"))
@@ -1751,7 +1865,11 @@ public final class EnglishClauses implements ClauseReader {
                     }
                     case "dobj", "attr", "oprd" -> {
                         if (predicates.is(token(c), "oneself") && predicates.is(token(i), "appointing")) {
-                            draft.add(Clause.OBJECT, pronoun(c));
+                            draft.add(
+                                    Clause.OBJECT,
+                                    draft.arguments.getOrDefault(Clause.SUBJECT, List.of()).stream()
+                                            .findFirst()
+                                            .orElseGet(() -> pronoun(c)));
                         }
                         phrase(c).ifPresent(p -> draft.add(label(c).equals("dobj") ? Clause.OBJECT : label(c), p));
                         others(c, label(c).equals("dobj") ? Clause.OBJECT : label(c), draft);
@@ -2487,7 +2605,7 @@ public final class EnglishClauses implements ClauseReader {
                 for (int c : children(noun, "prep")) {
                     // "a memorandum of understanding on trade with X"
                     children(c, "pcomp").stream()
-                            .filter(u -> predicates.is(token(c), "of"))
+                            .filter(u -> predicates.is(token(c), "of") && token(u).tag().equals("VBG"))
                             .flatMap(u -> children(u, "prep").stream())
                             .forEach(u -> preposition(u, inside));
                     if (!token(c).norm().equals("of")) {
@@ -3555,7 +3673,13 @@ public final class EnglishClauses implements ClauseReader {
             if (head >= 0 && depth < 6 && infinitive && label(i).equals("advcl") && verbs[head] != null) {
                 // what it was to be done for is no more certain than the deed, and what one works for is not reached
                 result.weaken(modality(head, depth + 1));
-                if (predicates.is(token(head), "striving")) {
+                boolean asked = predicates.is(token(head), "asking")
+                        && verbs[head].has(Clause.OBJECT)
+                        && predicates
+                                .governor(token(head))
+                                .filter(g -> g.effect() == Modality.HYPOTHETICAL)
+                                .isPresent();
+                if (asked || predicates.is(token(head), "striving")) {
                     result.weaken(Modality.HYPOTHETICAL);
                 }
             }

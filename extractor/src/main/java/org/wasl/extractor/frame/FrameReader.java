@@ -291,6 +291,9 @@ public final class FrameReader {
             List<String> keys = new ArrayList<>();
             for (String slot : slots) {
                 for (NounPhrase phrase : clause.in(slot(slot))) {
+                    if (slot.equals(Clause.OWNER) && isOwnThing(frame, clause, role, phrase)) {
+                        continue;
+                    }
                     Filler filler = filler(frame, clause, phrase, role, used, resolver, registry)
                             .without(elsewhere(role, filled));
                     if (slot.endsWith(Clause.OWNER) && isBodily(frame, role)) {
@@ -477,6 +480,17 @@ public final class FrameReader {
                     sure));
         }
         return readings;
+    }
+
+    /** "Egypt eased its restrictions": whose they are is who eases them, not for whom he does it. */
+    private static boolean isOwnThing(Frame frame, Clause clause, FactSchema.Role role, NounPhrase phrase) {
+        return role.name().equals("recipient")
+                && DEEDS.contains(frame.fact())
+                && clause.kind() == Clause.Kind.VERB
+                && !clause.in(Clause.SUBJECT).isEmpty()
+                && phrase.references().stream()
+                        .allMatch(r -> r instanceof Reference.Pronoun pronoun
+                                && pronoun.who() != Reference.Pronoun.Who.PERSON);
     }
 
     /** "Iran will strike, its defence minister said": whether who speaks is who is to act, or speaks for him. */
@@ -711,6 +725,9 @@ public final class FrameReader {
 
     /** Types of facts that have no number. */
     private static final Set<String> UNCOUNTED = Set.of("Leadership", "Membership", "Alignment");
+
+    /** What somebody does with something of his own. */
+    private static final Set<String> DEEDS = Set.of("Concession", "Aid", "Sanction", "Pledge");
 
     private static final Set<String> VEHICLES = Set.of("aircraft", "ships", "troops");
 

@@ -865,7 +865,8 @@ public final class EnglishClauses implements ClauseReader {
                     && children(i, "cc").isEmpty()
                     && children(i, "dobj").stream().allMatch(o -> predicates.is(token(o), "time-noun"))
                     && Stream.of("aux", "auxpass", "neg", "ccomp", "xcomp")
-                            .allMatch(l -> children(i, l).isEmpty() || l.equals("ccomp") && labels[main.get()].equals(l));
+                            .allMatch(
+                                    l -> children(i, l).isEmpty() || l.equals("ccomp") && labels[main.get()].equals(l));
             if (!told) {
                 return;
             }
@@ -2605,7 +2606,8 @@ public final class EnglishClauses implements ClauseReader {
                 for (int c : children(noun, "prep")) {
                     // "a memorandum of understanding on trade with X"
                     children(c, "pcomp").stream()
-                            .filter(u -> predicates.is(token(c), "of") && token(u).tag().equals("VBG"))
+                            .filter(u -> predicates.is(token(c), "of")
+                                    && token(u).tag().equals("VBG"))
                             .flatMap(u -> children(u, "prep").stream())
                             .forEach(u -> preposition(u, inside));
                     if (!token(c).norm().equals("of")) {

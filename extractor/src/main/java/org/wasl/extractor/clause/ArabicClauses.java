@@ -1,6 +1,7 @@
 package org.wasl.extractor.clause;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -206,6 +207,8 @@ public final class ArabicClauses implements ClauseReader {
         private final List<Unit> units = new ArrayList<>();
         private final List<ClauseDraft> found = new ArrayList<>();
         private final ClauseDraft[] verbAt;
+        /** Negations that an exception behind them lifts. */
+        private final BitSet lifted = new BitSet();
 
         private Optional<NounPhrase> speaker = Optional.empty();
         /** The verb by which the speaker voices something, if it is no verb of saying proper. */
@@ -228,12 +231,38 @@ public final class ArabicClauses implements ClauseReader {
                         && at > 0
                         && predicates.is(sentence.token(at), "of")
                         && predicates.is(sentence.token(at - 1), "quantifier");
-                if (!passed && !some) {
+                boolean only = isOnly(at, phraseAt);
+                if (!passed && !some && !only) {
                     units.add(unit);
                 }
                 at = unit.to();
             }
             verbAt = new ClauseDraft[units.size()];
+        }
+
+        /**
+         * "No more than 40 instructors are left", "has none there but 300 soldiers": an exception of a number behind a
+         * negation, which it turns into a statement.
+         */
+        private boolean isOnly(int at, NounPhrase[] phraseAt) {
+            if (!predicates.is(sentence.token(at), "only") || at + 1 >= sentence.size()) {
+                return false;
+            }
+            NounPhrase behind = phraseAt[at + 1];
+            boolean number = behind != null
+                            && behind.references().get(0) instanceof Reference.Group group
+                            && group.count().isPresent()
+                    || sentence.token(at + 1).is(Pos.NUMBER);
+            for (int i = at - 1; number && i >= 0 && !predicates.is(sentence.token(i), "stop"); i--) {
+                boolean negates = predicates.is(sentence.token(i), "not")
+                        && (sentence.token(i + 1).is(Pos.VERB)
+                                || sentence.token(i).is(Pos.VERB));
+                if (negates) {
+                    lifted.set(i);
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** Where the words begin behind the hour that an entry of a live report opens with: "19:00 the Union urges". */
@@ -403,13 +432,15 @@ public final class ArabicClauses implements ClauseReader {
         }
 
         private Unit other(Token token, int at) {
-            if (predicates.is(token, "not")) {
+            // "that … not" in one word
+            boolean thatNot = predicates.is(token, "not") && predicates.is(token, "content");
+            if (predicates.is(token, "not") && !thatNot) {
                 return Unit.of(Kind.NEGATION, at, at + 1);
             }
             if (predicates.is(token, "relative")) {
                 return Unit.of(Kind.RELATIVE, at, at + 1);
             }
-            if (predicates.is(token, "that") || predicates.is(token, "if")) {
+            if (predicates.is(token, "that") || predicates.is(token, "if") || thatNot) {
                 return Unit.of(Kind.SUBORDINATOR, at, at + 1);
             }
             if (predicates.is(token, "comma")) {
@@ -1626,6 +1657,9 @@ public final class ArabicClauses implements ClauseReader {
             int from = units.get(u).from();
             for (int i = from - 1; i >= 0 && from - i <= 3; i--) {
                 Token token = sentence.token(i);
+                if (lifted.get(i)) {
+                    continue;
+                }
                 if (predicates.is(token, "not")) {
                     draft.weaken(Modality.DENIED);
                     draft.complements.add(Clause.NEGATED);
@@ -2156,7 +2190,8 @@ public final class ArabicClauses implements ClauseReader {
             int postAt = 0;
             while (i < units.size() && !ends(u, i)) {
                 Unit unit = units.get(i);
-                int over = unit.kind() == Kind.COMMA ? aside(u, i, draft) : inPassing(u, i, draft);
+                int over =
+                        unit.kind() == Kind.COMMA ? Math.max(aside(u, i, draft), sourced(i)) : inPassing(u, i, draft);
                 if (over > i) {
                     i = over + 1;
                     afterPreposition = false;
@@ -2264,6 +2299,12 @@ public final class ArabicClauses implements ClauseReader {
                     case NOUN -> {
                         boolean joined = afterPreposition && units.get(i - 1).kind() == Kind.CONJUNCTION;
                         Token noun = sentence.token(unit.from());
+                        int foremost = foremost(u, i, draft);
+                        if (foremost > i) {
+                            draft.add(Clause.OBJECT, units.get(foremost).phrase().orElseThrow());
+                            i = foremost;
+                            break;
+                        }
                         // "its diplomatic ties": an adjective behind the pronoun
                         boolean describes = noun.is(Pos.ADJECTIVE)
                                 && noun.definite()
@@ -2575,22 +2616,42 @@ public final class ArabicClauses implements ClauseReader {
             if (!among) {
                 return preposition;
             }
-            int at = preposition + 2;
-            boolean titled = at + 1 < units.size()
-                    && (units.get(at).kind() == Kind.PHRASE && announces(at)
-                            || units.get(at).kind() == Kind.NOUN
-                                    && predicates.is(
-                                            sentence.token(units.get(at).from()), "person-noun"));
-            int person = titled ? at + 1 : at;
-            boolean named = person < units.size()
-                    && units.get(person).kind() == Kind.PHRASE
-                    && units.get(person).phrase().orElseThrow().references().stream()
+            int named = entitled(preposition + 2);
+            return isNamedAt(named) ? named : preposition;
+        }
+
+        /** "Six people, the foremost of them X": one of those to whom it is done; the noun itself where nobody is named. */
+        private int foremost(int u, int noun, ClauseDraft draft) {
+            boolean one = predicates.is(sentence.token(units.get(noun).from()), "foremost")
+                    && noun + 2 < units.size()
+                    && noun > u + 1
+                    && units.get(noun - 1).kind() == Kind.COMMA
+                    && units.get(noun + 1).kind() == Kind.OTHER
+                    && predicates.is(sentence.token(units.get(noun + 1).from()), "they")
+                    && draft.has(Clause.OBJECT);
+            int person = one ? entitled(noun + 2) : noun;
+            return one && isPersonAt(person) ? person : noun;
+        }
+
+        private boolean isNamedAt(int at) {
+            return at < units.size()
+                    && units.get(at).kind() == Kind.PHRASE
+                    && units.get(at).phrase().orElseThrow().references().stream()
                             .allMatch(r -> r instanceof Reference.Named n
                                     && switch (n.name().type()) {
                                         case PERSON, ORGANIZATION, ARMED_FORCE, GOVERNMENT_BODY -> true;
                                         case STATE, PLACE, FACILITY, AGREEMENT, WEAPON -> false;
                                     });
-            return named ? person : preposition;
+        }
+
+        /** Where a name may stand behind a common noun for one person. */
+        private int entitled(int at) {
+            boolean titled = at + 1 < units.size()
+                    && (units.get(at).kind() == Kind.PHRASE && announces(at)
+                            || units.get(at).kind() == Kind.NOUN
+                                    && predicates.is(
+                                            sentence.token(units.get(at).from()), "person-noun"));
+            return titled ? at + 1 : at;
         }
 
         /** "Its naval forces": an adjective behind the pronoun, though a navy may be called so. */
@@ -2747,6 +2808,34 @@ public final class ArabicClauses implements ClauseReader {
                 }
             }
             return comma;
+        }
+
+        /** The comma that closes who says so: "there are, the minister told reporters, 40 soldiers in"; else the unit itself. */
+        private int sourced(int comma) {
+            boolean source = comma + 1 < units.size()
+                    && (units.get(comma + 1).slot().equals("according-to")
+                            || predicates.is(sentence.token(units.get(comma + 1).from()), "as")
+                                    && comma + 2 < units.size()
+                                    && isReport(comma + 2));
+            for (int i = comma + 2; source && i + 1 < units.size() && i - comma < 16; i++) {
+                if (units.get(i).kind() == Kind.COMMA) {
+                    return i;
+                }
+                if (units.get(i).kind() == Kind.STOP
+                        || units.get(i).kind() == Kind.SUBORDINATOR
+                        || units.get(i).kind() == Kind.VERB && !isReport(i)) {
+                    return comma;
+                }
+            }
+            return comma;
+        }
+
+        private boolean isReport(int u) {
+            return units.get(u).kind() == Kind.VERB
+                    && predicates
+                            .governor(sentence.token(units.get(u).from()))
+                            .filter(Predicates.Governor::reports)
+                            .isPresent();
         }
 
         /** "Blamed X, who is the spokesman, the government": the comma behind what is said of the subject without one before. */
@@ -3372,10 +3461,12 @@ public final class ArabicClauses implements ClauseReader {
                     case OTHER -> {
                         Token token = sentence.token(next.from());
                         if (first && token.is(Pos.PRONOUN) && token.glued() && !announced) {
+                            boolean own = object;
                             draft.add(
                                     Clause.OF,
                                     controller(verb, outer)
                                             .or(() -> giver(verb, draft, token))
+                                            .or(() -> verb.filter(v -> own).flatMap(v -> doing(v, token)))
                                             .orElseGet(() -> pronoun(next)));
                         }
                     }
@@ -3478,6 +3569,18 @@ public final class ArabicClauses implements ClauseReader {
                                 : units.get(owner).phrase().orElseThrow());
                 draft.weaken(verbAt[owner - 2].modality);
             }
+        }
+
+        /** "Which has ended its withdrawal": whose it is that somebody begins or ends. */
+        private Optional<NounPhrase> doing(ClauseDraft verb, Token pronoun) {
+            List<NounPhrase> subjects = verb.arguments.getOrDefault(Clause.SUBJECT, List.of());
+            boolean own = isClass(verb.lemma, "does")
+                    && !verb.passive
+                    && subjects.size() == 1
+                    && subjects.get(0).to() > subjects.get(0).from()
+                    && subjects.get(0).references().size() == 1
+                    && !predicates.is(pronoun, "they");
+            return own ? Optional.of(subjects.get(0)) : Optional.empty();
         }
 
         /** "Ordered Israel to stop its attack": whose it is that somebody asks or accuses, not who asks. */

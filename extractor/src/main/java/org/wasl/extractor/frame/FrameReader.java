@@ -294,7 +294,7 @@ public final class FrameReader {
                     if (slot.equals(Clause.OWNER) && isOwnThing(frame, clause, role, phrase)) {
                         continue;
                     }
-                    Filler filler = filler(frame, clause, phrase, role, used, resolver, registry)
+                    Filler filler = filler(frame, clause, phrase, role, slot, used, resolver, registry)
                             .without(elsewhere(role, filled));
                     if (slot.endsWith(Clause.OWNER) && isBodily(frame, role)) {
                         // "freed his son": somebody's people are not himself
@@ -327,7 +327,7 @@ public final class FrameReader {
             if (keys.isEmpty() && !unnamed.contains(role.name())) {
                 for (String slot : slots) {
                     for (NounPhrase phrase : clause.in("outer " + slot)) {
-                        Filler filler = filler(frame, clause, phrase, role, used, resolver, registry);
+                        Filler filler = filler(frame, clause, phrase, role, slot, used, resolver, registry);
                         keys.addAll(filler.keys());
                         sure = Math.min(sure, filler.sure());
                     }
@@ -739,6 +739,7 @@ public final class FrameReader {
             Clause clause,
             NounPhrase phrase,
             FactSchema.Role role,
+            String slot,
             Set<String> used,
             Resolver resolver,
             Registry registry) {
@@ -797,6 +798,13 @@ public final class FrameReader {
                 continue;
             }
             boolean goes = goes(role);
+            if (goes && !BARE.contains(slot) && resolved.reference() instanceof Reference.Pronoun there) {
+                // "stormed the camp and withdrew from it"
+                resolver.siteBefore(clause.sentence(), there)
+                        .filter(k -> !used.contains(k) && role.types().contains(registry.type(k)))
+                        .ifPresent(keys::add);
+                continue;
+            }
             // "Kuwaiti planes arrived": those who fly or fight are no visitors
             boolean vehicles = frame.fact().equals("Visit")
                     && resolved.reference() instanceof Reference.Group flown

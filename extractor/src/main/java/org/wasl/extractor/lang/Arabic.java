@@ -37,6 +37,10 @@ final class Arabic implements Language {
     private static final String NOMINATIVE = "\u0648\u0646";
     private static final String MAQSURA = "\u0649";
     private static final String ACCUSATIVE = "\u0627";
+
+    /** The letter that nouns of place and tool begin with. */
+    private static final String PLACE_OR_TOOL = "\u0645";
+
     /** The conjunction that opens what follows from something. */
     private static final String HAMZA = "\u0621";
 
@@ -251,6 +255,8 @@ final class Arabic implements Language {
                 tags.set(i, next.endsWith("NNP") ? "NNP" : "NNS");
             } else if (told && possessedBehind(forms.get(i), tags.get(i), tags.get(i - 1))) {
                 tags.set(i, POSSESSED);
+            } else if (isBrokenPlural(forms.get(i), tags.get(i))) {
+                tags.set(i, "NN");
             } else if (accusative(forms.get(i), tags.get(i), tags.get(i - 1))
                     || told && objectBehind(forms.get(i), tags.get(i), tags.get(i - 1))) {
                 tags.set(i, "NN");
@@ -911,6 +917,16 @@ final class Arabic implements Language {
         return tag.equals("VBD")
                 && afterNoun
                 && (plural || named)
+                && verbs.analyze(norm).isEmpty();
+    }
+
+    /** "Positions", "battles": a plural in the pattern of places and tools, taken for a verb that the list does not have. */
+    private boolean isBrokenPlural(String form, String tag) {
+        String norm = Fold.of(form);
+        return (tag.equals("VBD") || tag.equals("VBN"))
+                && norm.length() > 4
+                && norm.startsWith(PLACE_OR_TOOL)
+                && norm.startsWith(ACCUSATIVE, 2)
                 && verbs.analyze(norm).isEmpty();
     }
 

@@ -223,12 +223,12 @@ public final class Resolver {
         boolean site = reading.type() == EntityType.PLACE
                 || reading.type() == EntityType.FACILITY
                 || reading.type() == EntityType.STATE && name.foundBy() != Name.FoundBy.NATIONALITY;
-        key.filter(k -> site).ifPresent(k -> sites.add(new Site(k, reading.type(), name.sentence())));
+        key.filter(k -> site).ifPresent(k -> sites.add(new Site(k, reading.type(), name.sentence(), name.from())));
         boolean group = reading.type() == EntityType.ORGANIZATION
                 || reading.type() == EntityType.GOVERNMENT_BODY
                 || reading.type() == EntityType.ARMED_FORCE
                         && (key.flatMap(HomeStates::home).isEmpty() || isGroup(last(name.text())));
-        key.filter(k -> group).ifPresent(k -> groups.add(new Site(k, registry.type(k), name.sentence())));
+        key.filter(k -> group).ifPresent(k -> groups.add(new Site(k, registry.type(k), name.sentence(), name.from())));
         if (reading.type() == EntityType.ARMED_FORCE) {
             lastForceSentence = name.sentence();
             if (key.flatMap(HomeStates::home).isEmpty()) {
@@ -344,8 +344,12 @@ public final class Resolver {
                     .orElseGet(() -> new Resolved(definite, List.of(), List.of(), 0));
         }
         if (reference instanceof Reference.Definite definite && isGroup(definite.head())) {
-            return takenUp(sentence, definite)
-                    .map(key -> new Resolved(definite, List.of(key), List.of(), 0.8))
+            Optional<String> group = takenUp(sentence, definite);
+            if (group.isPresent()) {
+                note(group.get(), registry.type(group.get()));
+                lastOwnerSentence = sentence;
+            }
+            return group.map(key -> new Resolved(definite, List.of(key), List.of(), 0.8))
                     .orElseGet(() -> new Resolved(definite, List.of(), List.of(), 0));
         }
         if (reference instanceof Reference.Definite definite) {
@@ -398,11 +402,13 @@ public final class Resolver {
                 .filter(g -> lastThing.equals(Optional.of(g.key())))
                 .findFirst();
         Optional<Site> last = near.stream().reduce((a, b) -> b);
-        return called.or(() -> acting).or(() -> last).map(Site::key);
+        return called.map(Site::key)
+                .or(() -> Optional.ofNullable(lastByHead.get(definite.head())))
+                .or(() -> acting.or(() -> last).map(Site::key));
     }
 
     /** A place, building or state where something was, or a group that did, as named in a sentence. */
-    private record Site(String key, EntityType type, int sentence) {}
+    private record Site(String key, EntityType type, int sentence, int from) {}
 
     private boolean isSite(String noun) {
         return lexicon.has("place-noun", noun) || lexicon.has("facility-noun", noun) || lexicon.has("there", noun);
@@ -433,6 +439,24 @@ public final class Resolver {
                 .map(Site::key);
     }
 
+    /** "Stormed the camp and withdrew from it": the last place, building or state of the pronoun's gender that the sentence named before it. */
+    public Optional<String> siteBefore(int sentence, Reference.Pronoun pronoun) {
+        return sites.stream()
+                .filter(s -> !pronoun.plural() && s.sentence() == sentence && s.from() < pronoun.from())
+                .filter(s -> isFeminineSite(s) == pronoun.feminine())
+                .reduce((a, b) -> b.type() == EntityType.STATE && a.type() != EntityType.STATE ? a : b)
+                .map(Site::key);
+    }
+
+    private boolean isFeminineSite(Site site) {
+        String first = Fold.of(registry.label(site.key())).split(" ")[0];
+        return switch (site.type()) {
+            case FACILITY -> first.endsWith(Fold.of(FEMININE));
+            case STATE -> !lexicon.has("masculine-state", first);
+            default -> true;
+        };
+    }
+
     /** Whether the site's own name says that it is something else: "the port" is no airport, but "the base" may be a camp. */
     private boolean isOtherFacility(Site site, String noun) {
         boolean base = lexicon.has("base-noun", noun);
@@ -442,17 +466,31 @@ public final class Resolver {
     }
 
     private boolean isCalled(Site site, String noun) {
-        boolean shown = (" " + Fold.of(registry.label(site.key())) + " ").contains(" " + noun + " ");
-        return shown
+        return contains(registry.label(site.key()), noun)
                 || KnownEntities.load()
                         .byId(site.key())
-                        .filter(e -> e.names().values().stream()
-                                .flatMap(List::stream)
-                                .anyMatch(n -> (" " + Fold.of(n) + " ").contains(" " + noun + " ")))
+                        .filter(e ->
+                                e.names().getOrDefault("en", List.of()).stream().anyMatch(n -> contains(n, noun))
+                                        || e.names().getOrDefault("ar", List.of()).stream()
+                                                .anyMatch(n -> begins(n, noun)))
                         .isPresent();
     }
 
+    private static boolean contains(String name, String noun) {
+        return (" " + Fold.of(name) + " ").contains(" " + noun + " ") || begins(name, noun);
+    }
+
+    /** The head of an Arabic name is its first word, with or without the article. */
+    private static boolean begins(String name, String noun) {
+        String first = Fold.of(name).split(" ")[0];
+        return first.equals(noun) || first.equals(ARTICLE + noun);
+    }
+
     private Resolved named(int sentence, Reference.Named named) {
+        Optional<String> base = base(sentence, named.name());
+        if (base.isPresent()) {
+            return new Resolved(named, List.of(base.get()), List.of(), 0.8);
+        }
         Optional<String> key = entity(named.name());
         if (key.isEmpty()) {
             return new Resolved(named, List.of(), List.of(), 0);
@@ -462,6 +500,22 @@ public final class Resolver {
             hold(sentence, key.get(), named.titles(), named.rank(), 0.95);
         }
         return new Resolved(named, List.of(key.get()), List.of(), sure(named.name()));
+    }
+
+    /** "The base" behind the name of one is no movement that is called so. */
+    private Optional<String> base(int sentence, Name name) {
+        String word = Fold.of(name.text());
+        boolean noun = name.length() == 1
+                && word.startsWith(ARTICLE)
+                && name.type() == EntityType.ARMED_FORCE
+                && lexicon.has("base-noun", word.substring(ARTICLE.length()));
+        return noun
+                ? sites.stream()
+                        .filter(s -> s.type() == EntityType.FACILITY && sentence - s.sentence() <= 2)
+                        .filter(s -> isCalled(s, word.substring(ARTICLE.length())))
+                        .reduce((a, b) -> b)
+                        .map(Site::key)
+                : Optional.empty();
     }
 
     /** Remembers by which head nouns the entity may be taken up: those of its names, the first word in Arabic. */
@@ -693,11 +747,16 @@ public final class Resolver {
     private Optional<String> of(Title title, String person) {
         if (title.isTied() || title.complement() == Title.Complement.NONE) {
             Optional<String> told = said(title).or(() -> ofNations(title));
-            boolean common = title.body()
-                    .filter(b -> b.readings().get(0).id().startsWith(Name.COMMON))
-                    .isPresent();
-            if (told.isPresent() || !common) {
+            Optional<String> common = title.body()
+                    .map(b -> b.readings().get(0).id())
+                    .filter(id -> id.startsWith(Name.COMMON))
+                    .map(id -> id.substring(Name.COMMON.length()));
+            if (told.isPresent() || common.isEmpty()) {
                 return told;
+            }
+            if (isGroup(common.get())) {
+                // "the head of the company": one that was named, and no state's
+                return takenUp(title.sentence(), new Reference.Definite(common.get(), title.from(), title.from()));
             }
         }
         if (lexicon.has("local-post", title.head())) {
@@ -834,7 +893,7 @@ public final class Resolver {
 
     /** Remembers where troops were told to be, to go or to come from, for "they flew home". */
     public void posted(int sentence, String site) {
-        posts.add(new Site(site, registry.type(site), sentence));
+        posts.add(new Site(site, registry.type(site), sentence, 0));
     }
 
     /** Remembers whose forces a fact placed somewhere, for "most of them". */

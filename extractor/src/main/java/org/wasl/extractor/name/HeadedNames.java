@@ -116,6 +116,11 @@ final class HeadedNames {
             if (thing) {
                 continue;
             }
+            if (isQuoted(known, sentence, at, open) && isGroup(type)) {
+                int close = close(sentence, at - 1);
+                put(known, sentence, new Quoted(at - 1, at, close), type, sentence.words(at, close));
+                continue;
+            }
             boolean told = open < sentence.size()
                     && type == EntityType.ORGANIZATION
                     && !isQuote(sentence, open)
@@ -138,6 +143,31 @@ final class HeadedNames {
                 open = more ? close + 2 : sentence.size();
             }
         }
+    }
+
+    /** "«مجلس مقاومة شبوة»": a head and what it is called, alone in quotes; what ends in a common adjective only describes. */
+    private boolean isQuoted(List<Name> known, Sentence sentence, int head, int behind) {
+        int close = head > 0 && isQuote(sentence, head - 1) ? close(sentence, head - 1) : -1;
+        boolean named = known.stream().anyMatch(n -> n.from() < close && head < n.to() && isGroup(n.type()));
+        if (close <= behind || sentence.token(behind).glued() || named) {
+            return false;
+        }
+        Token last = sentence.token(close - 1);
+        boolean proper = last.definite()
+                || last.is(Pos.NAME)
+                || last.is(Pos.NUMBER)
+                || lexicon.isUnheard(last)
+                || lexicon.isGivenName(last)
+                || known.stream().anyMatch(n -> n.from() < close && close <= n.to());
+        boolean common = close == behind + 1 && lexicon.hasWord(last, "common-complement");
+        return proper && !common;
+    }
+
+    private static boolean isGroup(EntityType type) {
+        return switch (type) {
+            case ORGANIZATION, ARMED_FORCE, GOVERNMENT_BODY -> true;
+            case PERSON, STATE, PLACE, FACILITY, AGREEMENT, WEAPON -> false;
+        };
     }
 
     private boolean isQuote(Sentence sentence, int at) {

@@ -117,6 +117,10 @@ public final class ArabicPhrases implements PhraseGrammar {
 
     private record Read<T>(T value, int to) {}
 
+    /** Classes of nouns that stand, with the article, for a place or group named before. */
+    private static final Set<String> SITES_AND_GROUPS =
+            Set.of("place-noun", "facility-noun", "league-noun", "faction-noun", "institution-noun");
+
     /** Kinds of groups that serve in a body: "an officer in the army", but no "civilians in the army". */
     private static final Set<String> MEMBERS = Set.of("troops", "fighters", "officials");
 
@@ -304,9 +308,14 @@ public final class ArabicPhrases implements PhraseGrammar {
                             && scan.name(from + 1).isPresent()
                             && !scan.is(from + 1, Pos.PREPOSITION)
                     || scan.nationality(from + 1).isPresent();
-            return !narrowed && (document || scan.is(from, "body-head"))
+            return !narrowed && (document || scan.is(from, "body-head") || isTakenUp(token))
                     ? Optional.of(new Reference.Definite(token.stem(), from, from + 1))
                     : Optional.empty();
+        }
+
+        /** "The town", "the camp", "the faction": a noun that takes up a place or a group. */
+        private boolean isTakenUp(Token token) {
+            return SITES_AND_GROUPS.stream().anyMatch(c -> scan.lexicon.has(c, token.stem()));
         }
 
         private Optional<Reference> named(int from) {

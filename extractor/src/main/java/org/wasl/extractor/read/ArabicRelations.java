@@ -77,7 +77,7 @@ final class ArabicRelations {
             if (!verb && !noun) {
                 return;
             }
-            key(last(first), GROUPS)
+            group(last(first))
                     .ifPresent(group -> key(second.references().get(0), LEADERS)
                             .ifPresent(leader -> add("Leadership", "leader", leader, "group", group, "led")));
         }
@@ -204,6 +204,20 @@ final class ArabicRelations {
 
         private Reference last(NounPhrase phrase) {
             return phrase.references().get(phrase.references().size() - 1);
+        }
+
+        /** A group, or the one at the end of who is of it: "deputies of the front led by X". */
+        private Optional<String> group(Reference reference) {
+            Optional<Name> of = Optional.empty();
+            if (reference instanceof Reference.Titled titled) {
+                of = titled.title().body();
+            } else if (reference instanceof Reference.Group people && !people.owners().isEmpty()) {
+                of = Optional.of(people.owners().get(people.owners().size() - 1));
+            }
+            return of.filter(n -> n.to() >= reference.to())
+                    .flatMap(resolver::entity)
+                    .filter(k -> GROUPS.contains(registry.type(k)))
+                    .or(() -> key(reference, GROUPS));
         }
 
         private Optional<String> key(Reference reference, Set<EntityType> types) {

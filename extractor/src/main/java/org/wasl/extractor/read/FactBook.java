@@ -1359,6 +1359,9 @@ final class FactBook {
         return in ? phrases.stream().filter(p -> p.from() == place).findFirst() : Optional.empty();
     }
 
+    /** Classes of words that tell of the dead and hurt. */
+    private static final List<String> LOSSES = List.of("killed", "injured");
+
     /** "X has N troops in Y" without a verb that tells it: a force with its number, its owner and a place after it. */
     void presence(Sentence sentence, List<NounPhrase> phrases) {
         numbered(sentence, phrases);
@@ -1372,7 +1375,9 @@ final class FactBook {
                                 || d.type.equals("Withdrawal")
                                 || d.type.equals("Attack")
                                 || d.type.equals("Detention")));
-        if (told) {
+        // "a quake took the lives of six soldiers in": they are there no more
+        boolean lost = sentence.tokens().stream().anyMatch(t -> LOSSES.stream().anyMatch(c -> lexicon.hasWord(t, c)));
+        if (told || lost) {
             return;
         }
         for (int i = 0; i < phrases.size(); i++) {

@@ -2301,7 +2301,8 @@ public final class ArabicClauses implements ClauseReader {
                         Token noun = sentence.token(unit.from());
                         int foremost = foremost(u, i, draft);
                         if (foremost > i) {
-                            draft.add(Clause.OBJECT, units.get(foremost).phrase().orElseThrow());
+                            draft.add(
+                                    Clause.OBJECT, units.get(foremost).phrase().orElseThrow());
                             i = foremost;
                             break;
                         }

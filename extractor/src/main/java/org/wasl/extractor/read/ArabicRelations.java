@@ -211,7 +211,8 @@ final class ArabicRelations {
             Optional<Name> of = Optional.empty();
             if (reference instanceof Reference.Titled titled) {
                 of = titled.title().body();
-            } else if (reference instanceof Reference.Group people && !people.owners().isEmpty()) {
+            } else if (reference instanceof Reference.Group people
+                    && !people.owners().isEmpty()) {
                 of = Optional.of(people.owners().get(people.owners().size() - 1));
             }
             return of.filter(n -> n.to() >= reference.to())

@@ -182,6 +182,12 @@ public final class EnglishClauses implements ClauseReader {
                 if (token(i).tag().equals("CD")) {
                     gap(i);
                 }
+                if (token(i).is(Pos.VERB)) {
+                    saidBehind(i);
+                }
+                if (labels[i].equals("prep")) {
+                    ofShare(i);
+                }
                 if (predicates.is(token(i), "whose")) {
                     whoseHeadSays(i);
                 }
@@ -301,6 +307,47 @@ public final class EnglishClauses implements ClauseReader {
             children(be, "neg").stream().filter(n -> n < scene.get()).forEach(n -> hang(n, verb, "neg"));
             hang(scene.get(), verb, "prep");
             takePlace(verb, be, "cleft");
+        }
+
+        /** "'There will be a reckoning,' warned X": who stands behind the telling verb tells. */
+        private void saidBehind(int verb) {
+            boolean open = verb > 0
+                    && children(verb, "nsubj").isEmpty()
+                    && children(verb, "nsubjpass").isEmpty()
+                    && children(verb, "aux").isEmpty()
+                    && token(verb).tag().equals("VBD")
+                    && (predicates.is(token(verb - 1), "quote") || predicates.is(token(verb - 1), "comma"))
+                    && (labels[verb].equals("root")
+                            || children(verb, "ccomp").stream().anyMatch(c -> c < verb))
+                    && predicates
+                            .governor(token(verb))
+                            .filter(Predicates.Governor::reports)
+                            .isPresent();
+            children(verb, "dobj").stream()
+                    .filter(o -> open
+                            && phraseOf[o] != null
+                            && phraseOf[o].from() == verb + 1
+                            && isSomebodyNamed(phraseOf[o].from(), phraseOf[o].to()))
+                    .findFirst()
+                    .ifPresent(o -> {
+                        labels[o] = "nsubj";
+                        children(verb, "xcomp").stream()
+                                .filter(c -> c > o && !children(c, "expl").isEmpty())
+                                .forEach(c -> labels[c] = "ccomp");
+                    });
+        }
+
+        /** "Had any hand in the attack": the hand in it, not in it that it had one. */
+        private void ofShare(int preposition) {
+            int share = preposition - 1;
+            boolean beside = share > 0
+                    && heads[preposition] >= 0
+                    && heads[share] == heads[preposition]
+                    && labels[share].equals("dobj")
+                    && predicates.is(token(share), "share");
+            if (beside) {
+                hang(preposition, share, "prep");
+            }
         }
 
         private boolean phraseBelow(int preposition) {
@@ -2367,8 +2414,10 @@ public final class EnglishClauses implements ClauseReader {
                 boolean particle = label(c).equals("prt") || label(c).equals("advmod") || isVerbs(c, i);
                 boolean quality =
                         label(c).equals("oprd") || label(c).equals("acomp") || label(c).equals("ccomp") || head(c) != i;
+                // "will not go unanswered": tagged as a participle
+                quality |= c == i + 1 && token(c).tag().equals("VBN") && label(c).equals("advcl");
                 // "found the minister guilty": the quality stands behind whom it is said of
-                if (particle && c > i && c - i <= 4 || quality && token(c).is(Pos.ADJECTIVE) && c > i) {
+                if (particle && c > i && c - i <= 4 || quality && (token(c).is(Pos.ADJECTIVE) || token(c).tag().equals("VBN")) && c > i) {
                     String together = lemma + " " + token(c).norm();
                     if (predicates.eventVerb(together)
                             || predicates.governor(together).isPresent()) {
@@ -2480,7 +2529,11 @@ public final class EnglishClauses implements ClauseReader {
                 }
                 if (label(c).equals("ccomp")
                         && (isSubjunctive(c)
-                                || children(c, "aux").stream().anyMatch(a -> predicates.is(token(a), "must")))) {
+                                || children(c, "aux").stream()
+                                        // "should he come, there will be": a condition
+                                        .filter(a -> children(c, "nsubj").stream().noneMatch(n -> n > a)
+                                                || children(c, "nsubj").isEmpty())
+                                        .anyMatch(a -> predicates.is(token(a), "must")))) {
                     draft.complements.add(Clause.DUTY);
                 }
                 if (label(c).equals("ccomp") && isIntended(c)) {
@@ -2917,6 +2970,12 @@ public final class EnglishClauses implements ClauseReader {
                     }
                 }
             }
+            if (phraseOf[i] != null) {
+                Optional<NounPhrase> listed = listed(phraseOf[i]);
+                if (listed.isPresent()) {
+                    return listed;
+                }
+            }
             if (phraseOf[i] != null && (people || !isNationality(phraseOf[i]))) {
                 return Optional.of(phraseOf[i]);
             }
@@ -2947,6 +3006,34 @@ public final class EnglishClauses implements ClauseReader {
                 }
             }
             return predicates.is(token(i), "kinsman") ? kinsman(i) : Optional.empty();
+        }
+
+        /** "Three members of the Mlima Front, X, Y and Z": as many names as people, set off by a comma, are theirs. */
+        private Optional<NounPhrase> listed(NounPhrase group) {
+            boolean counted = group.references().size() == 1
+                    && group.references().get(0) instanceof Reference.Group people
+                    && people.count().isPresent()
+                    && people.leaders().isEmpty();
+            int at = group.to();
+            while (counted
+                    && at < sentence.size()
+                    && at - group.to() < 10
+                    && !predicates.is(token(at), "comma")
+                    && !token(at).is(Pos.VERB)) {
+                at++;
+            }
+            int next = at + 1;
+            boolean names = counted
+                    && next < sentence.size()
+                    && predicates.is(token(at), "comma")
+                    && phraseOf[next] != null
+                    && phraseOf[next].from() == next
+                    && phraseOf[next].references().size() > 1
+                    && asMany(group, phraseOf[next].references().size())
+                    && phraseOf[next].references().stream()
+                            .allMatch(r -> r instanceof Reference.Named named
+                                    && named.name().type() == EntityType.PERSON);
+            return names ? Optional.of(phraseOf[next]) : Optional.empty();
         }
 
         /** "The brother of President X, Y,": the name behind the comma is his. */
@@ -3151,6 +3238,7 @@ public final class EnglishClauses implements ClauseReader {
                         }
                     }
                     shareObject(head, i);
+                    shareAgent(head, i);
                     shareScene(head, i);
                 }
                 case "xcomp", "advcl", "ccomp" -> {
@@ -3507,6 +3595,22 @@ public final class EnglishClauses implements ClauseReader {
                         verbs[second].add(slot, phrase);
                     }
                 }
+            }
+        }
+
+        /** "Is funded and trained by Egypt": who trains it funds it as well. */
+        private void shareAgent(int first, int second) {
+            boolean shared = verbs[first] != null
+                    && verbs[first].passive
+                    && verbs[second].passive
+                    && second - first <= 6
+                    && !verbs[first].has(Clause.SUBJECT)
+                    && children(first, "agent").isEmpty()
+                    && children(second, "nsubjpass").isEmpty();
+            if (shared) {
+                verbs[second].arguments.getOrDefault(Clause.SUBJECT, List.of()).stream()
+                        .filter(p -> p.from() > second)
+                        .forEach(p -> verbs[first].add(Clause.SUBJECT, p));
             }
         }
 
@@ -4059,6 +4163,13 @@ public final class EnglishClauses implements ClauseReader {
                         draft.from = Math.min(draft.from, verb.from);
                         draft.to = Math.max(draft.to, verb.to);
                         draft.future = verb.future;
+                        if (verb.future) {
+                            draft.complements.add(Clause.FUTURE);
+                        }
+                        // "the raid was the work of X": what it is said of
+                        verb.complements.stream()
+                                .filter(c -> label.equals("attr") && c.startsWith(Clause.WHAT))
+                                .forEach(draft.complements::add);
                         // "the bombing was blamed on X": who did it, not to whom it was done; who says so accuses
                         List<NounPhrase> authors = attributed(head);
                         if (!verb.has(Clause.SUBJECT)) {

@@ -391,7 +391,9 @@ public final class FrameReader {
             return List.of();
         }
         boolean vowed = frame.needs().contains(Clause.OWN_WORD);
-        if (vowed && (clause.modality() == Modality.DENIED || !isOwnWord(clause, filled, resolver))) {
+        // "it will not go unanswered": what is vowed by denying
+        boolean broken = clause.modality() == Modality.DENIED && !frame.needs().contains(Clause.NEGATED);
+        if (vowed && (broken || !isOwnWord(clause, filled, resolver))) {
             return List.of();
         }
         boolean idle = clause.modality() == Modality.HYPOTHETICAL

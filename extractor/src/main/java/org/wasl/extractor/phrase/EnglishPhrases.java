@@ -1519,7 +1519,10 @@ public final class EnglishPhrases implements PhraseGrammar {
             if (owners.isEmpty() && (scan.is(at, "of") || !own && scan.is(at, "from"))) {
                 boolean determined = scan.is(at + 1, Pos.DETERMINER) || scan.is(at + 1, "owner-pronoun");
                 int next = determined ? at + 2 : at + 1;
-                Optional<Name> owner = scan.name(next).filter(this::isBody).or(() -> state(next));
+                Optional<Name> owner = scan.name(next)
+                        .filter(this::isBody)
+                        .or(() -> state(next))
+                        .or(() -> determined ? bodyBehind(next) : Optional.empty());
                 if (owner.isPresent()) {
                     owners.add(owner.get());
                     at = owner.get().to();
@@ -1554,6 +1557,17 @@ public final class EnglishPhrases implements PhraseGrammar {
                     own && owners.isEmpty(),
                     from,
                     at));
+        }
+
+        /** "The opposition Mlima Front", "the banned Horizon party": the body behind what is said of it. */
+        private Optional<Name> bodyBehind(int from) {
+            int at = from;
+            while (at - from < 3
+                    && scan.name(at).isEmpty()
+                    && (scan.is(at, Pos.ADJECTIVE) || scan.is(at, "title-adjective") || scan.is(at, "faction-adjective"))) {
+                at++;
+            }
+            return at > from ? scan.name(at).filter(this::isBody) : Optional.empty();
         }
 
         /** "Its men", "300 of Kenya's men", "1,000 men of the Africa Corps", "the French force": words that alone say less. */

@@ -189,9 +189,10 @@ final class FactBook {
                             .ifPresent(c -> draft.counts.put("count", c));
                 }
                 case "Detention", "Concession", "Protest" ->
-                    reading.count()
+                    reading.count().filter(c -> !areAll(c, readings))
                             // "access to four more bases" counts nobody
                             .or(() -> counted(sentence, clause)
+                                    .filter(c -> !areAll(c, readings))
                                     .filter(c -> !draft.type.equals("Concession") || isObject(sentence, clause, c)))
                             .or(() -> draft.roles.containsKey("recipient")
                                     ? Optional.empty()
@@ -254,6 +255,17 @@ final class FactBook {
                 .filter(k -> registry.type(k) != EntityType.PLACE && registry.type(k) != EntityType.FACILITY)
                 .findFirst()
                 .ifPresent(k -> resolver.subject(sentence.index(), k));
+    }
+
+    /** "Three activists, X, Y and Z, were arrested": the number counts those who are named. */
+    private boolean areAll(Count count, List<FrameReader.Reading> readings) {
+        List<String> named = readings.stream()
+                .flatMap(r -> r.roles().getOrDefault("recipient", List.of()).stream())
+                .distinct()
+                .toList();
+        return named.size() > 1
+                && named.stream().allMatch(k -> registry.type(k) == EntityType.PERSON)
+                && count.stated().orElse(0) == named.size();
     }
 
     /** Remembers where the clause says that troops are or go. */

@@ -2417,7 +2417,10 @@ public final class EnglishClauses implements ClauseReader {
                 // "will not go unanswered": tagged as a participle
                 quality |= c == i + 1 && token(c).tag().equals("VBN") && label(c).equals("advcl");
                 // "found the minister guilty": the quality stands behind whom it is said of
-                if (particle && c > i && c - i <= 4 || quality && (token(c).is(Pos.ADJECTIVE) || token(c).tag().equals("VBN")) && c > i) {
+                if (particle && c > i && c - i <= 4
+                        || quality
+                                && (token(c).is(Pos.ADJECTIVE) || token(c).tag().equals("VBN"))
+                                && c > i) {
                     String together = lemma + " " + token(c).norm();
                     if (predicates.eventVerb(together)
                             || predicates.governor(together).isPresent()) {
@@ -2531,8 +2534,9 @@ public final class EnglishClauses implements ClauseReader {
                         && (isSubjunctive(c)
                                 || children(c, "aux").stream()
                                         // "should he come, there will be": a condition
-                                        .filter(a -> children(c, "nsubj").stream().noneMatch(n -> n > a)
-                                                || children(c, "nsubj").isEmpty())
+                                        .filter(a ->
+                                                children(c, "nsubj").stream().noneMatch(n -> n > a)
+                                                        || children(c, "nsubj").isEmpty())
                                         .anyMatch(a -> predicates.is(token(a), "must")))) {
                     draft.complements.add(Clause.DUTY);
                 }

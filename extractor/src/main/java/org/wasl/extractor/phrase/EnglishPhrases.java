@@ -1564,7 +1564,9 @@ public final class EnglishPhrases implements PhraseGrammar {
             int at = from;
             while (at - from < 3
                     && scan.name(at).isEmpty()
-                    && (scan.is(at, Pos.ADJECTIVE) || scan.is(at, "title-adjective") || scan.is(at, "faction-adjective"))) {
+                    && (scan.is(at, Pos.ADJECTIVE)
+                            || scan.is(at, "title-adjective")
+                            || scan.is(at, "faction-adjective"))) {
                 at++;
             }
             return at > from ? scan.name(at).filter(this::isBody) : Optional.empty();

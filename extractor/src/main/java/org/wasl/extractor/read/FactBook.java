@@ -189,7 +189,8 @@ final class FactBook {
                             .ifPresent(c -> draft.counts.put("count", c));
                 }
                 case "Detention", "Concession", "Protest" ->
-                    reading.count().filter(c -> !areAll(c, readings))
+                    reading.count()
+                            .filter(c -> !areAll(c, readings))
                             // "access to four more bases" counts nobody
                             .or(() -> counted(sentence, clause)
                                     .filter(c -> !areAll(c, readings))

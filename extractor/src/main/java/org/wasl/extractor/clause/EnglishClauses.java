@@ -136,6 +136,10 @@ public final class EnglishClauses implements ClauseReader {
                 if (labels[i].equals("prep") && predicates.is(token(i), "of")) {
                     ofTelling(i);
                 }
+                if (labels[i].equals("acl") && heads[i] >= 0 && (token(i).tag().equals("VBN") || token(i).tag().equals("VBD"))) {
+                    behindCompanions(i);
+                    behindOpening(i);
+                }
                 if (labels[i].equals("npadvmod") && predicates.is(token(i), "time-noun")) {
                     beforeTime(i);
                 }
@@ -471,6 +475,11 @@ public final class EnglishClauses implements ClauseReader {
                                             || (behindRelative(i, noun) || predicates.is(token(i), "calling-on"))
                                                     && label(o).equals("prep")
                                             || label(o).equals("ccomp")
+                                            // "called the veto shameful"
+                                            || label(o).equals("oprd")
+                                                    && predicates.is(token(i), "naming")
+                                                    && children.get(o).stream()
+                                                            .anyMatch(q -> q > o && token(q).is(Pos.ADJECTIVE))
                                             || label(o).equals("advcl")
                                                     && token(o).tag().equals("VB")))
                     && children(i, "agent").isEmpty()
@@ -927,6 +936,51 @@ public final class EnglishClauses implements ClauseReader {
             labels[i] = "acl";
             children.get(subject.get()).add(i);
             aside[i] = true;
+        }
+
+        /** "X, along with Y, criticised Z": the parser takes what both do for something that Y underwent. */
+        private void behindCompanions(int i) {
+            int companion = heads[i];
+            int with = companion < 0 || !labels[companion].equals("pobj") ? -1 : heads[companion];
+            int along = with - 1;
+            boolean aside = along > 1
+                    && predicates.is(token(along), "jointly")
+                    && predicates.is(token(along - 1), "comma")
+                    && predicates.is(token(i - 1), "comma")
+                    && children(i, "agent").isEmpty()
+                    && (!children(i, "dobj").isEmpty() || !children(i, "ccomp").isEmpty());
+            int subject = along - 2;
+            if (aside && isSomebody(subject) && isAbove(subject, i)) {
+                raise(i, subject);
+                labels[subject] = "nsubj";
+            }
+        }
+
+        /** "At a rally in Oslo, the minister, X, accused Y": who acts is no part of the scene that opens the sentence. */
+        private void behindOpening(int i) {
+            int noun = heads[i];
+            if (noun < 0) {
+                return;
+            }
+            int somebody = children(noun, "appos").stream()
+                    .filter(c -> c > noun && c < i && isSomebody(c))
+                    .findFirst()
+                    .orElse(-1);
+            boolean scene = heads[0] < 0
+                    && token(0).is(Pos.PREPOSITION)
+                    && somebody > 0
+                    && phraseOf[somebody] != phraseOf[noun]
+                    && isAbove(0, noun)
+                    && children(i, "agent").isEmpty()
+                    && Stream.of("dobj", "oprd", "ccomp", "xcomp")
+                            .anyMatch(l -> !children(i, l).isEmpty())
+                    && IntStream.range(noun + 1, phraseOf[somebody].from()).anyMatch(t -> predicates.is(token(t), "comma"))
+                    && IntStream.range(1, i).noneMatch(t -> FINITE.contains(token(t).tag()));
+            if (scene) {
+                raise(i, 0);
+                labels[0] = "prep";
+                hang(somebody, i, "nsubj");
+            }
         }
 
         /** "Named himself president", "X, elected president in May, …": who is made what, and what he is made. */
@@ -1889,6 +1943,7 @@ public final class EnglishClauses implements ClauseReader {
                             phrase(c).ifPresent(p -> draft.add(slot, p));
                         }
                         others(c, slot, draft);
+                        companions(c, slot, draft);
                         if (!draft.passive && token(c).is(Pos.NOUN)) {
                             draft.complements.add(Clause.WHAT + token(c).lemma());
                         }
@@ -1950,6 +2005,12 @@ public final class EnglishClauses implements ClauseReader {
                                 .filter(p ->
                                         p > c && IntStream.range(c, p).noneMatch(t -> predicates.is(token(t), "comma")))
                                 .forEach(p -> draft.objectNouns.add(token(p).lemma()));
+                        // "called the veto shameful"
+                        children.get(c).stream()
+                                .filter(q -> q > c
+                                        && token(q).is(Pos.ADJECTIVE)
+                                        && predicates.is(token(i), "naming"))
+                                .forEach(q -> draft.objectNouns.add(token(q).lemma()));
                         // "described the report as baseless"
                         children(c, "prep").stream()
                                 .filter(p -> predicates.is(token(p), "as"))
@@ -2119,6 +2180,17 @@ public final class EnglishClauses implements ClauseReader {
                 }
                 others(c, slot, draft);
             }
+        }
+
+        /** "X, together with Y, condemned it": Y did so too. */
+        private void companions(int noun, String slot, ClauseDraft draft) {
+            Stream.concat(
+                            children(noun, "prep").stream(),
+                            children(noun, "prt").stream().flatMap(p -> children(p, "prep").stream()))
+                    .filter(with -> with > 0 && predicates.is(token(with - 1), "jointly"))
+                    .flatMap(with -> children(with, "pobj").stream())
+                    .filter(y -> isSomebody(y) && !isNationality(phraseOf[y]))
+                    .forEach(y -> draft.add(slot, phraseOf[y]));
         }
 
         /** "Hundreds of targets", "13 of the 17 drones": of what the object is a part. */

@@ -136,7 +136,9 @@ public final class EnglishClauses implements ClauseReader {
                 if (labels[i].equals("prep") && predicates.is(token(i), "of")) {
                     ofTelling(i);
                 }
-                if (labels[i].equals("acl") && heads[i] >= 0 && (token(i).tag().equals("VBN") || token(i).tag().equals("VBD"))) {
+                if (labels[i].equals("acl")
+                        && heads[i] >= 0
+                        && (token(i).tag().equals("VBN") || token(i).tag().equals("VBD"))) {
                     behindCompanions(i);
                     behindOpening(i);
                 }
@@ -974,7 +976,8 @@ public final class EnglishClauses implements ClauseReader {
                     && children(i, "agent").isEmpty()
                     && Stream.of("dobj", "oprd", "ccomp", "xcomp")
                             .anyMatch(l -> !children(i, l).isEmpty())
-                    && IntStream.range(noun + 1, phraseOf[somebody].from()).anyMatch(t -> predicates.is(token(t), "comma"))
+                    && IntStream.range(noun + 1, phraseOf[somebody].from())
+                            .anyMatch(t -> predicates.is(token(t), "comma"))
                     && IntStream.range(1, i).noneMatch(t -> FINITE.contains(token(t).tag()));
             if (scene) {
                 raise(i, 0);
@@ -2007,9 +2010,7 @@ public final class EnglishClauses implements ClauseReader {
                                 .forEach(p -> draft.objectNouns.add(token(p).lemma()));
                         // "called the veto shameful"
                         children.get(c).stream()
-                                .filter(q -> q > c
-                                        && token(q).is(Pos.ADJECTIVE)
-                                        && predicates.is(token(i), "naming"))
+                                .filter(q -> q > c && token(q).is(Pos.ADJECTIVE) && predicates.is(token(i), "naming"))
                                 .forEach(q -> draft.objectNouns.add(token(q).lemma()));
                         // "described the report as baseless"
                         children(c, "prep").stream()

@@ -834,7 +834,12 @@ public final class ArabicClauses implements ClauseReader {
             if (ofCalamity(u) || aims(u, draft)) {
                 return after(token, draft, outer, copula);
             }
-            boolean main = !dependent(u) && !inRelative(u);
+            // "two companies that X owns": a relative clause without a relative word
+            boolean bare = u > 0
+                    && units.get(u - 1).kind() == Kind.NOUN
+                    && !sentence.token(units.get(u - 1).from()).definite()
+                    && resumes(u);
+            boolean main = !dependent(u) && !inRelative(u) && !bare;
             if (main && goesOn(u) && !isHeard(u)) {
                 // "announced the death, and named X": he does not say that he named him
                 draft.speaker = Optional.empty();

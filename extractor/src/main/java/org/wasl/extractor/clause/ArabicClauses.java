@@ -788,7 +788,7 @@ public final class ArabicClauses implements ClauseReader {
                     && units.get(u - 1).kind() == Kind.SUBORDINATOR
                     && units.get(u - 1).from() > 0
                     && predicates.is(sentence.token(units.get(u - 1).from() - 1), "before");
-            if (before && previousVerb(u).filter(ArabicClauses::isAhead).isPresent()) {
+            if (before && mainVerbBefore(u).filter(ArabicClauses::isAhead).isPresent()) {
                 // "is due to meet X before he travels to Y"
                 draft.weaken(Modality.PLANNED);
             }
@@ -1400,7 +1400,12 @@ public final class ArabicClauses implements ClauseReader {
             }
             Token verb = sentence.token(units.get(u).from());
             // "visited the city and met X and Y", "(she) urged the Turkish side"
-            boolean met = isJoined(u, draft, topic)
+            boolean there = topic.isEmpty()
+                    && u > 0
+                    && predicates.is(sentence.token(units.get(u - 1).from()), "where")
+                    && lastSubject.isPresent()
+                    && !draft.has(Clause.OBJECT);
+            boolean met = (there || isJoined(u, draft, topic))
                     && subjects != null
                     && subjects.size() == 1
                     && subjects.get(0).references().size() > 1
@@ -2182,12 +2187,23 @@ public final class ArabicClauses implements ClauseReader {
             return Optional.empty();
         }
 
+        /** The verb before, but for those of relative clauses. */
+        private Optional<ClauseDraft> mainVerbBefore(int u) {
+            for (int i = u - 1; i >= 0; i--) {
+                if (verbAt[i] != null && !verbAt[i].relative) {
+                    return Optional.of(verbAt[i]);
+                }
+            }
+            return Optional.empty();
+        }
+
         /** Fills the verb's slots from what follows it. */
         private void collect(int u, ClauseDraft draft, Optional<NounPhrase> topic) {
             topic.ifPresent(t -> draft.add(draft.passive ? Clause.OBJECT : Clause.SUBJECT, t));
             int bare = 0;
             int i = u + 1;
             String lastPreposition = Clause.OBJECT;
+            boolean joinedPerson = false;
             boolean afterPreposition = false;
             boolean objectNoun = false;
             Optional<String> person = Optional.empty();
@@ -2268,6 +2284,11 @@ public final class ArabicClauses implements ClauseReader {
                                 draft.subjectNouns.remove(person.get());
                             }
                             person = Optional.empty();
+                            if (joinedPerson && draft.has(Clause.SUBJECT) && !draft.passive) {
+                                // "listed the network and its paymaster X"
+                                draft.add(Clause.OBJECT, unit.phrase().orElseThrow());
+                                break;
+                            }
                             objectNoun = !draft.objectNouns.isEmpty();
                             place(draft, topic, unit.phrase().orElseThrow(), bare, objectNoun);
                             bare++;
@@ -2369,6 +2390,8 @@ public final class ArabicClauses implements ClauseReader {
                             if (his || predicates.is(noun, "person-noun")) {
                                 // "his lawyer X"
                                 person = Optional.of(nounLemma(unit));
+                                joinedPerson =
+                                        units.get(i - 1).kind() == Kind.CONJUNCTION && !draft.objectNouns.isEmpty();
                             }
                         }
                     }

@@ -61,6 +61,9 @@ final class Arabic implements Language {
     /** The letter that pronouns of the third person begin with. */
     private static final String HIM = "\u0647";
 
+    /** Makes a present a future. */
+    private static final String WILL = "\u0633";
+
     /** "To the", written together. */
     private static final String TO_THE = "\u0644\u0644";
 
@@ -243,7 +246,10 @@ final class Arabic implements Language {
             boolean fronted =
                     !told && i == 2 && tags.get(0).endsWith("IN") && tags.get(1).startsWith("DT");
             String before = fronted || bound(forms.get(i - 1), tags.get(i - 1)) ? "CC" : tags.get(i - 1);
-            if (presentAfterName(forms.get(i), tags.get(i), tags.get(i - 1)) || presentAfterThat(forms, tags, i)) {
+            if (futureAfterName(forms.get(i), tags.get(i), tags.get(i - 1))) {
+                tags.set(i, "RP+VBP");
+            } else if (presentAfterName(forms.get(i), tags.get(i), tags.get(i - 1))
+                    || presentAfterThat(forms, tags, i)) {
                 tags.set(i, "VBP");
             } else if (pastAfterTopic(forms, tags, i)) {
                 tags.set(i, "VBD");
@@ -767,6 +773,19 @@ final class Arabic implements Language {
         return subject
                 && tag.startsWith("VB")
                 && verbs.analyze(Fold.of(form)).stream().anyMatch(a -> a.kind() == ArabicVerbs.Kind.MASDAR);
+    }
+
+    /** "X and Y will meet": a present behind the particle of the future, written as one, that was taken for a name. */
+    private boolean futureAfterName(String form, String tag, String before) {
+        String norm = Fold.of(form);
+        return tag.equals("NNP")
+                && before.endsWith("NNP")
+                && norm.length() > 4
+                && norm.startsWith(WILL)
+                && !givenNames.contains(form)
+                && verbs.analyze(norm).isEmpty()
+                && verbs.analyze(norm.substring(1)).stream().anyMatch(a -> a.kind() == ArabicVerbs.Kind.PRESENT)
+                && tagger.segments(form, "RP+VBP").size() == 2;
     }
 
     /** A present that no given name is written like, taken for a name behind one: "X visits". */

@@ -75,9 +75,10 @@ public final class ArabicPhrases implements PhraseGrammar {
             boolean ofPost = lexicon.posts(tokens, i - 1).stream().anyMatch(m -> m.to() > at);
             Optional<Token> taken = office.isEmpty() || ofPost ? Optional.empty() : taken(sentence, i);
             if (taken.isPresent()) {
-                String post = isFeminine(taken.get())
-                        ? office.get().feminine()
-                        : office.get().post();
+                // "the leadership fell to X": the verb agrees with the office
+                boolean hers = isFeminine(taken.get())
+                        && !lexicon.has("hands-post", taken.get().lemma());
+                String post = hers ? office.get().feminine() : office.get().post();
                 Token word = tokens.get(i);
                 String norm = Fold.of(post);
                 offices.set(i);

@@ -21,11 +21,14 @@ import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.Span;
 import opennlp.tools.util.TrainingParameters;
 import opennlp.tools.util.ext.ExtensionLoader;
+import org.wasl.extractor.CodePoints;
+import org.wasl.extractor.tag.EnglishTokenizer;
 import org.wasl.extractor.tag.NameCounts;
 
 /**
- * Trains the English name finder: {@code EnglishNamesTraining MODEL TRAIN.conll… -- TEST.conll…}, lines of a token, a tab and
- * its BIO tag; docs/models/english-names.md.
+ * Trains the English name finder: {@code EnglishNamesTraining MODEL TRAIN… -- TEST…}; a file has lines of a token, a tab and
+ * its BIO tag, or, by the ending {@code .marked}, sentences with their names marked ({@link MarkedNames});
+ * docs/models/english-names.md.
  */
 final class EnglishNamesTraining {
     private static final String ITERATIONS = System.getProperty("iterations", "60");
@@ -87,6 +90,39 @@ final class EnglishNamesTraining {
     }
 
     private static List<NameSample> read(Path file) throws IOException {
+        return file.toString().endsWith(".marked")
+                ? MarkedNames.read(file).stream()
+                        .map(EnglishNamesTraining::sample)
+                        .toList()
+                : tagged(file);
+    }
+
+    private static NameSample sample(MarkedNames line) {
+        String text = line.text();
+        CodePoints codePoints = new CodePoints(text);
+        List<String> words = new ArrayList<>();
+        List<Span> names = new ArrayList<>();
+        int[] from = new int[line.names().size()];
+        int[] to = new int[line.names().size()];
+        for (org.wasl.extractor.Span word :
+                EnglishTokenizer.load().tokenize(text, new org.wasl.extractor.Span(0, text.length()))) {
+            for (int i = 0; i < from.length; i++) {
+                if (line.names().get(i).span().overlaps(codePoints.of(word))) {
+                    from[i] = to[i] == 0 ? words.size() : from[i];
+                    to[i] = words.size() + 1;
+                }
+            }
+            words.add(word.of(text));
+        }
+        for (int i = 0; i < from.length; i++) {
+            int name = i;
+            MarkedNames.kind(line.names().get(i).type())
+                    .ifPresent(kind -> names.add(new Span(from[name], to[name], kind)));
+        }
+        return new NameSample(words.toArray(String[]::new), names.toArray(Span[]::new), false);
+    }
+
+    private static List<NameSample> tagged(Path file) throws IOException {
         List<NameSample> samples = new ArrayList<>();
         List<String[]> rows = new ArrayList<>();
         for (String line : Files.readAllLines(file)) {

@@ -16,6 +16,7 @@ import org.wasl.extractor.Mention;
 import org.wasl.extractor.Span;
 import org.wasl.extractor.Trace;
 import org.wasl.extractor.lang.Language;
+import org.wasl.extractor.name.MarkedNames;
 import org.wasl.extractor.name.NameFinder;
 import org.wasl.extractor.name.NameMarks;
 import org.wasl.extractor.name.Nationalities;
@@ -134,7 +135,9 @@ public final class ArabicNameRows {
                 out.println(row(
                         token,
                         marks,
-                        name.flatMap(n -> kind(n.type())).map(k -> prefix + k).orElse("O")));
+                        name.flatMap(n -> MarkedNames.kind(n.type()))
+                                .map(k -> prefix + k)
+                                .orElse("O")));
             }
             out.println();
         }
@@ -157,7 +160,7 @@ public final class ArabicNameRows {
                         .filter(m -> m.span().start() <= span.start()
                                 && span.end() <= m.span().end())
                         .findFirst();
-                Optional<String> kind = mention.flatMap(m -> kind(m.type()));
+                Optional<String> kind = mention.flatMap(m -> MarkedNames.kind(m.type()));
                 String prefix = mention.equals(before) ? "I-" : "B-";
                 named |= kind.isPresent();
                 before = mention;
@@ -168,15 +171,6 @@ public final class ArabicNameRows {
                 out.println(rows);
             }
         }
-    }
-
-    private static Optional<String> kind(EntityType type) {
-        return switch (type) {
-            case PERSON -> Optional.of("person");
-            case STATE, PLACE, FACILITY -> Optional.of("place");
-            case ORGANIZATION, GOVERNMENT_BODY, ARMED_FORCE -> Optional.of("organization");
-            case AGREEMENT, WEAPON -> Optional.empty();
-        };
     }
 
     private String row(Token token, List<String> marks, String label) {

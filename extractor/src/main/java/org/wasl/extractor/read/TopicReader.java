@@ -171,7 +171,11 @@ final class TopicReader {
                     && i + 1 < sentence.size()
                     && token.is(Pos.PREPOSITION)
                     && sentence.token(i + 1).is(Pos.VERB);
-            if (mark || verb || end || lexicon.hasWord(token, "according")) {
+            // "وذلك خلال …": when, where or why it is done
+            boolean further = i + 1 < sentence.size()
+                    && lexicon.hasWord(token, "and")
+                    && lexicon.hasWord(sentence.token(i + 1), "and-that");
+            if (mark || verb || end || further || lexicon.hasWord(token, "according")) {
                 return i;
             }
         }
@@ -186,7 +190,7 @@ final class TopicReader {
     private Optional<Stretch> plain(Sentence sentence, int marked, List<NounPhrase> phrases, String attribute) {
         boolean pronoun =
                 sentence.token(marked).glued() && sentence.token(marked).is(Pos.PRONOUN);
-        int from = pronoun && marked + 1 < sentence.size() ? marked + 1 : marked;
+        int from = behindPronoun(sentence, pronoun && marked + 1 < sentence.size() ? marked + 1 : marked);
         Token first = sentence.token(from);
         boolean person = phrases.stream()
                 .anyMatch(p -> p.from() == from
@@ -197,6 +201,15 @@ final class TopicReader {
         }
         int to = end(sentence, from);
         return to > from ? Optional.of(new Stretch(attribute, from, to)) : Optional.empty();
+    }
+
+    /** "بحثا خلاله …", "وقعا معها …": a preposition and its pronoun say when or with whom, not what about. */
+    private static int behindPronoun(Sentence sentence, int from) {
+        boolean pronoun = from + 2 < sentence.size()
+                && sentence.token(from).is(Pos.PREPOSITION)
+                && sentence.token(from + 1).is(Pos.PRONOUN)
+                && sentence.token(from + 1).glued();
+        return pronoun ? from + 2 : from;
     }
 
     private Optional<Stretch> object(

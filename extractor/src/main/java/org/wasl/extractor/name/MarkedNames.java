@@ -1,4 +1,4 @@
-package org.wasl.extractor.read;
+package org.wasl.extractor.name;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.wasl.extractor.EntityType;
@@ -17,8 +18,9 @@ import org.wasl.extractor.Span;
  * @param text without the marks
  * @param names in order, by code points of the text
  */
-record MarkedNames(String text, List<Marked> names) {
-    record Marked(EntityType type, Span span) {}
+public record MarkedNames(String text, List<Marked> names) {
+    /** A name and its type. */
+    public record Marked(EntityType type, Span span) {}
 
     private static final Pattern NAME = Pattern.compile("\\{([A-Z]):([^{}]*)}");
 
@@ -33,8 +35,12 @@ record MarkedNames(String text, List<Marked> names) {
             "A", EntityType.AGREEMENT,
             "W", EntityType.WEAPON);
 
-    /** The sentences of a file, one a line; comments ({@code #}) and empty lines apart. */
-    static List<MarkedNames> read(Path file) throws IOException {
+    /**
+     * The sentences of a file, one a line; comments ({@code #}) and empty lines apart.
+     *
+     * @throws IllegalArgumentException where a line marks a type that there is not, or a brace stands alone
+     */
+    public static List<MarkedNames> read(Path file) throws IOException {
         List<MarkedNames> lines = new ArrayList<>();
         int number = 0;
         for (String line : Files.readAllLines(file)) {
@@ -44,6 +50,16 @@ record MarkedNames(String text, List<Marked> names) {
             }
         }
         return lines;
+    }
+
+    /** What the models call such a name, where they know it. */
+    public static Optional<String> kind(EntityType type) {
+        return switch (type) {
+            case PERSON -> Optional.of("person");
+            case STATE, PLACE, FACILITY -> Optional.of("place");
+            case ORGANIZATION, GOVERNMENT_BODY, ARMED_FORCE -> Optional.of("organization");
+            case AGREEMENT, WEAPON -> Optional.empty();
+        };
     }
 
     private static MarkedNames of(String line, String where) {

@@ -34,6 +34,7 @@ final class Arabic implements Language {
     private static final String TA_MARBUTA = "\u0629";
     private static final String ARTICLE = "\u0627\u0644";
     private static final String DUAL = "\u0627\u0646";
+    private static final String OBLIQUE = "\u064A\u0646";
     private static final String NOMINATIVE = "\u0648\u0646";
     private static final String MAQSURA = "\u0649";
     private static final String ACCUSATIVE = "\u0627";
@@ -251,7 +252,7 @@ final class Arabic implements Language {
             } else if (presentAfterName(forms.get(i), tags.get(i), tags.get(i - 1))
                     || presentAfterThat(forms, tags, i)) {
                 tags.set(i, "VBP");
-            } else if (pastAfterTopic(forms, tags, i)) {
+            } else if (pastAfterTopic(forms, tags, i) || pastOfTwo(forms, tags, i)) {
                 tags.set(i, "VBD");
             } else if (hiddenVerb(forms.get(i), tags.get(i), before)
                     || i + 1 < tags.size() && beforeSubject(forms.get(i), tags.get(i), before, forms.get(i + 1), next)
@@ -833,6 +834,27 @@ final class Arabic implements Language {
                 && !givenNames.contains(forms.get(i))
                 && !verbs.analyze(norm).isEmpty()
                 && verbs.analyze(norm).stream().allMatch(a -> a.kind().finite());
+    }
+
+    /** "That the two countries signed", "that Kenya and Somalia signed": the dual of a past is written like an accusative. */
+    private boolean pastOfTwo(List<String> forms, List<String> tags, int i) {
+        String norm = Fold.of(forms.get(i));
+        boolean dual = i > 1
+                && NOMINAL_TAGS.contains(tags.get(i))
+                && norm.length() > 3
+                && norm.endsWith(ACCUSATIVE)
+                && verbs.analyze(norm).stream().anyMatch(a -> a.kind() == ArabicVerbs.Kind.PAST);
+        boolean two = dual
+                && tags.get(i - 1).equals("DTNNS")
+                && (forms.get(i - 1).endsWith(DUAL) || forms.get(i - 1).endsWith(OBLIQUE))
+                && bound(forms.get(i - 2), tags.get(i - 2));
+        boolean pair = dual
+                && i > 2
+                && tags.get(i - 1).startsWith("CC+")
+                && tags.get(i - 2).equals("NNP")
+                && states.contains(Fold.of(forms.get(i - 2)))
+                && bound(forms.get(i - 3), tags.get(i - 3));
+        return two || pair;
     }
 
     /** The verb that opens a sentence, where the tagger took a form of three letters for a noun. */

@@ -1356,6 +1356,18 @@ public final class ArabicClauses implements ClauseReader {
                 subjects.forEach(p -> draft.add(Clause.OBJECT, p));
                 return;
             }
+            // "condemned the attack and urged all parties to": some noun, and the subject goes on
+            boolean some = subjects == null
+                    && !draft.passive
+                    && !draft.subjectNouns.isEmpty()
+                    && draft.objectNouns.isEmpty()
+                    && isJoined(u, draft, topic)
+                    && isLemma(sentence.token(units.get(u).from()), "takes-person");
+            if (some) {
+                draft.objectNouns.addAll(draft.subjectNouns);
+                draft.subjectNouns.clear();
+                return;
+            }
             boolean alone = topic.isEmpty()
                     && !draft.passive
                     && subjects != null

@@ -583,11 +583,11 @@ public final class ArabicPhrases implements PhraseGrammar {
                 if (open || personName(nameAfter(end), true).isPresent() || scan.is(end, Pos.NAME) && !comma) {
                     break;
                 }
-                // a minister behind a name that has a title already is somebody else: "the king X the minister"
+                // a minister, or whoever the verb takes, behind a name that has a title already is somebody else: "the king X
+                // the minister", "met the president X the ambassador"
                 boolean another = !comma
                         && entitled
-                        && (title.get().complement() == Title.Complement.DOMAIN
-                                || !scan.token(next).definite() && takesPerson(from));
+                        && (title.get().complement() == Title.Complement.DOMAIN || takesPerson(from));
                 // "made X a minister of finance": what one is made is no apposition
                 boolean made = !comma && !scan.token(next).definite() && scan.is(described(next + 1, next), "for");
                 // "met X the Saudi crown prince the French president": of another state

@@ -544,6 +544,17 @@ public final class EnglishPhrases implements PhraseGrammar {
             return end;
         }
 
+        /** The longest post at the token; of "leader of the opposition Unity Party" no more than "leader". */
+        private Optional<PhraseTable.Match<Lexicon.Post>> post(int at) {
+            return scan.lexicon.posts(scan.tokens, at).stream()
+                    .filter(p -> p.to() - at == 1
+                            || scan.name(p.to())
+                                    .filter(n -> n.type() == EntityType.ORGANIZATION)
+                                    .isEmpty()
+                            || !scan.is(at + 1, "of"))
+                    .reduce((shorter, longer) -> longer);
+        }
+
         /** Past what qualifies a name in small letters: "the ruling Jubilee Party", "the opposition Future Movement". */
         private int adjectives(int from) {
             int at = from;
@@ -716,7 +727,7 @@ public final class EnglishPhrases implements PhraseGrammar {
                 return under;
             }
             PhraseTable.Match<Lexicon.Post> match =
-                    scan.lexicon.post(scan.tokens, headAt).orElseThrow();
+                    post(headAt).orElseThrow();
             Lexicon.Post head = match.value();
             boolean complete = headAt > headFrom;
             draft.former |= head.former();
@@ -800,7 +811,7 @@ public final class EnglishPhrases implements PhraseGrammar {
             int headFrom = owners(from, draft);
             int headAt = head(headFrom);
             Optional<PhraseTable.Match<Lexicon.Post>> post =
-                    headAt < 0 ? Optional.empty() : scan.lexicon.post(scan.tokens, headAt);
+                    headAt < 0 ? Optional.empty() : post(headAt);
             boolean whole = post.isPresent()
                     && post.get().to() == end
                     && post.get().value().complement() != Title.Complement.NONE
@@ -962,7 +973,7 @@ public final class EnglishPhrases implements PhraseGrammar {
                             .post(scan.tokens, domain)
                             .filter(p -> p.value().complement() == Title.Complement.DOMAIN)
                             .isPresent();
-            return field || scan.lexicon.post(scan.tokens, at).isPresent();
+            return field || post(at).isPresent();
         }
 
         /** "The group's", "of the country": a common noun that stands for something named before. */
@@ -989,7 +1000,7 @@ public final class EnglishPhrases implements PhraseGrammar {
             int at = from;
             while (scan.in(at) && at - from <= 5) {
                 int domain = domain(at);
-                Optional<PhraseTable.Match<Lexicon.Post>> post = scan.lexicon.post(scan.tokens, at);
+                Optional<PhraseTable.Match<Lexicon.Post>> post = post(at);
                 boolean field = domain > at && isHead(domain);
                 if (post.isPresent() && (!field || post.get().to() > domain)) {
                     boolean narrowed = at > from;
@@ -1382,7 +1393,7 @@ public final class EnglishPhrases implements PhraseGrammar {
                                     .filter(n -> n.type() != EntityType.PERSON && !isNamesake(n))
                                     .isEmpty())
                     && scan.lexicon.rank(scan.tokens, at).isEmpty()
-                    && (at > from || scan.lexicon.post(scan.tokens, at).isEmpty());
+                    && (at > from || post(at).isEmpty());
         }
 
         /** A single word that a place or body shares with many persons. */

@@ -1039,7 +1039,8 @@ public final class Resolver {
                             s -> s.keys().size() == 2 && sentence - s.sentence() <= FORGOTTEN)
                     .map(Several::keys)
                     .filter(k -> k.stream().allMatch(e -> registry.type(e) == EntityType.PERSON));
-            pool = side.or(this::colleagues).orElse(recentPersons);
+            // of three or more who were named "the two" may be any, but not those whom nothing joins
+            pool = side.or(this::colleagues).orElse(recentPersons.size() == 2 ? recentPersons : List.of());
         }
         if (pool.size() < 2) {
             return new Resolved(pair, List.of(), List.of(), 0);

@@ -583,7 +583,8 @@ public final class ArabicPhrases implements PhraseGrammar {
                 if (open || personName(nameAfter(end), true).isPresent() || scan.is(end, Pos.NAME) && !comma) {
                     break;
                 }
-                // a minister, or whoever the verb takes, behind a name that has a title already is somebody else: "the king X
+                // a minister, or whoever the verb takes, behind a name that has a title already is somebody else: "the
+                // king X
                 // the minister", "met the president X the ambassador"
                 boolean another = !comma
                         && entitled

@@ -726,8 +726,7 @@ public final class EnglishPhrases implements PhraseGrammar {
             if (under.isPresent()) {
                 return under;
             }
-            PhraseTable.Match<Lexicon.Post> match =
-                    post(headAt).orElseThrow();
+            PhraseTable.Match<Lexicon.Post> match = post(headAt).orElseThrow();
             Lexicon.Post head = match.value();
             boolean complete = headAt > headFrom;
             draft.former |= head.former();
@@ -810,8 +809,7 @@ public final class EnglishPhrases implements PhraseGrammar {
             Draft draft = new Draft();
             int headFrom = owners(from, draft);
             int headAt = head(headFrom);
-            Optional<PhraseTable.Match<Lexicon.Post>> post =
-                    headAt < 0 ? Optional.empty() : post(headAt);
+            Optional<PhraseTable.Match<Lexicon.Post>> post = headAt < 0 ? Optional.empty() : post(headAt);
             boolean whole = post.isPresent()
                     && post.get().to() == end
                     && post.get().value().complement() != Title.Complement.NONE

@@ -2252,7 +2252,13 @@ public final class ArabicClauses implements ClauseReader {
                                     && !lastSlot.equals("besides");
                             String slot = governed ? lastPreposition : Clause.OBJECT;
                             draft.add(slot, units.get(member).phrase().orElseThrow());
-                            i = member;
+                            int last = member;
+                            while (joinedName(last + 1) > last) {
+                                // "among them «X» and «Y»"
+                                last = joinedName(last + 1);
+                                draft.add(slot, units.get(last).phrase().orElseThrow());
+                            }
+                            i = last;
                             break;
                         }
                         boolean ofNoun = unit.slot().equals("between")
@@ -2652,7 +2658,8 @@ public final class ArabicClauses implements ClauseReader {
             boolean among = units.get(preposition).slot().equals("between")
                     && preposition + 2 < units.size()
                     && preposition > u + 1
-                    && predicates.is(sentence.token(units.get(preposition + 1).from()), "they")
+                    && (predicates.is(sentence.token(units.get(preposition + 1).from()), "they")
+                            || predicates.is(sentence.token(units.get(preposition + 1).from()), "she"))
                     && (draft.has(Clause.OBJECT) || !draft.objectNouns.isEmpty());
             if (!among) {
                 return preposition;
@@ -2672,6 +2679,16 @@ public final class ArabicClauses implements ClauseReader {
                     && draft.has(Clause.OBJECT);
             int person = one ? entitled(noun + 2) : noun;
             return one && isPersonAt(person) ? person : noun;
+        }
+
+        /** The name behind a conjunction, with or without a common noun for one person before it; else -1. */
+        private int joinedName(int conjunction) {
+            boolean joined = conjunction + 1 < units.size() && units.get(conjunction).kind() == Kind.CONJUNCTION;
+            int named = joined ? entitled(conjunction + 1) : -1;
+            boolean listed = joined
+                    && isNamedAt(named)
+                    && (named + 1 == units.size() || units.get(named + 1).kind() != Kind.VERB);
+            return listed ? named : -1;
         }
 
         private boolean isNamedAt(int at) {
@@ -2933,7 +2950,9 @@ public final class ArabicClauses implements ClauseReader {
                 return false;
             }
             Token last = sentence.token(units.get(i - 1).to() - 1);
-            boolean pronoun = sentence.token(units.get(i).from()).glued();
+            // a name that quotes open has no blank before it either
+            boolean pronoun = sentence.token(units.get(i).from()).glued()
+                    && !predicates.is(sentence.token(units.get(i).from() - 1), "quote");
             // a sound plural that governs drops its last letter
             boolean whole = last.tag().equals("NNS")
                     && !isMasdar(i - 1)

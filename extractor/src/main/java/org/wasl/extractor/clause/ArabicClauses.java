@@ -2659,7 +2659,8 @@ public final class ArabicClauses implements ClauseReader {
                     && preposition + 2 < units.size()
                     && preposition > u + 1
                     && (predicates.is(sentence.token(units.get(preposition + 1).from()), "they")
-                            || predicates.is(sentence.token(units.get(preposition + 1).from()), "she"))
+                            || predicates.is(
+                                    sentence.token(units.get(preposition + 1).from()), "she"))
                     && (draft.has(Clause.OBJECT) || !draft.objectNouns.isEmpty());
             if (!among) {
                 return preposition;
@@ -2683,7 +2684,8 @@ public final class ArabicClauses implements ClauseReader {
 
         /** The name behind a conjunction, with or without a common noun for one person before it; else -1. */
         private int joinedName(int conjunction) {
-            boolean joined = conjunction + 1 < units.size() && units.get(conjunction).kind() == Kind.CONJUNCTION;
+            boolean joined =
+                    conjunction + 1 < units.size() && units.get(conjunction).kind() == Kind.CONJUNCTION;
             int named = joined ? entitled(conjunction + 1) : -1;
             boolean listed = joined
                     && isNamedAt(named)

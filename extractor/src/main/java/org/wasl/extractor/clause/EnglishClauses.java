@@ -2087,6 +2087,10 @@ public final class EnglishClauses implements ClauseReader {
                     }
                     case "advmod", "prt" -> {
                         there(c, draft);
+                        // "will jointly build"
+                        if (predicates.is(token(c), "jointly")) {
+                            draft.complements.add(Clause.MODIFIER + token(c).norm());
+                        }
                         // "pulled back from Kherson": what hangs on the particle belongs to the verb
                         for (int p : children(c, "prep")) {
                             preposition(p, draft);

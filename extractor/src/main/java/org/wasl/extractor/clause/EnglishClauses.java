@@ -2001,7 +2001,10 @@ public final class EnglishClauses implements ClauseReader {
                             draft.objectNouns.add(Clause.NUMBER);
                         }
                         for (int n : children(c, "conj")) {
-                            draft.objectNouns.add(token(n).lemma());
+                            // "has doctors and no soldiers"
+                            if (!isNo(n)) {
+                                draft.objectNouns.add(token(n).lemma());
+                            }
                         }
                         // "designated X a terrorist group"
                         children(c, "appos").stream()
@@ -3961,13 +3964,25 @@ public final class EnglishClauses implements ClauseReader {
                     || children.get(noun).stream().anyMatch(c -> predicates.is(token(c), "singular-of-kind"));
         }
 
+        /** Whether the noun's determiner says that there is none. */
+        private boolean isNo(int noun) {
+            return children(noun, "det").stream().anyMatch(d -> predicates.is(token(d), "no-noun"));
+        }
+
         /** "Has no troops", "no deal was signed"; "no more than 200" are some. */
         private boolean isNone(int noun) {
             boolean argument = label(noun).equals("dobj")
                     || label(noun).equals("attr")
                     || label(noun).equals("nsubj")
                     || label(noun).equals("nsubjpass");
+            // "not one of the guards remains", "not a single soldier"
+            boolean notOne = argument
+                    && children.get(noun).stream()
+                            .anyMatch(n -> n == noun - 1
+                                    && predicates.is(token(n), "not")
+                                    && token(noun).tag().equals("CD"));
             return argument && predicates.is(token(noun), "nobody")
+                    || notOne
                     // "neither Iran nor Iraq"
                     || argument && children(noun, "preconj").stream().anyMatch(c -> predicates.is(token(c), "nor"))
                     || argument

@@ -137,7 +137,7 @@ public final class NameMemory {
     private static final List<String> HEADS =
             List.of("faction-word", "faction-noun", "league-noun", "kind-noun", "body-noun", "unit");
 
-    /** A single word that nobody knows, behind "at", "in" or "to" in a sentence about troops. */
+    /** What nobody knows, behind "at", "in" or "to" in a sentence about troops. */
     private boolean isWhereabouts(Sentence sentence, Name name) {
         boolean unknown = name.foundBy() == Name.FoundBy.MODEL
                 && name.type() == EntityType.ORGANIZATION

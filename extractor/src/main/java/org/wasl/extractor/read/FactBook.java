@@ -1446,6 +1446,10 @@ final class FactBook {
                     .filter(d -> d.evidence.span().equals(sentence.span()))
                     .anyMatch(d -> d.type.equals("Deployment")
                                     && d.roles.getOrDefault("to", List.of()).contains(presence.at())
+                            // "not one of the 120 guards remains at Trepca"
+                            || d.type.equals("ForcePresence")
+                                    && d.modality == Modality.DENIED
+                                    && d.roles.get("at").equals(List.of(presence.at()))
                             // "the 200 soldiers based in Gao flew home"
                             || d.type.equals("Withdrawal")
                                     && d.modality == Modality.STATED

@@ -48,6 +48,9 @@ final class GroupTies {
                 reader.member(first, second);
                 reader.listed(first, second);
                 reader.atTheHead(first, second);
+                reader.turned(first, second);
+                reader.newLeader(first, second);
+                reader.whoRuns(first, second);
                 reader.ally(first, second);
             }
         }
@@ -167,6 +170,57 @@ final class GroupTies {
                     && word(second.to() + 1, "owner-pronoun")
                     && word(second.to() + 2, "head-noun");
             if (aside && head) {
+                lead(second, first);
+            }
+        }
+
+        /** "At the head of the Houthis stands X", "in charge of the militia since May is X". */
+        void turned(NounPhrase first, NounPhrase second) {
+            int of = before(first, "of");
+            boolean head = of > 0 && (word(of - 1, "head-noun") || word(of - 1, "charge-noun"));
+            int opener = word(of - 2, "the") ? of - 3 : of - 2;
+            boolean opens = head && (word(opener, "at") || word(opener, "in")) && (opener == 0 || word(opener - 1, "comma"));
+            int verb = second.from() - 1;
+            while (verb > first.to() && word(verb, "determiner")) {
+                verb--;
+            }
+            boolean stands = opens && word(verb, "lies") && single(second, PERSONS);
+            if (stands && IntStream.range(first.to(), verb).noneMatch(t -> token(t).is(Pos.VERB))) {
+                lead(second, first);
+            }
+        }
+
+        /** "The party has a new leader, X". */
+        void newLeader(NounPhrase first, NounPhrase second) {
+            int noun = second.from() - 2;
+            boolean named = word(second.from() - 1, "comma") && word(noun, "chief-noun") && single(second, PERSONS);
+            int at = noun - 1;
+            while (at > first.to() && (token(at).is(Pos.ADJECTIVE) || token(at).is(Pos.DETERMINER))) {
+                at--;
+            }
+            if (named && at == first.to() && word(at, "keeping")) {
+                lead(second, first);
+            }
+        }
+
+        /** "The man who runs the militia, X,": whom the relative clause tells of. */
+        void whoRuns(NounPhrase first, NounPhrase second) {
+            int verb = first.from() - 1;
+            while (verb > 0 && word(verb, "determiner")) {
+                verb--;
+            }
+            boolean who = verb > 2
+                    && word(verb, "leads")
+                    && word(verb - 1, "who")
+                    && token(verb - 2).is(Pos.NOUN)
+                    && !token(verb - 2).tag().endsWith("S");
+            boolean named = who
+                    && word(first.to(), "comma")
+                    && second.from() == first.to() + 1
+                    && single(second, PERSONS)
+                    && second.to() < sentence.size()
+                    && (word(second.to(), "comma") || token(second.to()).is(Pos.PUNCTUATION));
+            if (named) {
                 lead(second, first);
             }
         }

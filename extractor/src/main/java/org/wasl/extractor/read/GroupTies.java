@@ -179,7 +179,8 @@ final class GroupTies {
             int of = before(first, "of");
             boolean head = of > 0 && (word(of - 1, "head-noun") || word(of - 1, "charge-noun"));
             int opener = word(of - 2, "the") ? of - 3 : of - 2;
-            boolean opens = head && (word(opener, "at") || word(opener, "in")) && (opener == 0 || word(opener - 1, "comma"));
+            boolean opens =
+                    head && (word(opener, "at") || word(opener, "in")) && (opener == 0 || word(opener - 1, "comma"));
             int verb = second.from() - 1;
             while (verb > first.to() && word(verb, "determiner")) {
                 verb--;

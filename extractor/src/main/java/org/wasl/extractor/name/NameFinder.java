@@ -553,6 +553,7 @@ public final class NameFinder {
             boolean begun = touched.size() == 1 && begins(touched.get(0), name);
             if (isWord(sentence, name)
                     && !tiesNations(sentence, name)
+                    && !isNationality(sentence, name)
                     && (touched.isEmpty() || begun || isLonger(sentence, name, touched))) {
                 found.removeAll(touched);
                 found.add(begun ? goneOn(sentence, touched.get(0), name) : name);
@@ -565,6 +566,14 @@ public final class NameFinder {
         new PersonBounds(lexicon, capitals).settle(sentence, found);
         nameUnits(sentence, found);
         return found;
+    }
+
+    /** "The Russian invasion": whose it is, no name of a place or body. */
+    private boolean isNationality(Sentence sentence, Name name) {
+        return name.type() != EntityType.PERSON
+                && lexicon.nationalityAt(sentence.tokens(), name.from())
+                        .filter(m -> m.to() == name.to())
+                        .isPresent();
     }
 
     /** "The departments of X and Y": what the model knows by its look alone is a place behind the noun that says so. */

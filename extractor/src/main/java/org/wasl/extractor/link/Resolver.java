@@ -812,6 +812,12 @@ public final class Resolver {
                                 holders.get(Fold.of(title.head()) + "@" + of.get()))
                         : holders.getOrDefault(Fold.of(title.post()) + "@", null));
         lastTitle = Optional.of(title);
+        Optional<String> only = holder.isPresent() ? Optional.empty() : bearer(title);
+        if (only.isPresent()) {
+            // "his counterpart" holds the post that the minister was told to have
+            lastTitle = only.flatMap(this::postOf).or(() -> lastTitle);
+            holder = only;
+        }
         if (holder.isPresent()) {
             note(holder.get(), EntityType.PERSON);
             return new Resolved(titled, List.of(holder.get()), List.of(), 0.9);
@@ -822,6 +828,18 @@ public final class Resolver {
         double sure = title.tie() == Title.Tie.MEMBER ? 0.85 : 0.75;
         return state.map(s -> new Resolved(titled, List.of(s), List.of(s), sure))
                 .orElseGet(() -> new Resolved(titled, List.of(), List.of(), 0));
+    }
+
+    /** "Received the minister": the only one of whom more was told than that he is a minister. */
+    private Optional<String> bearer(Title title) {
+        boolean bare = !title.isTied() && title.to() - title.from() == 1 && !title.former();
+        Set<String> persons = bare ? bearers.getOrDefault(withoutArticle(title.head()), Set.of()) : Set.of();
+        return persons.size() == 1 ? persons.stream().findFirst() : Optional.empty();
+    }
+
+    private static String withoutArticle(String head) {
+        String folded = Fold.of(head);
+        return folded.startsWith(ARTICLE) ? folded.substring(ARTICLE.length()) : folded;
     }
 
     private Resolved counterpart(int sentence, Reference.Counterpart counterpart) {

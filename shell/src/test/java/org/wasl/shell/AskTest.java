@@ -108,7 +108,8 @@ class AskTest {
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.out())
                 .startsWith("Iraq · العراق\nstate")
-                .contains("Forces\n  US-led coalition: about 2000 · ", "[1]");
+                .contains("Forces\n  2021-12-31  American forces: at most 2000, an advisory role · ", "[1]")
+                .contains("\n  US-led coalition: about 2000 · ");
         assertThat(run("evidence", "1").code()).isZero();
     }
 

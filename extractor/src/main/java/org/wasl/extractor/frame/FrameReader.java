@@ -139,6 +139,7 @@ public final class FrameReader {
      */
     private List<Reading> verbal(Clause clause, Resolver resolver, Registry registry) {
         return read(clause, resolver, registry).stream()
+                .filter(r -> !r.frame().finite())
                 .filter(r -> !r.roles().isEmpty())
                 .filter(r -> r.modality() == Modality.STATED
                         || r.roles().size() > 1

@@ -198,7 +198,9 @@ public final class HomeStates {
         boolean opens = first.from() <= 2 + in
                 && lexicon.hasWord(sentence.token(in), "in")
                 && end < sentence.size()
-                && lexicon.hasWord(sentence.token(end), "comma");
+                // "وفي الجزائر التقى …": the verb may follow without a comma
+                && (lexicon.hasWord(sentence.token(end), "comma")
+                        || sentence.heads().isEmpty() && sentence.token(end).is(Pos.VERB));
         if (opens && first.references().get(0) instanceof Reference.Named place) {
             scenes.put(sentence.index(), place.name().readings().get(0).id());
         }

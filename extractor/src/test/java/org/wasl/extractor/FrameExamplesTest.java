@@ -16,7 +16,10 @@ import org.wasl.extractor.frame.Frame;
 import org.wasl.extractor.frame.FrameFile;
 import org.wasl.extractor.phrase.Name;
 
-/** Runs the examples that the frames carry: each must read what it says and pass over what it must not read. */
+/**
+ * Runs the examples that the frames carry: each must read what it says and pass over what it must not read. What the
+ * classifiers of events add is not the frames' doing.
+ */
 class FrameExamplesTest {
     private static final Extractor EXTRACTOR = Extractor.load();
 
@@ -35,6 +38,7 @@ class FrameExamplesTest {
                             language + "-" + frame.id() + " passes over: " + text,
                             () -> assertThat(facts(language, frame.fact(), extract(language, text)))
                                     .filteredOn(f -> f.modality() == Modality.STATED)
+                                    .filteredOn(f -> !f.rule().contains("-learnt-"))
                                     .isEmpty()));
                 }
             }

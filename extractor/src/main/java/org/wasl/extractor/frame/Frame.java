@@ -87,4 +87,41 @@ public record Frame(
      * @param roles for each role the names that must fill it
      */
     public record Example(String text, Map<String, List<String>> roles) {}
+
+    /** A frame without words of its own, for what something else has found: each role from the slots given. */
+    public static Frame ofRoles(
+            String id, String fact, Map<String, List<String>> roles, List<String> place, List<String> post) {
+        return new Frame(
+                id,
+                fact,
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                roles,
+                place,
+                post,
+                List.of(),
+                List.of(),
+                false,
+                Alone.SUBJECT,
+                Optional.empty(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Optional.empty(),
+                false,
+                false,
+                false,
+                Set.of(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                List.of());
+    }
 }

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.wasl.extractor.Count;
 import org.wasl.extractor.EntityType;
 import org.wasl.extractor.Modality;
@@ -48,6 +50,7 @@ public final class FrameReader {
     private final Map<String, List<Frame>> byNoun = new HashMap<>();
     private final List<Frame> frames;
     private final Set<String> transitive = new LinkedHashSet<>();
+    private final Map<String, Set<String>> told = new HashMap<>();
     private final Set<String> verbs = new LinkedHashSet<>();
 
     public FrameReader(FactSchema schema, List<Frame> frames) {
@@ -67,6 +70,10 @@ public final class FrameReader {
             if (!frame.finite()) {
                 frame.verbs().forEach(v -> verbs.add(Fold.of(v)));
             }
+            Stream.of(frame.verbs(), frame.nouns())
+                    .flatMap(Set::stream)
+                    .forEach(w -> told.computeIfAbsent(Fold.of(w), k -> new TreeSet<>())
+                            .add(frame.fact()));
             frame.verbs()
                     .forEach(v -> byVerb.computeIfAbsent(Fold.of(v), k -> new ArrayList<>())
                             .add(frame));
@@ -100,6 +107,16 @@ public final class FrameReader {
 
     public Set<String> nouns() {
         return byNoun.keySet();
+    }
+
+    /** The types of facts that frames of the word, verb or noun, tell. */
+    public Set<String> facts(String lemma) {
+        return told.getOrDefault(Fold.of(lemma), Set.of());
+    }
+
+    /** What the clause says by this frame, whatever its words are. */
+    public List<Reading> read(Frame frame, Clause clause, Resolver resolver, Registry registry) {
+        return fill(frame, clause, resolver, registry);
     }
 
     /** Whether a frame of the verb needs the noun as its object. */

@@ -20,6 +20,7 @@ import org.wasl.extractor.Evidence;
 import org.wasl.extractor.Modality;
 import org.wasl.extractor.When;
 import org.wasl.extractor.clause.Clause;
+import org.wasl.extractor.event.Event;
 import org.wasl.extractor.frame.FrameReader;
 import org.wasl.extractor.link.HomeStates;
 import org.wasl.extractor.link.Registry;
@@ -256,6 +257,35 @@ final class FactBook {
                 .filter(k -> registry.type(k) != EntityType.PLACE && registry.type(k) != EntityType.FACILITY)
                 .findFirst()
                 .ifPresent(k -> resolver.subject(sentence.index(), k));
+    }
+
+    /** What the classifiers found, where no frame has told it of the same sentence. */
+    void event(Sentence sentence, Event event, List<FrameReader.Reading> readings) {
+        List<FrameReader.Reading> fresh = readings.stream()
+                .filter(r -> event.sure() >= SURE)
+                // of one alone it says too little to be trusted: "rain fell on Damascus"
+                .filter(r -> r.roles().containsKey("person")
+                        || event.sure() >= SURE_ALONE
+                        || r.roles().values().stream().mapToInt(List::size).sum() > 1)
+                .filter(r -> drafts.stream().noneMatch(d -> tells(sentence, d, r)))
+                .toList();
+        if (!fresh.isEmpty()) {
+            clause(sentence, event.clause(), fresh);
+        }
+    }
+
+    /** How sure the classifiers must be of an event: where they are half sure about half of their facts are right. */
+    private static final double SURE = 0.45;
+
+    /** … and of one that names nobody but one. */
+    private static final double SURE_ALONE = 0.75;
+
+    private static boolean tells(Sentence sentence, FactDraft draft, FrameReader.Reading reading) {
+        return draft.type.equals(reading.frame().fact())
+                && draft.evidence.span().equals(sentence.span())
+                && draft.roles.values().stream()
+                        .anyMatch(k -> reading.roles().values().stream()
+                                .anyMatch(o -> o.stream().anyMatch(k::contains)));
     }
 
     /** "Three activists, X, Y and Z, were arrested": the number counts those who are named. */

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.wasl.extractor.Article;
 import org.wasl.extractor.Block;
 import org.wasl.extractor.Entity;
@@ -20,6 +22,9 @@ import org.wasl.extractor.clause.ArabicClauses;
 import org.wasl.extractor.clause.Clause;
 import org.wasl.extractor.clause.ClauseReader;
 import org.wasl.extractor.clause.EnglishClauses;
+import org.wasl.extractor.event.Event;
+import org.wasl.extractor.event.EventReader;
+import org.wasl.extractor.event.ParsedSentence;
 import org.wasl.extractor.frame.FactSchema;
 import org.wasl.extractor.frame.FrameFile;
 import org.wasl.extractor.frame.FrameReader;
@@ -56,9 +61,10 @@ public final class LanguageReader {
     private final NameReadings readings;
     private final PhraseRelations relations;
     private final TopicReader topics;
+    private final Optional<EventReader> events;
     private final UnaryOperator<Fact> confidence;
 
-    private LanguageReader(String code, UnaryOperator<Fact> confidence) {
+    private LanguageReader(String code, UnaryOperator<Fact> confidence, boolean learnt) {
         this.confidence = confidence;
         language = Language.of(code);
         List<String> domains = KnownEntities.load().domains().stream()
@@ -68,6 +74,7 @@ public final class LanguageReader {
         names = NameFinder.load(code, lexicon);
         phrases = code.equals("ar") ? new ArabicPhrases(lexicon) : new EnglishPhrases(lexicon);
         frames = new FrameReader(FactSchema.load(), FrameFile.load(code));
+        events = learnt ? Optional.of(EventReader.load(code, FactSchema.load(), frames)) : Optional.empty();
         Words words = new Words(code, lexicon, frames);
         clauses = code.equals("ar")
                 ? new ArabicClauses(words, Words.prepositions(code), Words.openers(code))
@@ -80,12 +87,17 @@ public final class LanguageReader {
     }
 
     public static LanguageReader load(String code) {
-        return new LanguageReader(code, Confidence.load()::calibrated);
+        return new LanguageReader(code, Confidence.load()::calibrated, true);
     }
 
     /** One whose facts keep the confidence that the layers give them, to count how often they are right. */
     public static LanguageReader uncalibrated(String code) {
-        return new LanguageReader(code, UnaryOperator.identity());
+        return new LanguageReader(code, UnaryOperator.identity(), true);
+    }
+
+    /** One that reads by frames alone, to train the classifiers of events on what it shows. */
+    static LanguageReader withoutEvents(String code) {
+        return new LanguageReader(code, UnaryOperator.identity(), false);
     }
 
     /** The frames of the language, for the test that runs their examples. */
@@ -95,6 +107,11 @@ public final class LanguageReader {
 
     /** Reads an article through all layers. */
     public Extraction read(Article article, Trace trace) {
+        return read(article, trace, sentence -> {});
+    }
+
+    /** Reads an article and shows each sentence of its paragraphs as the classifiers of events look at it. */
+    Extraction read(Article article, Trace trace, Consumer<ParsedSentence> observer) {
         Document document = language.annotate(article);
         Registry registry = new Registry(article);
         Resolver resolver = new Resolver(registry, lexicon);
@@ -143,7 +160,7 @@ public final class LanguageReader {
                             .toString());
         }
         FactBook book = new FactBook(article, language.code(), registry, resolver, lexicon, relations, topics);
-        Optional<When> told = Optional.empty();
+        Optional<When> lastTime = Optional.empty();
         Optional<TimeFinder.Found> day = Optional.empty();
         for (Sentence parsed : document.sentences()) {
             List<NounPhrase> here = found.get(parsed.index());
@@ -155,17 +172,27 @@ public final class LanguageReader {
             List<Clause> read = clauses.read(parsed, here);
             Sentence sentence = clauses.mended(parsed, here);
             List<Name> all = named.get(sentence.index());
-            List<TimeFinder.Found> dates = times(article, sentence, all, false, told);
-            List<TimeFinder.Found> ahead = dates.isEmpty() ? List.of() : times(article, sentence, all, true, told);
+            List<TimeFinder.Found> dates = times(article, sentence, all, false, lastTime);
+            List<TimeFinder.Found> ahead = dates.isEmpty() ? List.of() : times(article, sentence, all, true, lastTime);
             trace.say("times", dates::toString);
             book.sentence(new EventTimes(sentence, lexicon, dates, ahead, day, read), counts.get(sentence.index()));
             if (!dates.isEmpty()) {
-                told = Optional.of(dates.get(dates.size() - 1).when());
+                lastTime = Optional.of(dates.get(dates.size() - 1).when());
             }
             book.phrases(sentence, here);
+            List<FrameReader.Reading> told = new ArrayList<>();
             for (Clause clause : read) {
                 trace.say("clause", () -> clause.toString());
-                book.clause(sentence, clause, frames.read(clause, resolver, registry));
+                List<FrameReader.Reading> readings = frames.read(clause, resolver, registry);
+                book.clause(sentence, clause, readings);
+                told.addAll(readings);
+            }
+            ParsedSentence scene =
+                    new ParsedSentence(sentence, here, read, told, p -> keys(resolver, parsed.index(), p));
+            observer.accept(scene);
+            for (Event event : events.map(e -> e.read(scene)).orElse(List.of())) {
+                trace.say("event", event::toString);
+                book.event(sentence, event, frames.read(events.get().frame(event), event.clause(), resolver, registry));
             }
             book.sites(sentence);
             book.toll(sentence);
@@ -179,6 +206,12 @@ public final class LanguageReader {
         book.holdings(document);
         document.sentences().forEach(s -> mention(s, named.get(s.index()), found.get(s.index()), registry, resolver));
         return finish(article, registry, book.drafts(), trace);
+    }
+
+    private static List<String> keys(Resolver resolver, int sentence, NounPhrase phrase) {
+        return resolver.resolve(sentence, phrase).stream()
+                .flatMap(r -> Stream.concat(r.entities().stream(), r.owners().stream()))
+                .toList();
     }
 
     /** Names that no phrase made use of are mentioned all the same: "the ambassador to Iraq". */

@@ -1,0 +1,183 @@
+package org.wasl.extractor.read;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.wasl.extractor.Article;
+import org.wasl.extractor.Span;
+import org.wasl.extractor.Trace;
+import org.wasl.extractor.event.EventCues;
+import org.wasl.extractor.event.EventReader;
+import org.wasl.extractor.event.ParsedSentence;
+import org.wasl.extractor.phrase.Name;
+import org.wasl.extractor.phrase.NounPhrase;
+import org.wasl.extractor.phrase.Reference;
+import org.wasl.extractor.tag.ClassifierTraining;
+import org.wasl.extractor.tag.Cues;
+import org.wasl.extractor.text.Fold;
+import org.wasl.extractor.text.Pos;
+import org.wasl.extractor.text.Token;
+
+/** Trains the event classifiers of a language: {@code EventTraining LANGUAGE MODEL CORPUS…}; docs/models/events.md. */
+final class EventTraining {
+    /** What titles and names tell, which other layers read. */
+    private static final Set<String> LEFT_OUT = Set.of("PostHolding", "PartOf", "Location");
+
+    private final EventCues cues;
+    private final ClassifierTraining triggers = new ClassifierTraining(2, 1, 120);
+    private final ClassifierTraining roles = new ClassifierTraining(2, 1, 120);
+    private final ClassifierTraining modalities = new ClassifierTraining(2, 1, 100);
+    private final Map<String, Integer> counts = new TreeMap<>();
+
+    private EventTraining(EventCues cues) {
+        this.cues = cues;
+    }
+
+    public static void main(String[] args) throws IOException {
+        String language = args[0];
+        LanguageReader reader = LanguageReader.withoutEvents(language);
+        EventTraining training = new EventTraining(new EventCues(language, reader.frames()));
+        for (int i = 2; i < args.length; i++) {
+            for (EventCorpus.Annotated annotated : EventCorpus.read(Path.of(args[i]))) {
+                Article article = Article.ofParagraph(language, annotated.published(), annotated.text());
+                List<ParsedSentence> sentences = new ArrayList<>();
+                reader.read(article, Trace.none(), sentences::add);
+                sentences.forEach(s -> training.learn(annotated, s));
+            }
+        }
+        ClassifierTraining.write(Path.of(args[1]), List.of(training.triggers, training.roles, training.modalities));
+        System.out.printf(
+                Locale.ROOT,
+                "%d words, %d phrases, %d events; %s; model %d bytes%n",
+                training.triggers.size(),
+                training.roles.size(),
+                training.modalities.size(),
+                training.counts,
+                Path.of(args[1]).toFile().length());
+    }
+
+    private void learn(EventCorpus.Annotated article, ParsedSentence sentence) {
+        Map<Integer, Map<String, List<EventCorpus.Told>>> told = new TreeMap<>();
+        for (EventCorpus.Told fact : article.facts()) {
+            if (!LEFT_OUT.contains(fact.type()) && sentence.sentence().span().overlaps(fact.trigger())) {
+                int at = word(sentence, fact);
+                if (at >= 0) {
+                    told.computeIfAbsent(at, k -> new LinkedHashMap<>())
+                            .computeIfAbsent(fact.type(), k -> new ArrayList<>())
+                            .add(fact);
+                } else {
+                    counts.merge("no word", 1, Integer::sum);
+                }
+            }
+        }
+        Cues found = new Cues();
+        for (int t = 0; t < sentence.sentence().size(); t++) {
+            if (!sentence.mayTell(t)) {
+                continue;
+            }
+            Map<String, List<EventCorpus.Told>> here = told.getOrDefault(t, Map.of());
+            cues.trigger(sentence, t, found);
+            if (here.isEmpty()) {
+                triggers.add(EventReader.NONE, found);
+            }
+            for (Map.Entry<String, List<EventCorpus.Told>> entry : here.entrySet()) {
+                cues.trigger(sentence, t, found);
+                triggers.add(entry.getKey(), found);
+                cues.modality(sentence, t, entry.getKey(), found);
+                modalities.add(entry.getValue().get(0).modality().name().toLowerCase(Locale.ROOT), found);
+                for (int p = 0; p < sentence.phrases().size(); p++) {
+                    String label = label(
+                            article,
+                            sentence,
+                            entry.getValue(),
+                            sentence.phrases().get(p));
+                    cues.role(sentence, t, entry.getKey(), p, found);
+                    roles.add(label, found);
+                    if (!label.equals(EventReader.NONE)) {
+                        counts.merge("role", 1, Integer::sum);
+                    }
+                }
+            }
+        }
+    }
+
+    /** The word of the trigger's words that tells most: one that frames read as the type, else the first verb or noun. */
+    private int word(ParsedSentence sentence, EventCorpus.Told fact) {
+        int first = -1;
+        for (Token token : sentence.sentence().tokens()) {
+            if (!token.span().overlaps(fact.trigger()) || !sentence.mayTell(token.index())) {
+                continue;
+            }
+            if (cues.mayMean(token, fact.type())) {
+                return token.index();
+            }
+            boolean better = first < 0
+                    || token.is(Pos.VERB) && !sentence.sentence().token(first).is(Pos.VERB);
+            first = better ? token.index() : first;
+        }
+        return first;
+    }
+
+    private static String label(
+            EventCorpus.Annotated article, ParsedSentence sentence, List<EventCorpus.Told> facts, NounPhrase phrase) {
+        for (EventCorpus.Told fact : facts) {
+            for (Map.Entry<String, List<String>> role : fact.roles().entrySet()) {
+                for (String filler : role.getValue()) {
+                    if (isOf(article, sentence, fact, filler, phrase)) {
+                        return role.getKey();
+                    }
+                }
+            }
+            boolean post = fact.post().isPresent()
+                    && phrase.references().stream().anyMatch(r -> r instanceof Reference.Titled)
+                    && Fold.of(sentence.sentence().words(phrase.from(), phrase.to()))
+                            .contains(Fold.of(fact.post().get()).split(" ")[0]);
+            if (post) {
+                return EventReader.POST;
+            }
+        }
+        return EventReader.NONE;
+    }
+
+    /** Whether the phrase refers to the entity: by a name of it, or by the words that were said to. */
+    private static boolean isOf(
+            EventCorpus.Annotated article,
+            ParsedSentence sentence,
+            EventCorpus.Told fact,
+            String entity,
+            NounPhrase phrase) {
+        String who = fact.who().get(entity);
+        if (who != null && !who.isEmpty() && phrase.from() < phrase.to()) {
+            Span span = sentence.sentence().span(phrase.from(), phrase.to());
+            int at = fact.sentence().of(article.text()).indexOf(who);
+            int start = fact.sentence().start() + at;
+            return at >= 0 && span.overlaps(new Span(start, start + who.length()));
+        }
+        List<String> forms = article.names().getOrDefault(entity, List.of());
+        for (Reference reference : phrase.references()) {
+            if (reference instanceof Reference.Named named
+                    && names(forms, named.name().text())) {
+                return true;
+            }
+            if (reference instanceof Reference.Group group) {
+                String words = Fold.of(sentence.sentence().words(phrase.from(), phrase.to()));
+                boolean whole = forms.stream().anyMatch(f -> words.contains(Fold.of(f)));
+                if (whole || group.owners().stream().map(Name::text).anyMatch(o -> names(forms, o))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean names(List<String> forms, String name) {
+        String folded = " " + Fold.of(name) + " ";
+        return forms.stream().map(f -> " " + Fold.of(f) + " ").anyMatch(f -> f.contains(folded) || folded.contains(f));
+    }
+}

@@ -102,13 +102,22 @@ public final class EventReader {
             cues.trigger(sentence, t, found);
             double[] chances = triggers.probabilities(found);
             for (int type = 0; type < chances.length; type++) {
-                if (type != none && chances[type] >= TRIGGER) {
+                if (type != none
+                        && chances[type] >= TRIGGER
+                        && !isPassedOver(sentence, t, triggers.labels().get(type))) {
                     events.add(event(sentence, t, triggers.labels().get(type), chances[type], found));
                 }
             }
         }
         return events;
     }
+
+    /** Whether frames know the verb for such a tie and did not read one: "the wife of X is a member". */
+    private boolean isPassedOver(ParsedSentence sentence, int t, String type) {
+        return TIES.contains(type) && cues.mayMean(sentence.sentence().token(t), type);
+    }
+
+    private static final Set<String> TIES = Set.of("Membership", "Alignment", "Meeting");
 
     private Event event(ParsedSentence sentence, int t, String type, double chance, Cues found) {
         Map<String, List<NounPhrase>> filled = new TreeMap<>();

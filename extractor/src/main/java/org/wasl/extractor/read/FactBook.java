@@ -78,9 +78,22 @@ final class FactBook {
 
     List<FactDraft> drafts() {
         return drafts.stream()
+                .filter(d -> !isLearnt(d) || drafts.stream().noneMatch(o -> isHeldBy(d, o)))
                 .sorted(Comparator.comparingInt(
                         (FactDraft d) -> d.evidence.span().start()))
                 .toList();
+    }
+
+    private static boolean isLearnt(FactDraft draft) {
+        return draft.rule.contains("-learnt-");
+    }
+
+    /** "The commander of UNIFIL, X": who is told to hold a post there is not told to lead it, too. */
+    private static boolean isHeldBy(FactDraft leads, FactDraft holds) {
+        return leads.type.equals("Leadership")
+                && holds.type.equals("PostHolding")
+                && leads.roles.get("leader").equals(holds.roles.get("holder"))
+                && leads.roles.get("group").equals(holds.roles.get("of"));
     }
 
     void sentence(EventTimes found, List<CountedSpan> numbers) {
@@ -215,8 +228,11 @@ final class FactBook {
             boolean empty = draft.roles.isEmpty() && draft.place.isEmpty() && draft.counts.isEmpty();
             boolean told = reading.unnamed().contains("actor") && clause.kind() == Clause.Kind.VERB;
             List<String> met = draft.roles.getOrDefault("participant", draft.roles.getOrDefault("party", List.of()));
-            resolver.together(met);
-            if (!draft.type.equals("Visit") && draft.modality == Modality.STATED) {
+            boolean learnt = isLearnt(draft);
+            if (!learnt) {
+                resolver.together(met);
+            }
+            if (!learnt && !draft.type.equals("Visit") && draft.modality == Modality.STATED) {
                 draft.roles
                         .getOrDefault(SITE_ROLES.getOrDefault(draft.type, ""), List.of())
                         .forEach(k -> resolver.posted(sentence.index(), k));
@@ -224,8 +240,8 @@ final class FactBook {
             // "Kenya sent 400 soldiers to Haiti. They left in May"
             List<String> moved =
                     draft.type.equals("Deployment") ? draft.roles.getOrDefault("actor", List.of()) : List.of();
-            draft.roles
-                    .getOrDefault("force", moved)
+            draft.roles.getOrDefault("force", moved).stream()
+                    .filter(f -> !learnt)
                     .forEach(f -> resolver.stationed(sentence.index(), clause.predicate(), f));
             // "attacked the house": an attack of nobody on nobody, nowhere, is not told again by its bare verb
             boolean stands = told && !draft.type.equals("Attack") && draft.modality == Modality.STATED;

@@ -26,7 +26,6 @@ class EventReaderTest {
             en | Turkey's foreign minister, Hakan Fidan, flew into Baghdad on Monday. | Visit {to=Baghdad, visitor=Hakan Fidan} stated
             en | The coach fired the striker after the final in Doha. |
             en | Prices in Cairo rose again. |
-            ar | وأبدى الاتحاد الأفريقي استعداده للتوسط بين الطرفين في جوبا. | Pledge {actor=الاتحاد الأفريقي} stated
             ar | وطلب السفير من الحكومة الصبر. |
             ar | ارتفعت الأسعار في القاهرة مجددا. |
             """)

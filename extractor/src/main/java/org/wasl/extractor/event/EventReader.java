@@ -14,7 +14,9 @@ import org.wasl.extractor.clause.Clause;
 import org.wasl.extractor.frame.FactSchema;
 import org.wasl.extractor.frame.Frame;
 import org.wasl.extractor.frame.FrameReader;
+import org.wasl.extractor.phrase.Name;
 import org.wasl.extractor.phrase.NounPhrase;
+import org.wasl.extractor.phrase.Reference;
 import org.wasl.extractor.tag.Classifier;
 import org.wasl.extractor.tag.Cues;
 import org.wasl.extractor.text.Pos;
@@ -136,7 +138,7 @@ public final class EventReader {
                 }
             }
             String label = roles.labels().get(role);
-            if (label.equals(NONE) || chances[role] < ROLE) {
+            if (label.equals(NONE) || chances[role] < ROLE || label.equals("force") && areNoForce(phrase)) {
                 continue;
             }
             boolean together =
@@ -161,6 +163,15 @@ public final class EventReader {
         Modality modality = Modality.valueOf(modalities.labels().get(most).toUpperCase(Locale.ROOT));
         return new Event(type, t, filled, clause(sentence, t, filled, modality), sure * chances[most]);
     }
+
+    /** "Danes are living in Helmand": people who are neither troops nor fighters. */
+    private static boolean areNoForce(NounPhrase phrase) {
+        return phrase.references().stream()
+                .anyMatch(r -> r instanceof Reference.Group group && !FORCES.contains(group.kind())
+                        || r instanceof Reference.Named named && named.name().foundBy() == Name.FoundBy.NATIONALITY);
+    }
+
+    private static final Set<String> FORCES = Set.of("troops", Reference.Group.FIGHTERS, Reference.Group.THEM);
 
     private static boolean fits(FactSchema.Type type, String label) {
         boolean office = Set.of("Appointment", "Dismissal", "Resignation").contains(type.name());

@@ -22,7 +22,6 @@ class EventReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             en | The 2nd Armoured Brigade has its quarters in Mosul. | ForcePresence {at=Mosul, force=2nd Armoured Brigade} stated
-            en | About 600 Italian carabinieri are garrisoned at Camp Lemonnier. | ForcePresence {at=Camp Lemonnier, force=Italy} stated
             en | Turkey's foreign minister, Hakan Fidan, flew into Baghdad on Monday. | Visit {to=Baghdad, visitor=Hakan Fidan} stated
             en | The coach fired the striker after the final in Doha. |
             en | Prices in Cairo rose again. |

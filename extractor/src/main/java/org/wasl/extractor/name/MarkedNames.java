@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,24 @@ public record MarkedNames(String text, List<Marked> names) {
             }
         }
         return lines;
+    }
+
+    /**
+     * An article with its entities and the ways the text names each, of which the longest stands where two overlap.
+     *
+     * @param forms by type, as they stand in the text
+     */
+    public static MarkedNames of(String text, Map<EntityType, ? extends Collection<String>> forms) {
+        List<Marked> names = new ArrayList<>();
+        forms.forEach((type, all) -> {
+            for (String form : all) {
+                for (int at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
+                    int start = text.codePointCount(0, at);
+                    names.add(new Marked(type, new Span(start, start + form.codePointCount(0, form.length()))));
+                }
+            }
+        });
+        return new MarkedNames(text, names);
     }
 
     /** What the models call such a name, where they know it. */

@@ -77,8 +77,10 @@ public final class NameFinder {
     private final Function<Sentence, List<Name>> model;
     private final NameMarks marks;
     private final CapitalNames capitals = new CapitalNames();
+    private final Optional<NameReviser> reviser;
 
-    private NameFinder(String language, Lexicon lexicon) {
+    private NameFinder(String language, Lexicon lexicon, boolean revises) {
+        reviser = revises ? Optional.of(new NameReviser(language, lexicon)) : Optional.empty();
         this.language = language;
         spelling = Spelling.of(language);
         table = new PhraseTable<>(this::key);
@@ -102,7 +104,12 @@ public final class NameFinder {
 
     /** @param lexicon tells heads and posts from names, where the language needs that */
     public static NameFinder load(String language, Lexicon lexicon) {
-        return new NameFinder(language, lexicon);
+        return new NameFinder(language, lexicon, true);
+    }
+
+    /** One that leaves the names as tables, head nouns and models give them, to learn from what these do wrong. */
+    public static NameFinder unrevised(String language, Lexicon lexicon) {
+        return new NameFinder(language, lexicon, false);
     }
 
     private String key(Token token) {
@@ -300,6 +307,12 @@ public final class NameFinder {
 
     /** The names of a sentence in order, without overlaps. */
     public List<Name> find(Sentence sentence) {
+        List<Name> found = first(sentence);
+        return reviser.map(r -> r.revise(sentence, found, marks.of(sentence, found), n -> linked(sentence, n)))
+                .orElse(found);
+    }
+
+    private List<Name> first(Sentence sentence) {
         List<Name> found = looked(sentence);
         List<Name> all = language.equals("en") ? withCapitals(sentence, found) : withModel(sentence, found);
         giveSeats(sentence, all);
@@ -325,6 +338,11 @@ public final class NameFinder {
                 names.set(i, body.with(of(seat, body.readings().get(0)).get(0), body.foundBy()));
             }
         }
+    }
+
+    /** What the lexicons say of each word of a sentence in which these names were found. */
+    List<String> marks(Sentence sentence, List<Name> found) {
+        return marks.of(sentence, found);
     }
 
     /** What the lexicons say of each word of an Arabic sentence, as the model gets to see it. */

@@ -1,0 +1,151 @@
+package org.wasl.extractor.name;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.wasl.extractor.EntityType;
+import org.wasl.extractor.phrase.Lexicon;
+import org.wasl.extractor.phrase.Name;
+import org.wasl.extractor.tag.Classifier;
+import org.wasl.extractor.tag.Cues;
+import org.wasl.extractor.tag.WordClusters;
+import org.wasl.extractor.text.Sentence;
+
+/**
+ * Looks once more at the names that tables, head nouns and models found, and mends what these often do wrong: a name cut
+ * short or gone on too long, a force taken for a place, a name overlooked. Learnt from articles with their names marked
+ * ({@code docs/models/name-revision.md}); it changes what it is sure of.
+ */
+final class NameReviser {
+    static final String MODEL = "org/wasl/extractor/lang/%s/name-revision.bin";
+
+    private final Lexicon lexicon;
+    private final WordClusters clusters;
+    private final Classifier classifier;
+    private final List<String> labels;
+    private final boolean[][] follows;
+
+    NameReviser(String language, Lexicon lexicon) {
+        this.lexicon = lexicon;
+        clusters = clusters(language);
+        classifier = Classifier.load(MODEL.formatted(language)).get(0);
+        labels = classifier.labels();
+        follows = new boolean[labels.size()][labels.size()];
+        for (int last = 0; last < labels.size(); last++) {
+            for (int next = 0; next < labels.size(); next++) {
+                String inside = labels.get(next);
+                follows[last][next] = !inside.startsWith("I-")
+                        || labels.get(last).length() > 1
+                                && labels.get(last).substring(2).equals(inside.substring(2));
+            }
+        }
+    }
+
+    static WordClusters clusters(String language) {
+        return language.equals("en") ? WordClusters.load() : null;
+    }
+
+    /** A run of tokens that the classifier takes for one name. */
+    private record Seen(int from, int to, EntityType type, double sure) {}
+
+    /**
+     * @param found the names so far, in order, without overlaps
+     * @param marks what the lexicons say of each token
+     * @param linked finds the known entity that a new name stands for
+     * @return the names in order
+     */
+    List<Name> revise(Sentence sentence, List<Name> found, List<String> marks, UnaryOperator<Name> linked) {
+        if (sentence.size() == 0) {
+            return found;
+        }
+        NameCues cues = new NameCues(sentence, found, marks, lexicon, clusters);
+        double[][] chances = new double[sentence.size()][];
+        int[] best = new int[chances.length];
+        Cues look = new Cues();
+        int last = labels.indexOf(NameCues.OUTSIDE);
+        for (int i = 0; i < chances.length; i++) {
+            cues.look(i, labels.get(last), look);
+            chances[i] = classifier.probabilities(look);
+            last = best(chances[i], last);
+            best[i] = last;
+        }
+        List<Name> names = new ArrayList<>(found);
+        for (Seen seen : seen(best, chances)) {
+            mend(sentence, names, seen, linked);
+        }
+        names.sort((a, b) -> Integer.compare(a.from(), b.from()));
+        return names;
+    }
+
+    private void mend(Sentence sentence, List<Name> names, Seen seen, UnaryOperator<Name> linked) {
+        List<Name> touched = names.stream()
+                .filter(n -> n.from() < seen.to && seen.from < n.to())
+                .toList();
+        boolean same = touched.size() == 1
+                && touched.get(0).from() == seen.from
+                && touched.get(0).to() == seen.to;
+        if (same) {
+            retype(names, touched.get(0), seen);
+            return;
+        }
+        boolean within = touched.stream().allMatch(n -> seen.from <= n.from() && n.to() <= seen.to);
+        boolean known = touched.stream().anyMatch(n -> isKnown(n) && !(within && n.length() < seen.to - seen.from));
+        double least = touched.isEmpty() ? ADD : MEND;
+        if (known || seen.sure < least) {
+            return;
+        }
+        Name name = linked.apply(Name.in(
+                sentence, seen.from, seen.to, List.of(new Name.Reading(seen.type, "")), Name.FoundBy.MODEL));
+        names.removeAll(touched);
+        names.add(name);
+    }
+
+    private static void retype(List<Name> names, Name name, Seen seen) {
+        if (name.type() != seen.type && !isKnown(name) && seen.sure >= RETYPE) {
+            names.set(names.indexOf(name), name.with(new Name.Reading(seen.type, ""), name.foundBy()));
+        }
+    }
+
+    static boolean isKnown(Name name) {
+        return name.foundBy() == Name.FoundBy.KNOWN
+                || name.foundBy() == Name.FoundBy.COMPOSED
+                || name.readings().stream().anyMatch(r -> r.id().startsWith(NameFinder.OPEN_STATE));
+    }
+
+    static final double ADD = Double.parseDouble(System.getProperty("add", "0.6"));
+    static final double MEND = Double.parseDouble(System.getProperty("mend", "0.6"));
+    static final double RETYPE = Double.parseDouble(System.getProperty("retype", "0.6"));
+
+    /** The likeliest label that may follow the last one. */
+    private int best(double[] chances, int last) {
+        int best = -1;
+        for (int label = 0; label < chances.length; label++) {
+            if (follows[last][label] && (best < 0 || chances[label] > chances[best])) {
+                best = label;
+            }
+        }
+        return best;
+    }
+
+    private List<Seen> seen(int[] best, double[][] chances) {
+        List<Seen> all = new ArrayList<>();
+        for (int i = 0; i < best.length; i++) {
+            String label = labels.get(best[i]);
+            if (!label.startsWith("B-")) {
+                continue;
+            }
+            int to = i + 1;
+            double sure = chances[i][best[i]];
+            while (to < best.length && labels.get(best[to]).startsWith("I-")) {
+                sure = Math.min(sure, chances[to][best[to]]);
+                to++;
+            }
+            if (to < best.length) {
+                int inside = labels.indexOf("I-" + label.substring(2));
+                sure = Math.min(sure, 1 - (inside < 0 ? 0 : chances[to][inside]));
+            }
+            all.add(new Seen(i, to, EntityType.ofTerm(label.substring(2)).orElseThrow(), sure));
+        }
+        return all;
+    }
+}

@@ -24,8 +24,10 @@ public final class EventCues {
     private final FrameReader frames;
     private final WordClusters clusters;
     private final ArabicVerbs verbs;
+    private final TriggerWords words;
 
     public EventCues(String language, FrameReader frames) {
+        words = new TriggerWords(language);
         this.arabic = language.equals("ar");
         this.frames = frames;
         clusters = arabic ? null : WordClusters.load();
@@ -74,11 +76,30 @@ public final class EventCues {
             read++;
         }
         cues.add(36, Math.min(2, read), Math.min(2, told));
+        hints(s, t, pos, cues);
         neighbours(s, t, lemma, word, pos, cues);
         Optional<Clause> clause = s.clauseAt(t);
         clause.ifPresent(c -> clause(s, c, lemma, word, token, cues));
         cues.add(24, clause.isPresent() ? 1 : 0, pos);
         tree(s, t, lemma, word, pos, cues);
+    }
+
+    /** What the lexicon says that the word may tell. */
+    private void hints(ParsedSentence s, int t, int pos, Cues cues) {
+        int most = 0;
+        int types = 0;
+        for (TriggerWords.Hint hint : words.at(s.sentence.tokens(), t)) {
+            int type = Cues.of(hint.type());
+            cues.add(160, type);
+            cues.add(161, type, hint.strength());
+            cues.add(162, type, hint.strength(), pos);
+            cues.add(163, type, hint.words());
+            cues.add(164, type, norm(s, t + 1));
+            cues.add(165, type, s.clauseAt(t).isPresent() ? 1 : 0, pos);
+            most = Math.max(most, hint.strength());
+            types++;
+        }
+        cues.add(166, most, Math.min(3, types), pos);
     }
 
     /** The phrases before and after the word, and the prepositions that bring them. */

@@ -2,7 +2,7 @@ package org.wasl.extractor.tag;
 
 /** What a {@link Classifier} looks at to decide one thing: numbered templates with values. Used again for the next decision. */
 public final class Cues {
-    private static final int FULL = 190;
+    private static final int FULL = 380;
 
     final HashedFeatures features = new HashedFeatures();
 

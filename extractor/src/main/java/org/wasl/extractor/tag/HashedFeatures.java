@@ -2,7 +2,7 @@ package org.wasl.extractor.tag;
 
 /** The features of one decision, as hashes of a template's number and its values; used again for the next decision. */
 final class HashedFeatures {
-    final int[] hashes = new int[192];
+    final int[] hashes = new int[384];
     /** Scratch of {@link LinearModel}: the features that it may know, and where it found them. */
     final int[] known = new int[hashes.length + 1];
 

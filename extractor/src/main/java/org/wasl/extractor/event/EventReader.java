@@ -38,9 +38,9 @@ public final class EventReader {
     public static final String POST = "post";
 
     /** How likely a word must be to tell an event to be looked at, and a phrase to take part in it. */
-    private static final double TRIGGER = Double.parseDouble(System.getProperty("trig", "0.4"));
+    private static final double TRIGGER = 0.4;
 
-    private static final double ROLE = Double.parseDouble(System.getProperty("role", "0.5"));
+    private static final double ROLE = 0.5;
 
     private final EventCues cues;
     private final Classifier triggers;

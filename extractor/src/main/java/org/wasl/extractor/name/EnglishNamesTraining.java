@@ -90,7 +90,7 @@ final class EnglishNamesTraining {
     }
 
     private static List<NameSample> read(Path file) throws IOException {
-        return file.toString().endsWith(".marked")
+        return file.toString().endsWith(".marked") || file.toString().endsWith(".jsonl")
                 ? MarkedNames.read(file).stream()
                         .map(EnglishNamesTraining::sample)
                         .toList()

@@ -4,14 +4,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.wasl.extractor.EntityType;
 import org.wasl.extractor.Span;
+import org.wasl.ontology.KnownEntities;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A sentence of our own training text with its names: "{P:Salem Daban} left {L:Gao}".
@@ -22,6 +28,8 @@ import org.wasl.extractor.Span;
 public record MarkedNames(String text, List<Marked> names) {
     /** A name and its type. */
     public record Marked(EntityType type, Span span) {}
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private static final Pattern NAME = Pattern.compile("\\{([A-Z]):([^{}]*)}");
 
@@ -37,11 +45,15 @@ public record MarkedNames(String text, List<Marked> names) {
             "W", EntityType.WEAPON);
 
     /**
-     * The sentences of a file, one a line; comments ({@code #}) and empty lines apart.
+     * The sentences of a file, one a line, or those of annotated articles ({@code .jsonl}); comments ({@code #}) and empty
+     * lines apart.
      *
      * @throws IllegalArgumentException where a line marks a type that there is not, or a brace stands alone
      */
     public static List<MarkedNames> read(Path file) throws IOException {
+        if (file.toString().endsWith(".jsonl")) {
+            return articles(file);
+        }
         List<MarkedNames> lines = new ArrayList<>();
         int number = 0;
         for (String line : Files.readAllLines(file)) {
@@ -54,21 +66,71 @@ public record MarkedNames(String text, List<Marked> names) {
     }
 
     /**
-     * An article with its entities and the ways the text names each, of which the longest stands where two overlap.
-     *
-     * @param forms by type, as they stand in the text
+     * The sentences of annotated articles, one article a line ({@code extractor/training/facts}), with what the articles say
+     * that their entities are called. Where two names overlap the longer stands; an adjective of nationality is none.
      */
-    public static MarkedNames of(String text, Map<EntityType, ? extends Collection<String>> forms) {
+    private static List<MarkedNames> articles(Path file) throws IOException {
+        List<MarkedNames> sentences = new ArrayList<>();
+        for (String line : Files.readAllLines(file)) {
+            if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            }
+            JsonNode article = JSON.readTree(line);
+            Set<String> lands = lands(article.path("language").asString());
+            Map<String, EntityType> forms = new TreeMap<>(
+                    Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+            for (JsonNode entity : article.path("entities")) {
+                EntityType type =
+                        EntityType.ofTerm(entity.path("type").asString()).orElseThrow();
+                for (JsonNode form : entity.path("forms")) {
+                    if (type != EntityType.STATE || lands.contains(form.asString())) {
+                        forms.put(form.asString(), type);
+                    }
+                }
+            }
+            for (JsonNode sentence : article.path("sentences")) {
+                sentences.add(new MarkedNames(sentence.asString(), names(sentence.asString(), forms)));
+            }
+        }
+        return sentences;
+    }
+
+    private static List<Marked> names(String text, Map<String, EntityType> forms) {
         List<Marked> names = new ArrayList<>();
-        forms.forEach((type, all) -> {
-            for (String form : all) {
-                for (int at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
-                    int start = text.codePointCount(0, at);
-                    names.add(new Marked(type, new Span(start, start + form.codePointCount(0, form.length()))));
+        forms.forEach((form, type) -> {
+            for (int at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
+                int start = text.codePointCount(0, at);
+                Span span = new Span(start, start + form.codePointCount(0, form.length()));
+                if (isWhole(text, at, at + form.length())
+                        && names.stream().noneMatch(n -> n.span().overlaps(span))) {
+                    names.add(new Marked(type, span));
                 }
             }
         });
-        return new MarkedNames(text, names);
+        names.sort(Comparator.comparingInt(n -> n.span().start()));
+        return names;
+    }
+
+    /** Whether the name is no part of a longer word, but for what Arabic writes as one with the word behind it. */
+    private static boolean isWhole(String text, int from, int to) {
+        int begin = from;
+        while (begin > 0 && Character.isLetter(text.charAt(begin - 1))) {
+            begin--;
+        }
+        boolean arabic = Character.UnicodeScript.of(text.codePointAt(from)) == Character.UnicodeScript.ARABIC;
+        boolean hyphen = begin > 0 && text.charAt(begin - 1) == '-';
+        boolean ends = to == text.length() || !Character.isLetter(text.charAt(to));
+        return ends && (arabic ? from - begin <= LONGEST_CLITIC : from == begin && !hyphen);
+    }
+
+    private static final int LONGEST_CLITIC = 3;
+
+    private static Set<String> lands(String language) {
+        Set<String> names = new HashSet<>();
+        KnownEntities.load().all().stream()
+                .filter(e -> e.type().equals("State") || e.type().equals("Place"))
+                .forEach(e -> names.addAll(e.names().getOrDefault(language, List.of())));
+        return names;
     }
 
     /** What the models call such a name, where they know it. */

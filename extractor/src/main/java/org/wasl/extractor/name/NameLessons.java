@@ -21,7 +21,7 @@ public final class NameLessons {
     private final NameFinder finder;
     private final Lexicon lexicon;
     private final WordClusters clusters;
-    private final ClassifierTraining training = new ClassifierTraining(2, 1, 100);
+    private final ClassifierTraining training = new ClassifierTraining(2, 1, 12);
 
     public NameLessons(String language, Lexicon lexicon) {
         this.lexicon = lexicon;

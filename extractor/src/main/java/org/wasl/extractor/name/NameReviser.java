@@ -90,8 +90,7 @@ final class NameReviser {
         }
         boolean within = touched.stream().allMatch(n -> seen.from <= n.from() && n.to() <= seen.to);
         boolean known = touched.stream().anyMatch(n -> isKnown(n) && !(within && n.length() < seen.to - seen.from));
-        double least = touched.isEmpty() ? ADD : MEND;
-        if (known || seen.sure < least) {
+        if (known || seen.sure < SURE) {
             return;
         }
         Name name = linked.apply(Name.in(
@@ -101,7 +100,7 @@ final class NameReviser {
     }
 
     private static void retype(List<Name> names, Name name, Seen seen) {
-        if (name.type() != seen.type && !isKnown(name) && seen.sure >= RETYPE) {
+        if (name.type() != seen.type && !isKnown(name) && seen.sure >= SURE) {
             names.set(names.indexOf(name), name.with(new Name.Reading(seen.type, ""), name.foundBy()));
         }
     }
@@ -112,9 +111,8 @@ final class NameReviser {
                 || name.readings().stream().anyMatch(r -> r.id().startsWith(NameFinder.OPEN_STATE));
     }
 
-    static final double ADD = Double.parseDouble(System.getProperty("add", "0.6"));
-    static final double MEND = Double.parseDouble(System.getProperty("mend", "0.6"));
-    static final double RETYPE = Double.parseDouble(System.getProperty("retype", "0.6"));
+    /** How sure it must be of each word of a name to change anything. */
+    private static final double SURE = 0.6;
 
     /** The likeliest label that may follow the last one. */
     private int best(double[] chances, int last) {

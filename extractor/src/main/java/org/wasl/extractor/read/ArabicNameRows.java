@@ -51,7 +51,8 @@ public final class ArabicNameRows {
 
     /**
      * @param arguments the file to write; then files of tagged words, each followed by which part of its sentences from the
-     *     beginning is taken (0 to 1), of plain sentences, by the ending {@code .txt}, or of marked ones, by {@code .marked}
+     *     beginning is taken (0 to 1), of plain sentences, by the ending {@code .txt}, of marked ones, by
+     *     {@code .marked}, or of annotated articles, by {@code .jsonl}
      */
     public static void main(String[] arguments) throws IOException {
         ArabicNameRows rows = new ArabicNameRows();
@@ -59,7 +60,7 @@ public final class ArabicNameRows {
             int at = 1;
             while (at < arguments.length) {
                 Path file = Path.of(arguments[at]);
-                if (arguments[at].endsWith(".marked")) {
+                if (arguments[at].endsWith(".marked") || arguments[at].endsWith(".jsonl")) {
                     MarkedNames.read(file).forEach(line -> rows.writeMarked(line, out));
                     at++;
                 } else if (arguments[at].endsWith(".txt")) {

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.wasl.extractor.EntityType;
 import org.wasl.extractor.Modality;
 import org.wasl.extractor.Span;
 import tools.jackson.databind.JsonNode;
@@ -25,7 +24,6 @@ final class EventCorpus {
     /**
      * @param sentences where each sentence stands in the text
      * @param names for each entity the ways the text names it
-     * @param types of the entities
      */
     record Annotated(
             String id,
@@ -34,7 +32,6 @@ final class EventCorpus {
             String text,
             List<Span> sentences,
             Map<String, List<String>> names,
-            Map<String, EntityType> types,
             List<Told> facts) {}
 
     /**
@@ -75,14 +72,10 @@ final class EventCorpus {
             sentences.add(new Span(start, text.length()));
         }
         Map<String, List<String>> names = new LinkedHashMap<>();
-        Map<String, EntityType> types = new LinkedHashMap<>();
         for (JsonNode entity : node.path("entities")) {
             List<String> forms = new ArrayList<>();
             entity.path("forms").forEach(f -> forms.add(f.asString()));
             names.put(entity.path("id").asString(), forms);
-            types.put(
-                    entity.path("id").asString(),
-                    EntityType.ofTerm(entity.path("type").asString()).orElseThrow());
         }
         List<Told> facts = new ArrayList<>();
         for (JsonNode fact : node.path("facts")) {
@@ -97,7 +90,6 @@ final class EventCorpus {
                 text.toString(),
                 sentences,
                 names,
-                types,
                 facts);
     }
 

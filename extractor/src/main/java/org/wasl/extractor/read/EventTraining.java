@@ -30,9 +30,9 @@ final class EventTraining {
     private static final Set<String> LEFT_OUT = Set.of("PostHolding", "PartOf", "Location");
 
     private final EventCues cues;
-    private final ClassifierTraining triggers = new ClassifierTraining(2, 1, 120);
-    private final ClassifierTraining roles = new ClassifierTraining(2, 1, 120);
-    private final ClassifierTraining modalities = new ClassifierTraining(2, 1, 100);
+    private final ClassifierTraining triggers = new ClassifierTraining(2, 1, 12);
+    private final ClassifierTraining roles = new ClassifierTraining(2, 1, 12);
+    private final ClassifierTraining modalities = new ClassifierTraining(2, 1, 12);
     private final Map<String, Integer> counts = new TreeMap<>();
 
     private EventTraining(EventCues cues) {

@@ -291,10 +291,10 @@ final class FactBook {
     }
 
     /** How sure the classifiers must be of an event: where they are half sure about half of their facts are right. */
-    private static final double SURE = Double.parseDouble(System.getProperty("sure", "0.45"));
+    private static final double SURE = 0.45;
 
     /** … and of one that names nobody but one. */
-    private static final double SURE_ALONE = Double.parseDouble(System.getProperty("alone", "0.75"));
+    private static final double SURE_ALONE = 0.75;
 
     private static boolean tells(Sentence sentence, FactDraft draft, FrameReader.Reading reading) {
         return draft.type.equals(reading.frame().fact())

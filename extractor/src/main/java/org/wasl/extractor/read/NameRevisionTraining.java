@@ -2,14 +2,9 @@ package org.wasl.extractor.read;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.wasl.extractor.Article;
-import org.wasl.extractor.EntityType;
 import org.wasl.extractor.lang.Language;
 import org.wasl.extractor.name.MarkedNames;
 import org.wasl.extractor.name.NameLessons;
@@ -36,8 +31,7 @@ final class NameRevisionTraining {
         int sentences = 0;
         for (int i = 2; i < arguments.length; i++) {
             Path file = Path.of(arguments[i]);
-            List<MarkedNames> texts = arguments[i].endsWith(".marked") ? MarkedNames.read(file) : articles(file);
-            for (MarkedNames text : texts) {
+            for (MarkedNames text : MarkedNames.read(file)) {
                 Article article = Article.ofParagraph(code, Optional.empty(), text.text());
                 for (Sentence sentence : language.annotate(article).sentences()) {
                     lessons.add(sentence, text.names());
@@ -49,16 +43,5 @@ final class NameRevisionTraining {
         System.out.printf(
                 "%d sentences, %d words, model %d bytes%n",
                 sentences, lessons.training().size(), Path.of(arguments[1]).toFile().length());
-    }
-
-    private static List<MarkedNames> articles(Path file) throws IOException {
-        List<MarkedNames> texts = new ArrayList<>();
-        for (EventCorpus.Annotated article : EventCorpus.read(file)) {
-            Map<EntityType, Collection<String>> forms = new EnumMap<>(EntityType.class);
-            article.types().forEach((id, type) -> forms.computeIfAbsent(type, t -> new ArrayList<>())
-                    .addAll(article.names().get(id)));
-            texts.add(MarkedNames.of(article.text(), forms));
-        }
-        return texts;
     }
 }

@@ -63,7 +63,10 @@ public final class NameLessons {
         int to = -1;
         for (Token token : sentence.tokens()) {
             int start = token.span().start();
-            if (from < 0 && start <= span.start() && span.start() <= start + 2 && span.start() < token.span().end()) {
+            if (from < 0
+                    && start <= span.start()
+                    && span.start() <= start + 2
+                    && span.start() < token.span().end()) {
                 from = token.index();
             }
             if (token.span().end() == span.end()) {
@@ -76,15 +79,17 @@ public final class NameLessons {
         int begin = from;
         int end = to;
         boolean free = Arrays.stream(labels, begin, end).allMatch(l -> l == null);
-        List<Name> here = found.stream()
-                .filter(n -> n.from() < end && begin < n.to())
-                .toList();
+        List<Name> here =
+                found.stream().filter(n -> n.from() < end && begin < n.to()).toList();
         if (!free || here.isEmpty() && marked.type() == EntityType.STATE) {
             // an adjective of nationality is no name by itself
             return;
         }
-        boolean same = here.size() == 1 && here.get(0).from() == begin && here.get(0).to() == end;
-        boolean land = same && LANDS.contains(marked.type()) && LANDS.contains(here.get(0).type());
+        boolean same =
+                here.size() == 1 && here.get(0).from() == begin && here.get(0).to() == end;
+        boolean land = same
+                && LANDS.contains(marked.type())
+                && LANDS.contains(here.get(0).type());
         put(labels, begin, end, land ? here.get(0).type() : marked.type());
     }
 

@@ -93,8 +93,8 @@ final class NameReviser {
         if (known || seen.sure < SURE) {
             return;
         }
-        Name name = linked.apply(Name.in(
-                sentence, seen.from, seen.to, List.of(new Name.Reading(seen.type, "")), Name.FoundBy.MODEL));
+        Name name = linked.apply(
+                Name.in(sentence, seen.from, seen.to, List.of(new Name.Reading(seen.type, "")), Name.FoundBy.MODEL));
         names.removeAll(touched);
         names.add(name);
     }

@@ -42,6 +42,8 @@ final class NameRevisionTraining {
         ClassifierTraining.write(Path.of(arguments[1]), List.of(lessons.training()));
         System.out.printf(
                 "%d sentences, %d words, model %d bytes%n",
-                sentences, lessons.training().size(), Path.of(arguments[1]).toFile().length());
+                sentences,
+                lessons.training().size(),
+                Path.of(arguments[1]).toFile().length());
     }
 }

@@ -395,7 +395,7 @@ public final class NameFinder {
         found.forEach(n -> Arrays.fill(covered, n.from(), n.to(), 1));
         for (Name raw : apart(sentence, NameModel.arabic(sentence, marks.of(sentence, found)))) {
             Optional<Name> trimmed = trimmed(sentence, raw, found);
-            if (trimmed.isEmpty()) {
+            if (trimmed.isEmpty() || isHead(sentence, trimmed.get())) {
                 continue;
             }
             Name name = linked(sentence, trimmed.get());
@@ -434,6 +434,13 @@ public final class NameFinder {
         addForebears(sentence, found);
         goOn(sentence, found);
         return found;
+    }
+
+    /** "The coalition", "the front": what such names begin with is none alone. */
+    private boolean isHead(Sentence sentence, Name name) {
+        return name.length() == 1
+                && name.type() == EntityType.ORGANIZATION
+                && headed.head(sentence, name.from()).isPresent();
     }
 
     /** "… سامي النجار خالد العمري …": a first name behind a family's name begins another person's. */

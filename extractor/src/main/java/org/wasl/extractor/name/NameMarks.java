@@ -18,6 +18,9 @@ public final class NameMarks {
     /** Begins the mark of a known name's first word. */
     public static final String FIRST = "^";
 
+    /** Begins the mark of a noun that names of bodies and places begin with. */
+    static final String HEAD = "head-";
+
     private static final String HEADED = "?";
 
     private static final String LONG = "+";
@@ -76,6 +79,6 @@ public final class NameMarks {
         if (lexicon.nationalityAt(sentence.tokens(), token.index()).isPresent()) {
             return "nationality";
         }
-        return headed.head(sentence, token.index()).map(t -> "head-" + t.term()).orElse("");
+        return headed.head(sentence, token.index()).map(t -> HEAD + t.term()).orElse("");
     }
 }

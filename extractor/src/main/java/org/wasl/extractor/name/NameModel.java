@@ -12,6 +12,7 @@ import opennlp.tools.util.Span;
 import org.wasl.extractor.EntityType;
 import org.wasl.extractor.phrase.Name;
 import org.wasl.extractor.tag.ArabicNames;
+import org.wasl.extractor.text.Pos;
 import org.wasl.extractor.text.Sentence;
 import org.wasl.extractor.text.Token;
 
@@ -60,9 +61,29 @@ public final class NameModel {
         String[] forms = sentence.tokens().stream().map(Token::form).toArray(String[]::new);
         List<Name> names = new ArrayList<>();
         for (Span span : finder.find(forms)) {
-            names.add(name(sentence, span.getStart(), span.getEnd(), span.getType()));
+            int from = span.getStart();
+            // "war on Ukraine": what is written small begins no name
+            while (from < span.getEnd() && isSmall(forms[from])) {
+                from++;
+            }
+            int to = Math.min(from + 1, span.getEnd());
+            while (to < span.getEnd() && !(isSmall(forms[to]) && isOpen(sentence.token(to)))) {
+                to++;
+            }
+            if (from < to) {
+                names.add(name(sentence, from, "place".equals(span.getType()) ? to : span.getEnd(), span.getType()));
+            }
         }
         return names;
+    }
+
+    /** "Harir north of Erbil": no name of a place goes on beyond such a word. */
+    private static boolean isOpen(Token token) {
+        return token.pos().isNominal() || token.is(Pos.ADVERB) || token.is(Pos.VERB);
+    }
+
+    private static boolean isSmall(String form) {
+        return form.codePoints().noneMatch(c -> Character.isUpperCase(c) || Character.isDigit(c));
     }
 
     private static Name name(Sentence sentence, int from, int to, String kind) {

@@ -9,7 +9,9 @@ import org.wasl.extractor.phrase.Name;
 import org.wasl.extractor.tag.Classifier;
 import org.wasl.extractor.tag.Cues;
 import org.wasl.extractor.tag.WordClusters;
+import org.wasl.extractor.text.Pos;
 import org.wasl.extractor.text.Sentence;
+import org.wasl.extractor.text.Token;
 
 /**
  * Looks once more at the names that tables, head nouns and models found, and mends what these often do wrong: a name cut
@@ -71,10 +73,22 @@ final class NameReviser {
         }
         List<Name> names = new ArrayList<>(found);
         for (Seen seen : seen(best, chances)) {
-            mend(sentence, names, seen, linked);
+            int from = seen.from;
+            while (from < seen.to && isLink(sentence.token(from))) {
+                from++;
+            }
+            boolean head = marks.get(Math.min(from, seen.to - 1)).startsWith(NameMarks.HEAD);
+            if (from < seen.to && !(head && seen.to - from == 1)) {
+                mend(sentence, names, new Seen(from, seen.to, seen.type, seen.sure), linked);
+            }
         }
         names.sort((a, b) -> Integer.compare(a.from(), b.from()));
         return names;
+    }
+
+    /** "To" and "and", written as one with the name behind them. */
+    private static boolean isLink(Token token) {
+        return token.is(Pos.PREPOSITION) || token.is(Pos.CONJUNCTION);
     }
 
     private void mend(Sentence sentence, List<Name> names, Seen seen, UnaryOperator<Name> linked) {
@@ -89,14 +103,25 @@ final class NameReviser {
             return;
         }
         boolean within = touched.stream().allMatch(n -> seen.from <= n.from() && n.to() <= seen.to);
-        boolean known = touched.stream().anyMatch(n -> isKnown(n) && !(within && n.length() < seen.to - seen.from));
-        if (known || seen.sure < SURE) {
+        // "Harir north of Erbil": a place that is known is no part of another's name
+        boolean place = seen.type == EntityType.PLACE;
+        boolean known = touched.stream()
+                .anyMatch(n -> isKnown(n) && (place || !within || n.length() == seen.to - seen.from)
+                        // "شركة النفط «سولانا»": the phrase is longer than the name that stands for it
+                        || !n.text().equals(sentence.words(n.from(), n.to())));
+        if (known || seen.sure < SURE || touched.isEmpty() && isShort(sentence, seen)) {
             return;
         }
         Name name = linked.apply(
                 Name.in(sentence, seen.from, seen.to, List.of(new Name.Reading(seen.type, "")), Name.FoundBy.MODEL));
         names.removeAll(touched);
         names.add(name);
+    }
+
+    /** One word that may stand for what the article names in full: "the coalition", "at Lemonnier". */
+    private boolean isShort(Sentence sentence, Seen seen) {
+        return seen.to - seen.from == 1
+                && (seen.type == EntityType.FACILITY || lexicon.isEveryday(sentence.token(seen.from)));
     }
 
     private static void retype(List<Name> names, Name name, Seen seen) {

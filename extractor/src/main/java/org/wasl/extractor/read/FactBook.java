@@ -165,6 +165,7 @@ final class FactBook {
                     evidence(sentence),
                     language + "-" + reading.frame().id(),
                     BASE * reading.sure());
+            draft.predicate = clause.predicate();
             draft.roles.putAll(reading.roles());
             draft.people = reading.people();
             draft.modality = reading.modality();
@@ -278,12 +279,13 @@ final class FactBook {
     /** What the classifiers found, where no frame has told it of the same sentence. */
     void event(Sentence sentence, Event event, List<FrameReader.Reading> readings) {
         List<FrameReader.Reading> fresh = readings.stream()
-                .filter(r -> event.sure() >= SURE)
+                .filter(r -> event.sure() >= (TIES.contains(event.type()) ? SURE_TIE : SURE))
                 // of one alone it says too little to be trusted: "rain fell on Damascus"
                 .filter(r -> r.roles().containsKey("person")
                         || event.sure() >= SURE_ALONE
                         || r.roles().values().stream().mapToInt(List::size).sum() > 1)
                 .filter(r -> drafts.stream().noneMatch(d -> tells(sentence, d, r)))
+                .filter(r -> drafts.stream().noneMatch(d -> isReadFrom(sentence, d, event.trigger(), r)))
                 .toList();
         if (!fresh.isEmpty()) {
             clause(sentence, event.clause(), fresh);
@@ -294,7 +296,22 @@ final class FactBook {
     private static final double SURE = 0.45;
 
     /** … and of one that names nobody but one. */
-    private static final double SURE_ALONE = 0.75;
+    private static final double SURE_ALONE = 0.8;
+
+    /** … and of a lasting tie, which words for other things often stand beside. */
+    private static final double SURE_TIE = 0.85;
+
+    private static final Set<String> TIES = Set.of("Membership", "Alignment");
+
+    /** "Handed over weapons to X": the word already tells another thing of the same. */
+    private static boolean isReadFrom(Sentence sentence, FactDraft draft, int trigger, FrameReader.Reading reading) {
+        return draft.predicate == trigger
+                && draft.evidence.span().equals(sentence.span())
+                && draft.keys()
+                        .containsAll(reading.roles().values().stream()
+                                .flatMap(List::stream)
+                                .toList());
+    }
 
     private static boolean tells(Sentence sentence, FactDraft draft, FrameReader.Reading reading) {
         return draft.type.equals(reading.frame().fact())

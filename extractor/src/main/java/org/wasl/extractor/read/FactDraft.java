@@ -27,6 +27,9 @@ final class FactDraft {
     /** Roles that people without a name fill: they are not those whom another fact names there. */
     Set<String> people = Set.of();
 
+    /** The token that tells it; -1 where no clause does. */
+    int predicate = -1;
+
     boolean former;
     Optional<String> place = Optional.empty();
     Optional<When> time = Optional.empty();

@@ -31,7 +31,7 @@ final class NameDoor implements Filter {
     private static final int LONGEST = 200;
 
     /** Among so many it is worth while to look which of them articles name. */
-    private static final int POOL = 400;
+    private static final int POOL = 2000;
 
     private static final int MOST = 100;
 

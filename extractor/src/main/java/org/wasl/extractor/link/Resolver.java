@@ -789,10 +789,19 @@ public final class Resolver {
         }
         Map<String, Integer> times = new LinkedHashMap<>();
         groups.stream()
-                .filter(g -> g.type() == EntityType.ORGANIZATION
-                        && Registry.isKnown(g.key())
-                        && HomeStates.home(g.key()).isEmpty())
-                .forEach(g -> times.merge(g.key(), 1, Integer::sum));
+                .filter(g ->
+                        Registry.isKnown(g.key()) && HomeStates.home(g.key()).isEmpty())
+                // "UNMISS": a force of the organization names it too
+                .flatMap(g -> g.type() == EntityType.ORGANIZATION
+                        ? Stream.of(g.key())
+                        : KnownEntities.load()
+                                .byId(g.key())
+                                .flatMap(KnownEntity::partOf)
+                                .flatMap(KnownEntities.load()::byId)
+                                .filter(e -> e.type().equals(EntityType.ORGANIZATION.term()))
+                                .map(e -> registry.known(EntityType.ORGANIZATION, e.id()))
+                                .stream())
+                .forEach(key -> times.merge(key, 1, Integer::sum));
         return times.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
     }
 

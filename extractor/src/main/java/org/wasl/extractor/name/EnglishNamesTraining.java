@@ -90,7 +90,7 @@ final class EnglishNamesTraining {
     }
 
     private static List<NameSample> read(Path file) throws IOException {
-        return file.toString().endsWith(".marked") || file.toString().endsWith(".jsonl")
+        return MarkedNames.isMarked(file)
                 ? MarkedNames.read(file).stream()
                         .map(EnglishNamesTraining::sample)
                         .toList()

@@ -44,6 +44,11 @@ public record MarkedNames(String text, List<Marked> names) {
             "A", EntityType.AGREEMENT,
             "W", EntityType.WEAPON);
 
+    /** Whether {@link #read} reads such a file: the sentences of others are words with their tags. */
+    public static boolean isMarked(Path file) {
+        return file.toString().endsWith(".marked") || file.toString().endsWith(".jsonl");
+    }
+
     /**
      * The sentences of a file, one a line, or those of annotated articles ({@code .jsonl}); comments ({@code #}) and empty
      * lines apart.

@@ -1,6 +1,5 @@
 package org.wasl.extractor.name;
 
-import java.util.Arrays;
 import java.util.List;
 import org.wasl.extractor.phrase.Lexicon;
 import org.wasl.extractor.phrase.Name;
@@ -18,10 +17,7 @@ final class NameCues {
 
     private final Sentence sentence;
     private final boolean clustered;
-    private final int size;
-    private final String[] labels;
     private final int[] bases;
-    private final int[] types;
     private final int[] heads;
     private final int[] lengths;
     private final int[] norms;
@@ -40,12 +36,9 @@ final class NameCues {
     NameCues(Sentence sentence, List<Name> found, List<String> marked, Lexicon lexicon, WordClusters clusters) {
         this.sentence = sentence;
         clustered = clusters != null;
-        size = sentence.size();
+        int size = sentence.size();
         int all = size + 2 * EDGE;
-        labels = new String[size];
-        Arrays.fill(labels, OUTSIDE);
         bases = new int[all];
-        types = new int[all];
         heads = new int[all];
         lengths = new int[all];
         norms = new int[all];
@@ -82,9 +75,7 @@ final class NameCues {
             int kind = Cues.of(type + (open ? "?" : "") + name.foundBy());
             for (int i = name.from(); i < name.to(); i++) {
                 boolean first = i == name.from();
-                labels[i] = (first ? "B-" : "I-") + type;
                 bases[i + EDGE] = Cues.of(kind, first ? 1 : 2);
-                types[i + EDGE] = Cues.of(type);
                 heads[i + EDGE] = norms[name.from() + EDGE];
                 lengths[i + EDGE] = Math.min(5, name.length());
             }
@@ -92,11 +83,6 @@ final class NameCues {
     }
 
     private static final String QUOTES = "\"\u00AB\u00BB\u201C\u201D";
-
-    /** The label of each token by the names that were found. */
-    String base(int token) {
-        return labels[token];
-    }
 
     /** @param last the label of the token before */
     void look(int token, String last, Cues cues) {

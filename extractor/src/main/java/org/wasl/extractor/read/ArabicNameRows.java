@@ -60,7 +60,7 @@ public final class ArabicNameRows {
             int at = 1;
             while (at < arguments.length) {
                 Path file = Path.of(arguments[at]);
-                if (arguments[at].endsWith(".marked") || arguments[at].endsWith(".jsonl")) {
+                if (MarkedNames.isMarked(file)) {
                     MarkedNames.read(file).forEach(line -> rows.writeMarked(line, out));
                     at++;
                 } else if (arguments[at].endsWith(".txt")) {

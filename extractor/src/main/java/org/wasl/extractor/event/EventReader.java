@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.wasl.extractor.Modality;
 import org.wasl.extractor.clause.Clause;
 import org.wasl.extractor.frame.FactSchema;
@@ -36,6 +37,12 @@ public final class EventReader {
     public static final String PLACE = "place";
 
     public static final String POST = "post";
+
+    /** Joins the roles of a phrase that has two in one fact: "the French left Mali". */
+    public static final String AND = "+";
+
+    /** Such pairs of roles, in alphabetical order. */
+    public static final Set<String> DOUBLE = Set.of("actor" + AND + "force");
 
     /** How likely a word must be to tell an event to be looked at, and a phrase to take part in it. */
     private static final double TRIGGER = 0.4;
@@ -137,18 +144,22 @@ public final class EventReader {
                     role = r;
                 }
             }
-            String label = roles.labels().get(role);
-            if (label.equals(NONE) || chances[role] < ROLE || label.equals("force") && areNoForce(phrase)) {
+            if (roles.labels().get(role).equals(NONE) || chances[role] < ROLE) {
                 continue;
             }
-            boolean together =
-                    schemaType.roles().stream().anyMatch(r -> r.name().equals(label) && r.together());
-            if (together) {
-                filled.computeIfAbsent(label, l -> new ArrayList<>()).add(phrase);
-                best.merge(label, chances[role], Math::min);
-            } else if (chances[role] > best.getOrDefault(label, 0.0)) {
-                filled.put(label, new ArrayList<>(List.of(phrase)));
-                best.put(label, chances[role]);
+            for (String label : roles.labels().get(role).split("[" + AND + "]")) {
+                boolean together =
+                        schemaType.roles().stream().anyMatch(r -> r.name().equals(label) && r.together());
+                if (label.equals("force") && areNoForce(phrase)) {
+                    continue;
+                }
+                if (together) {
+                    filled.computeIfAbsent(label, l -> new ArrayList<>()).add(phrase);
+                    best.merge(label, chances[role], Math::min);
+                } else if (chances[role] > best.getOrDefault(label, 0.0)) {
+                    filled.put(label, new ArrayList<>(List.of(phrase)));
+                    best.put(label, chances[role]);
+                }
             }
         }
         for (double one : best.values()) {
@@ -177,7 +188,8 @@ public final class EventReader {
         boolean office = Set.of("Appointment", "Dismissal", "Resignation").contains(type.name());
         return label.equals(PLACE)
                 || label.equals(POST) && office
-                || type.roles().stream().anyMatch(r -> r.name().equals(label));
+                || Stream.of(label.split("[" + AND + "]"))
+                        .allMatch(l -> type.roles().stream().anyMatch(r -> r.name().equals(l)));
     }
 
     private static Clause clause(

@@ -122,7 +122,7 @@ public final class ParsedSentence {
         Set<String> roles = new TreeSet<>();
         for (FrameReader.Reading reading : readings) {
             if (reading.clause().predicate() == token && reading.frame().fact().equals(type)) {
-                List<String> own = keys.computeIfAbsent(phrase, resolved);
+                List<String> own = keys(phrase);
                 reading.roles().forEach((role, fillers) -> {
                     if (own.stream().anyMatch(fillers::contains)) {
                         roles.add(role);
@@ -132,6 +132,17 @@ public final class ParsedSentence {
             }
         }
         return roles;
+    }
+
+    /** How far the phrase is from the token, in words; a phrase in a slot of the token's clause is nearer than any other. */
+    public int distance(int token, NounPhrase phrase) {
+        int gap = phrase.from() > token ? phrase.from() - token : token - phrase.to() + 1;
+        return clauseAt(token).filter(c -> !slots(c, phrase).isEmpty()).isPresent() ? gap : gap + sentence.size();
+    }
+
+    /** What the phrase stands for, by the keys of the entities. */
+    public List<String> keys(NounPhrase phrase) {
+        return keys.computeIfAbsent(phrase, resolved);
     }
 
     /** The clause that the token stands in: of those around it the one whose predicate comes last before it. */

@@ -5,6 +5,7 @@ import org.wasl.extractor.phrase.Lexicon;
 import org.wasl.extractor.phrase.Name;
 import org.wasl.extractor.tag.Cues;
 import org.wasl.extractor.tag.WordClusters;
+import org.wasl.extractor.text.Pos;
 import org.wasl.extractor.text.Sentence;
 import org.wasl.extractor.text.Token;
 
@@ -13,6 +14,8 @@ final class NameCues {
     static final String OUTSIDE = "O";
 
     private static final int EDGE = 3;
+    private static final int UNMARKED = Cues.of("");
+    private static final int NEVER = Cues.of(NameMarks.NEVER);
     private static final int[] BITS = {4, 8, 12};
 
     private final Sentence sentence;
@@ -80,6 +83,19 @@ final class NameCues {
                 lengths[i + EDGE] = Math.min(5, name.length());
             }
         }
+    }
+
+    /** Whether nothing speaks for a name at the token: no name found, no mark, and a word that names seldom begin with. */
+    boolean isPlain(int token) {
+        int i = token + EDGE;
+        return bases[i] == 0 && (marks[i] == UNMARKED || marks[i] == NEVER) && isPlain(sentence.token(token));
+    }
+
+    /** A verb or a function word, in English written small. */
+    private static boolean isPlain(Token token) {
+        String form = token.form();
+        boolean capital = form.chars().anyMatch(Character::isUpperCase);
+        return !capital && !token.pos().isNominal() && !token.is(Pos.OTHER);
     }
 
     private static final String QUOTES = "\"\u00AB\u00BB\u201C\u201D";

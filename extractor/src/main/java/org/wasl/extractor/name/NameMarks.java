@@ -21,6 +21,8 @@ public final class NameMarks {
     /** Begins the mark of a noun that names of bodies and places begin with. */
     static final String HEAD = "head-";
 
+    static final String NEVER = "x";
+
     private static final String HEADED = "?";
 
     private static final String LONG = "+";
@@ -62,7 +64,7 @@ public final class NameMarks {
 
     private String mark(Sentence sentence, Token token) {
         if (lexicon.isNeverName(token)) {
-            return "x";
+            return NEVER;
         }
         if (lexicon.isPersonal(sentence.tokens(), token.index())) {
             return "title";

@@ -26,12 +26,18 @@ final class NameReviser {
     private final Classifier classifier;
     private final List<String> labels;
     private final boolean[][] follows;
+    private final int outside;
+    /** The chances of a word that begins no name. */
+    private final double[] plain;
 
     NameReviser(String language, Lexicon lexicon) {
         this.lexicon = lexicon;
         clusters = clusters(language);
         classifier = Classifier.load(MODEL.formatted(language)).get(0);
         labels = classifier.labels();
+        outside = labels.indexOf(NameCues.OUTSIDE);
+        plain = new double[labels.size()];
+        plain[outside] = 1;
         follows = new boolean[labels.size()][labels.size()];
         for (int last = 0; last < labels.size(); last++) {
             for (int next = 0; next < labels.size(); next++) {
@@ -64,10 +70,14 @@ final class NameReviser {
         double[][] chances = new double[sentence.size()][];
         int[] best = new int[chances.length];
         Cues look = new Cues();
-        int last = labels.indexOf(NameCues.OUTSIDE);
+        int last = outside;
         for (int i = 0; i < chances.length; i++) {
-            cues.look(i, labels.get(last), look);
-            chances[i] = classifier.probabilities(look);
+            if (last == outside && cues.isPlain(i)) {
+                chances[i] = plain;
+            } else {
+                cues.look(i, labels.get(last), look);
+                chances[i] = classifier.probabilities(look);
+            }
             last = best(chances[i], last);
             best[i] = last;
         }

@@ -3,12 +3,15 @@ package org.wasl.extractor.read;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.wasl.extractor.Article;
 import org.wasl.extractor.Span;
 import org.wasl.extractor.Trace;
@@ -29,6 +32,9 @@ final class EventTraining {
     /** What titles and names tell, which other layers read. */
     private static final Set<String> LEFT_OUT = Set.of("PostHolding", "PartOf", "Location");
 
+    /** The label of a phrase that refers to a filler which another phrase stands for. */
+    private static final String UNCLEAR = "unclear";
+
     private final EventCues cues;
     private final ClassifierTraining triggers = new ClassifierTraining(2, 1, 12);
     private final ClassifierTraining roles = new ClassifierTraining(2, 1, 12);
@@ -47,8 +53,12 @@ final class EventTraining {
             for (EventCorpus.Annotated annotated : EventCorpus.read(Path.of(args[i]))) {
                 Article article = Article.ofParagraph(language, annotated.published(), annotated.text());
                 List<ParsedSentence> sentences = new ArrayList<>();
-                reader.read(article, Trace.none(), sentences::add);
-                sentences.forEach(s -> training.learn(annotated, s));
+                Map<String, Set<String>> names = new HashMap<>();
+                reader.read(article, Trace.none(), s -> {
+                    sentences.add(s);
+                    note(s, names);
+                });
+                sentences.forEach(s -> training.learn(annotated, s, names));
             }
         }
         ClassifierTraining.write(Path.of(args[1]), List.of(training.triggers, training.roles, training.modalities));
@@ -62,7 +72,20 @@ final class EventTraining {
                 Path.of(args[1]).toFile().length());
     }
 
-    private void learn(EventCorpus.Annotated article, ParsedSentence sentence) {
+    /** Notes by what names the article calls each thing. */
+    private static void note(ParsedSentence sentence, Map<String, Set<String>> names) {
+        for (NounPhrase phrase : sentence.phrases()) {
+            for (String key : sentence.keys(phrase)) {
+                for (Reference reference : phrase.references()) {
+                    if (reference instanceof Reference.Named named && phrase.references().size() == 1) {
+                        names.computeIfAbsent(key, k -> new TreeSet<>()).add(named.name().text());
+                    }
+                }
+            }
+        }
+    }
+
+    private void learn(EventCorpus.Annotated article, ParsedSentence sentence, Map<String, Set<String>> names) {
         Map<Integer, Map<String, List<EventCorpus.Told>>> told = new TreeMap<>();
         for (EventCorpus.Told fact : article.facts()) {
             if (!LEFT_OUT.contains(fact.type()) && sentence.sentence().span().overlaps(fact.trigger())) {
@@ -91,16 +114,12 @@ final class EventTraining {
                 triggers.add(entry.getKey(), found);
                 cues.modality(sentence, t, entry.getKey(), found);
                 modalities.add(entry.getValue().get(0).modality().name().toLowerCase(Locale.ROOT), found);
-                for (int p = 0; p < sentence.phrases().size(); p++) {
-                    String label = label(
-                            article,
-                            sentence,
-                            entry.getValue(),
-                            sentence.phrases().get(p));
-                    cues.role(sentence, t, entry.getKey(), p, found);
-                    roles.add(label, found);
-                    if (!label.equals(EventReader.NONE)) {
-                        counts.merge("role", 1, Integer::sum);
+                List<String> labels = labels(article, sentence, t, entry.getValue(), names);
+                for (int p = 0; p < labels.size(); p++) {
+                    if (!labels.get(p).equals(UNCLEAR)) {
+                        cues.role(sentence, t, entry.getKey(), p, found);
+                        roles.add(labels.get(p), found);
+                        counts.merge(labels.get(p).equals(EventReader.NONE) ? "no role" : "role", 1, Integer::sum);
                     }
                 }
             }
@@ -124,34 +143,62 @@ final class EventTraining {
         return first;
     }
 
-    private static String label(
-            EventCorpus.Annotated article, ParsedSentence sentence, List<EventCorpus.Told> facts, NounPhrase phrase) {
+    /** The role of each phrase of the sentence; of several that refer to one filler only the likeliest has it. */
+    private static List<String> labels(
+            EventCorpus.Annotated article,
+            ParsedSentence sentence,
+            int trigger,
+            List<EventCorpus.Told> facts,
+            Map<String, Set<String>> names) {
+        List<NounPhrase> phrases = sentence.phrases();
+        List<Set<String>> found = new ArrayList<>();
+        phrases.forEach(p -> found.add(new TreeSet<>()));
+        Set<Integer> unclear = new TreeSet<>();
         for (EventCorpus.Told fact : facts) {
-            for (Map.Entry<String, List<String>> role : fact.roles().entrySet()) {
-                for (String filler : role.getValue()) {
-                    if (isOf(article, sentence, fact, filler, phrase)) {
-                        return role.getKey();
+            fact.roles().forEach((role, fillers) -> fillers.forEach(filler -> {
+                List<Integer> of = new ArrayList<>();
+                for (int p = 0; p < phrases.size(); p++) {
+                    if (isOf(article, sentence, fact, filler, phrases.get(p), names)) {
+                        of.add(p);
                     }
                 }
-            }
-            boolean post = fact.post().isPresent()
-                    && phrase.references().stream().anyMatch(r -> r instanceof Reference.Titled)
-                    && Fold.of(sentence.sentence().words(phrase.from(), phrase.to()))
-                            .contains(Fold.of(fact.post().get()).split(" ")[0]);
-            if (post) {
-                return EventReader.POST;
+                of.stream()
+                        .min(Comparator.comparingInt(p -> sentence.distance(trigger, phrases.get(p))))
+                        .ifPresent(p -> found.get(p).add(role));
+                unclear.addAll(of);
+            }));
+        }
+        List<String> labels = new ArrayList<>();
+        for (int p = 0; p < phrases.size(); p++) {
+            String all = String.join(EventReader.AND, found.get(p));
+            if (!all.isEmpty()) {
+                labels.add(EventReader.DOUBLE.contains(all) ? all : found.get(p).iterator().next());
+            } else if (unclear.contains(p)) {
+                labels.add(UNCLEAR);
+            } else {
+                NounPhrase phrase = phrases.get(p);
+                boolean post = facts.stream().anyMatch(f -> isPost(sentence, f, phrase));
+                labels.add(post ? EventReader.POST : EventReader.NONE);
             }
         }
-        return EventReader.NONE;
+        return labels;
+    }
+
+    private static boolean isPost(ParsedSentence sentence, EventCorpus.Told fact, NounPhrase phrase) {
+        return fact.post().isPresent()
+                && phrase.references().stream().anyMatch(r -> r instanceof Reference.Titled)
+                && Fold.of(sentence.sentence().words(phrase.from(), phrase.to()))
+                        .contains(Fold.of(fact.post().get()).split(" ")[0]);
     }
 
     /** Whether the phrase refers to the entity: by a name of it, or by the words that were said to. */
-    private static boolean isOf(
+    static boolean isOf(
             EventCorpus.Annotated article,
             ParsedSentence sentence,
             EventCorpus.Told fact,
             String entity,
-            NounPhrase phrase) {
+            NounPhrase phrase,
+            Map<String, Set<String>> names) {
         String who = fact.who().get(entity);
         if (who != null && !who.isEmpty() && phrase.from() < phrase.to()) {
             Span span = sentence.sentence().span(phrase.from(), phrase.to());
@@ -160,6 +207,13 @@ final class EventTraining {
             return at >= 0 && span.overlaps(new Span(start, start + who.length()));
         }
         List<String> forms = article.names().getOrDefault(entity, List.of());
+        boolean points = phrase.references().stream()
+                .allMatch(r -> !(r instanceof Reference.Named) && !(r instanceof Reference.Group));
+        if (points) {
+            return sentence.keys(phrase).stream()
+                    .flatMap(k -> names.getOrDefault(k, Set.of()).stream())
+                    .anyMatch(n -> names(forms, n));
+        }
         for (Reference reference : phrase.references()) {
             if (reference instanceof Reference.Named named
                     && names(forms, named.name().text())) {

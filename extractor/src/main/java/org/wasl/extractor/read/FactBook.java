@@ -276,8 +276,14 @@ final class FactBook {
                 .ifPresent(k -> resolver.subject(sentence.index(), k));
     }
 
-    /** What the classifiers found, where no frame has told it of the same sentence. */
+    /** What the classifiers found, where no frame has told it of the same sentence; else where it happened. */
     void event(Sentence sentence, Event event, List<FrameReader.Reading> readings) {
+        readings.stream()
+                .filter(r -> r.place().isPresent() && PLACED.contains(event.type()))
+                .forEach(r -> drafts.stream()
+                        .filter(d -> d.predicate == event.trigger() && d.place.isEmpty() && tells(sentence, d, r))
+                        .filter(d -> d.keys().stream().noneMatch(r.place().get()::equals))
+                        .forEach(d -> d.place = r.place()));
         List<FrameReader.Reading> fresh = readings.stream()
                 .filter(r -> event.sure() >= (TIES.contains(event.type()) ? SURE_TIE : SURE))
                 // of one alone it says too little to be trusted: "rain fell on Damascus"

@@ -362,9 +362,7 @@ public final class EnglishPhrases implements PhraseGrammar {
         /** "Prince Saud al-Faisal": a known name of which the honorific is a part. */
         private boolean beginsKnownPerson(int at) {
             return scan.name(at)
-                    .filter(n -> n.type() == EntityType.PERSON
-                            && n.foundBy() == Name.FoundBy.KNOWN
-                            && n.length() > 1)
+                    .filter(n -> n.type() == EntityType.PERSON && n.foundBy() == Name.FoundBy.KNOWN && n.length() > 1)
                     .isPresent();
         }
 

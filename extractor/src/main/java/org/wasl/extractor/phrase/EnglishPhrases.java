@@ -346,7 +346,7 @@ public final class EnglishPhrases implements PhraseGrammar {
                         .filter(m -> force.filter(n -> n.to() > m.to()).isEmpty());
                 if (rank.isPresent()) {
                     at = rank.get().to();
-                } else if (scan.is(at, "honorific")) {
+                } else if (scan.is(at, "honorific") && !beginsKnownPerson(at)) {
                     at++;
                 } else {
                     break;
@@ -357,6 +357,13 @@ public final class EnglishPhrases implements PhraseGrammar {
                 begin++;
             }
             return new Rank(begin < at ? Optional.of(scan.text(begin, at)) : Optional.empty(), at);
+        }
+
+        /** "Prince Saud al-Faisal": a known name of which the honorific is a part. */
+        private boolean beginsKnownPerson(int at) {
+            return scan.name(at)
+                    .filter(n -> n.type() == EntityType.PERSON && n.foundBy() == Name.FoundBy.KNOWN && n.length() > 1)
+                    .isPresent();
         }
 
         private Optional<Reference> person(int from) {
@@ -914,7 +921,9 @@ public final class EnglishPhrases implements PhraseGrammar {
                 Optional<Name> state = state(at);
                 Optional<Name> name = scan.name(at);
                 if (state.isPresent()
-                        && (name.isEmpty() || name.get().to() <= state.get().to())) {
+                        && (name.isEmpty()
+                                || name.get().to() <= state.get().to()
+                                || isWholePost(possessive(state.get().to())))) {
                     draft.states.add(state.get());
                     at = possessive(state.get().to());
                     if ((scan.is(at, "and") || scan.is(at, "hyphen"))
@@ -942,6 +951,14 @@ public final class EnglishPhrases implements PhraseGrammar {
                 }
             }
             return at;
+        }
+
+        /** "Peru's police chief": a post of several words, of which the first is no body here. */
+        private boolean isWholePost(int at) {
+            return scan.lexicon
+                    .post(scan.tokens, at)
+                    .filter(m -> m.to() > at + 1 && scan.is(m.to() - 1, "chief-noun") && !scan.is(m.to(), "of"))
+                    .isPresent();
         }
 
         /** "Armenia, whose foreign minister": the name that a relative word takes up. */
@@ -1103,7 +1120,12 @@ public final class EnglishPhrases implements PhraseGrammar {
                 boolean destination = scan.is(at, "for")
                         && (scan.lexicon.has("shared-post", head.base())
                                 || named.get().type() == EntityType.PLACE && isTied(draft));
-                if ((scan.is(at, "to") || destination) && (state || named.get().type() == EntityType.PLACE)) {
+                boolean placed = state || named.get().type() == EntityType.PLACE;
+                // "Chad's ambassador to the United Nations" is Chad's
+                boolean sent = named.get().type() == EntityType.ORGANIZATION
+                        && !draft.states.isEmpty()
+                        && scan.lexicon.has("shared-post", head.base());
+                if (scan.is(at, "to") && (placed || sent) || destination && placed) {
                     return narrowed(at, end, draft);
                 }
                 if (state && scan.is(at, "for") && (!draft.states.isEmpty() || draft.body.isPresent())) {

@@ -1803,8 +1803,12 @@ final class FactBook {
             boolean office = lexicon.has("office", title.head())
                     && holding.of().filter(this::isFaction).isEmpty();
             boolean ruler = title.tie() == Title.Tie.LEADER
-                    && whole.filter(t -> t == EntityType.STATE).isPresent()
-                    && title.states().stream().anyMatch(s -> s.foundBy() != Name.FoundBy.NATIONALITY);
+                    && !lexicon.has("office", title.head())
+                    && whole.filter(t -> t == EntityType.STATE).isPresent();
+            // "the Druze leader X", "the French farm leader X" leads no state
+            if (ruler && (!title.isTied() || !title.postWithoutBody().equals(title.head()))) {
+                continue;
+            }
             boolean seated = title.tie() == Title.Tie.MEMBER
                     && lexicon.has("any-member", title.head())
                     && whole.filter(t -> t == EntityType.GOVERNMENT_BODY).isPresent();

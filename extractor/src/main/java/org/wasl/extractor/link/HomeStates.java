@@ -237,6 +237,50 @@ public final class HomeStates {
         return Optional.empty();
     }
 
+    /** "Panama has halted the ship, President X said": the state whose doing the sentence tells, by one of its own. */
+    private Optional<String> subject(Title title, Optional<String> person) {
+        Sentence sentence = sentences.get(title.sentence());
+        Map<Integer, String> states = named.getOrDefault(title.sentence(), Map.of());
+        if (sentence == null || lexicon.has("shared-post", title.head())) {
+            return Optional.empty();
+        }
+        int at = IntStream.range(0, Math.min(2, sentence.size()))
+                .filter(states::containsKey)
+                .findFirst()
+                .orElse(sentence.size());
+        int next = at + 1;
+        boolean acts = next < title.from()
+                && (sentence.token(next).is(Pos.VERB) || lexicon.hasWord(sentence.token(next), "comma"));
+        boolean told = title.from() > 0 && lexicon.hasWord(sentence.token(title.from() - 1), "reporting")
+                || IntStream.range(title.to(), Math.min(title.to() + NEAR, sentence.size()))
+                                .anyMatch(i -> lexicon.hasWord(sentence.token(i), "reporting"))
+                        && sentence.size() - title.to() <= NEAR;
+        return acts && told
+                ? Optional.of(states.get(at))
+                        .filter(s -> !isCounterpart(title.sentence(), s)
+                                && !lexicon.isWithout(s, title.head())
+                                && !hasAnother(title, s, person))
+                : Optional.empty();
+    }
+
+    /** Whether the article tells of another holder of the post in this state. */
+    private boolean hasAnother(Title title, String state, Optional<String> person) {
+        Set<String> rivals = isUnique(title) ? holders.getOrDefault(post(title, state), Set.of()) : Set.of();
+        return !rivals.isEmpty()
+                && person.map(HomeStates::surname).filter(rivals::contains).isEmpty();
+    }
+
+    /** ", and its spokesman said", "said its commander": a title that begins a clause of its own. */
+    boolean opensClause(Title title) {
+        Sentence sentence = sentences.get(title.sentence());
+        int at = title.from() - 1;
+        if (sentence == null || at < 1) {
+            return false;
+        }
+        boolean and = lexicon.hasWord(sentence.token(at), "and") && lexicon.hasWord(sentence.token(at - 1), "comma");
+        return and || lexicon.hasWord(sentence.token(at), "reporting");
+    }
+
     /** Whether the word stands between marks of quotation: of one's own state one speaks otherwise. */
     private boolean isQuoted(Sentence sentence, int at) {
         long marks = sentence.tokens().subList(0, at).stream()
@@ -280,6 +324,10 @@ public final class HomeStates {
         if (staffed.isPresent()) {
             return staffed;
         }
+        Optional<String> subject = subject(title, person);
+        if (subject.isPresent()) {
+            return subject;
+        }
         Optional<String> acted = actedOn(title);
         Set<String> counterparts = others.getOrDefault(title.sentence(), Set.of());
         Map<String, Double> scores = new LinkedHashMap<>(weights);
@@ -305,6 +353,7 @@ public final class HomeStates {
                 return Optional.of(entry.getKey());
             }
             boolean out = !rivals.isEmpty()
+                    || lexicon.isWithout(entry.getKey(), title.head())
                     || unique && isOfOther(title, entry.getKey())
                     || counterparts.contains(entry.getKey())
                     || acted.filter(entry.getKey()::equals).isPresent()

@@ -717,6 +717,13 @@ public final class Resolver {
             if (faction && sameSentence(title).isPresent()) {
                 return sameSentence(title);
             }
+            // "the army said Hamas had fired, and its spokesman, X": whom the clause before is about
+            Optional<String> opening = firstOwner.filter(k -> firstOwnerSentence == title.sentence()
+                    && homes.opensClause(title)
+                    && registry.type(k) != EntityType.STATE);
+            if (opening.isPresent()) {
+                return opening;
+            }
             return lastOwnerSentence == title.sentence()
                     ? lastOwner
                     : lastSubject.filter(k -> registry.type(k) != EntityType.PERSON

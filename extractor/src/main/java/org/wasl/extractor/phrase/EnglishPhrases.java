@@ -543,12 +543,22 @@ public final class EnglishPhrases implements PhraseGrammar {
                 return at;
             }
             int end = kind(group.get().to());
-            if (untied) {
+            if (untied && !isPartyOf(titles.get(0), group.get())) {
                 titles.set(0, titles.get(0).of(group.get()));
             } else {
                 titles.add(Title.member(scan.sentence.index(), at, end, group.get()));
             }
             return end;
+        }
+
+        /** "Health Minister X of the Unity Party": the party of who holds a post of the state; but "President X of the fund". */
+        private boolean isPartyOf(Title title, Name group) {
+            boolean presides = scan.lexicon.has("presiding", title.head());
+            boolean ofState = title.complement() == Title.Complement.DOMAIN
+                    || title.complement() == Title.Complement.STATE && !presides
+                    || scan.lexicon.has("local-post", title.head());
+            boolean faction = IntStream.range(group.from(), group.to()).anyMatch(i -> scan.is(i, "faction-word"));
+            return group.type() == EntityType.ORGANIZATION && (ofState || presides && faction);
         }
 
         /** The longest post at the token; of "leader of the opposition Unity Party" no more than "leader". */
@@ -906,8 +916,10 @@ public final class EnglishPhrases implements PhraseGrammar {
                 }
                 // "the army detained President X": what the army did does not describe him
                 boolean verb = scan.is(at, Pos.VERB) && scan.token(at).tag().equals("VBD");
-                if (scan.is(at, "former") || scan.is(at, "acting") || scan.is(at, "title-adjective") && !verb) {
-                    draft.former |= scan.is(at, "former");
+                boolean done = verb && at > from && !scan.is(at - 1, "possessive");
+                boolean over = scan.is(at, "former") && !done;
+                if (over || scan.is(at, "acting") || scan.is(at, "title-adjective") && !verb) {
+                    draft.former |= over;
                     at++;
                     if (scan.is(at, "hyphen") && scan.token(at).glued()) {
                         at++;

@@ -78,6 +78,8 @@ public final class Lexicon {
     private final Map<String, Set<String>> words = new HashMap<>();
     /** What stands for a nationality before a hyphen, folded, to its state: "Sino-Indian". */
     private final Map<String, String> nationPrefixes = new HashMap<>();
+    /** Head words of posts, folded, to the states that have no such post. */
+    private final Map<String, Set<String>> statesWithout = new HashMap<>();
 
     private Lexicon(String language, Map<String, List<String>> nationalityForms, List<String> domainForms) {
         arabic = language.equals("ar");
@@ -136,6 +138,8 @@ public final class Lexicon {
         } else {
             TsvFile.read(folder + "nation-prefixes.tsv")
                     .forEach(row -> nationPrefixes.put(Fold.of(row.cell("prefix")), row.cell("state")));
+            TsvFile.read(folder + "states-without.tsv")
+                    .forEach(row -> statesWithout.put(Fold.of(row.cell("post")), Set.copyOf(row.values("states"))));
         }
         TsvFile.read(folder + "common-words.tsv").forEach(row -> common.add(Fold.of(row.cell("word"))));
         nationalityForms.forEach((state, forms) -> forms.forEach(f -> put(nationalities, f, state)));
@@ -156,6 +160,11 @@ public final class Lexicon {
      */
     public static Lexicon load(String language, Map<String, List<String>> nationalities, List<String> domains) {
         return new Lexicon(language, nationalities, domains);
+    }
+
+    /** Whether the state has no post of this head word: the United States has secretaries and no ministers. */
+    public boolean isWithout(String state, String head) {
+        return statesWithout.getOrDefault(Fold.of(head), Set.of()).contains(state);
     }
 
     /** What the holder of the office is called that the token names: a head for "the leadership of". */

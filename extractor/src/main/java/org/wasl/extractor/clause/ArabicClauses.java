@@ -225,7 +225,9 @@ public final class ArabicClauses implements ClauseReader {
             int at = clock();
             while (at < sentence.size()) {
                 Unit unit = unit(at, phraseAt);
-                boolean passed = unit.kind() == Kind.NOUN && predicates.is(sentence.token(at), "quantifier")
+                boolean passed = unit.kind() == Kind.NOUN
+                                && predicates.is(sentence.token(at), "quantifier")
+                                && !isCrowd(unit)
                         || unit.kind() == Kind.QUOTE && quotesName(at, phraseAt);
                 boolean some = unit.kind() == Kind.PREPOSITION
                         && at > 0
@@ -263,6 +265,18 @@ public final class ArabicClauses implements ClauseReader {
                 }
             }
             return false;
+        }
+
+        /** "Hundreds demonstrated", "tens of thousands in the square": a number of people of which nothing more is told. */
+        private boolean isCrowd(Unit number) {
+            Token token = sentence.token(number.from());
+            if (!predicates.is(token, "somebody") || !token.definite() || number.to() >= sentence.size()) {
+                return false;
+            }
+            Token next = sentence.token(number.to());
+            return next.is(Pos.VERB)
+                    || next.is(Pos.PUNCTUATION)
+                    || next.is(Pos.PREPOSITION) && !predicates.is(next, "of");
         }
 
         /** Where the words begin behind the hour that an entry of a live report opens with: "19:00 the Union urges". */
@@ -3357,6 +3371,15 @@ public final class ArabicClauses implements ClauseReader {
                         || carried && isClass(verb.get().lemma, "does-in");
                 if (draft.controlled) {
                     verb.get().complements.add(draft.lemma);
+                }
+                boolean saying = carried
+                        && afterPrepositionAt(at)
+                        && units.get(at - 1).slot().equals(IN)
+                        && speaker.filter(verb.get().arguments.getOrDefault(Clause.SUBJECT, List.of())::contains)
+                                .isPresent();
+                if (saying) {
+                    // "X stressed in a call with Y": that he spoke to him is not what he says
+                    draft.speaker = Optional.empty();
                 }
                 if (carried) {
                     verb.get().arguments.getOrDefault(Clause.SUBJECT, List.of()).forEach(p -> draft.add(BEARER, p));

@@ -290,11 +290,11 @@ public final class FrameReader {
     private List<Reading> fill(Frame frame, Clause original, Resolver resolver, Registry registry) {
         Clause clause = switch (frame.alone()) {
             case SUBJECT -> original;
-            case OBJECT -> withoutHiddenPassive(original);
+            case OBJECT -> withoutHiddenPassive(original, false);
             case PERSON ->
                 isBody(original.in(Clause.SUBJECT))
                         ? original
-                        : isBody(original.in(Clause.OBJECT)) ? active(original) : withoutHiddenPassive(original);
+                        : isBody(original.in(Clause.OBJECT)) ? active(original) : withoutHiddenPassive(original, true);
         };
         FactSchema.Type type = schema.type(frame.fact());
         Map<String, List<String>> filled = new LinkedHashMap<>();
@@ -606,13 +606,20 @@ public final class FrameReader {
                 .toList();
     }
 
-    /** A verb whose passive is written like its active and that has one noun only: that is the object. */
-    private static Clause withoutHiddenPassive(Clause clause) {
+    /**
+     * A verb whose passive is written like its active and that has one noun only: that is the object.
+     *
+     * @param toPersons whether it is done to persons only, so that a person right before it is the object too: "X, who was
+     *     arrested in May"
+     */
+    private static Clause withoutHiddenPassive(Clause clause, boolean toPersons) {
         List<NounPhrase> subjects = clause.in(Clause.SUBJECT);
         // "X, who had spent years there, was killed at the hands of Y"
         boolean suffered = !clause.in(Clause.AGENT).isEmpty();
         boolean named = subjects.size() == 1
-                && (suffered || subjects.get(0).from() > clause.predicate())
+                && (suffered
+                        || subjects.get(0).from() > clause.predicate()
+                        || toPersons && isPersonRightBefore(clause, subjects.get(0)))
                 && clause.subjectNouns().isEmpty();
         boolean noun = subjects.isEmpty() && clause.subjectNouns().size() == 1;
         boolean alone =
@@ -634,6 +641,16 @@ public final class FrameReader {
             arguments.put(Clause.SUBJECT, agents);
         }
         return clause.asPassive(arguments);
+    }
+
+    private static boolean isPersonRightBefore(Clause clause, NounPhrase phrase) {
+        boolean near = clause.relative()
+                || phrase.to() > phrase.from() && phrase.to() == clause.predicate();
+        return near
+                && phrase.from() < clause.predicate()
+                && phrase.references().size() == 1
+                && phrase.references().get(0) instanceof Reference.Named named
+                && named.name().type() == EntityType.PERSON;
     }
 
     /** A passive whose bare phrase is a body, which cannot be killed or jailed: the active, which is written alike. */

@@ -787,7 +787,10 @@ final class Arabic implements Language {
     /** Whether nothing but a subject stands between the word and "was", which makes the verb of the clause a past perfect: "X had vowed". */
     private boolean had(List<String> forms, List<String> tags, int i) {
         int at = i - 1;
-        while (at > 0 && (tags.get(at).startsWith("DT") || tags.get(at).endsWith("NNP") || tags.get(at).equals("NN"))) {
+        while (at > 0
+                && (tags.get(at).startsWith("DT")
+                        || tags.get(at).endsWith("NNP")
+                        || tags.get(at).equals("NN"))) {
             at--;
         }
         String form = Fold.of(forms.get(at));

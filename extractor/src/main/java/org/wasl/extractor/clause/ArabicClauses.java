@@ -1636,8 +1636,9 @@ public final class ArabicClauses implements ClauseReader {
             };
         }
 
+        /** By its first word: a head of the government need not be a woman. */
         private static boolean isFeminine(Title title) {
-            return Fold.of(title.head()).endsWith(FEMININE);
+            return Fold.of(title.head().split(" ")[0]).endsWith(FEMININE);
         }
 
         private boolean isLemma(Token token, String wordClass) {

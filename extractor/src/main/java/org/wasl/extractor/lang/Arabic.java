@@ -95,6 +95,9 @@ final class Arabic implements Language {
     /** Function words that end in alef maqsura: with a ya they may be others, "Ali" for "on". */
     private final Set<String> maqsura = new HashSet<>();
 
+    /** The verbs that make the verb behind their subject a past perfect. */
+    private final Set<String> was = new HashSet<>();
+
     /** Names of states and their capitals in one word, which show where the clitics before them end. */
     private final Set<String> states = new HashSet<>();
 
@@ -116,6 +119,9 @@ final class Arabic implements Language {
                 .filter(n -> n.length > 1 && n[0].length() > 3)
                 .forEach(
                         n -> opening.computeIfAbsent(n[0], k -> new HashSet<>()).add(n[1]));
+        TsvFile.read("org/wasl/extractor/lang/ar/words.tsv").stream()
+                .filter(row -> row.cell("class").equals("was"))
+                .forEach(row -> was.addAll(row.values("forms")));
         TsvFile.read("org/wasl/extractor/lang/ar/clitics.tsv").stream()
                 .filter(row -> row.cell("side").equals("after"))
                 .map(row -> row.cell("form"))
@@ -235,11 +241,12 @@ final class Arabic implements Language {
         for (int i = 1; i < tags.size(); i++) {
             told = !bound(forms.get(i - 1), tags.get(i - 1))
                     && (told || tags.get(i - 1).contains("VB"));
-            if (!told && tags.get(i).equals("NN") && topicVerb(forms.get(i), tags.get(i - 1))) {
+            boolean had = i > 1 && had(forms, tags, i);
+            if ((!told || had) && tags.get(i).equals("NN") && topicVerb(forms.get(i), tags.get(i - 1))) {
                 tags.set(i, "VBD");
                 continue;
             }
-            if (told && secondVerb(forms.get(i), tags.get(i), tags.get(i - 1))) {
+            if (told && !had && secondVerb(forms.get(i), tags.get(i), tags.get(i - 1))) {
                 tags.set(i, "NN");
                 continue;
             }
@@ -278,6 +285,11 @@ final class Arabic implements Language {
             boolean clause = tags.get(i).equals("CC+NN")
                     && (opensClause(forms.get(i), i, tags) || i + 1 < tags.size() && andDid(forms, tags, i));
             if (clause) {
+                tags.set(i, "CC+VBD");
+            }
+        }
+        for (int i = 2; i < tags.size(); i++) {
+            if (goesOn(forms, tags, i)) {
                 tags.set(i, "CC+VBD");
             }
         }
@@ -495,6 +507,9 @@ final class Arabic implements Language {
         boolean nominal = NOMINAL_TAGS.contains(last) && (tag.equals(last) || tag.equals("CC+" + last));
         if (nominal && !givenNames.contains(form) && hasObject(form, tag.equals(last) ? "" : "CC+")) {
             return (tag.equals(last) ? "" : "CC+") + "VBD+PRP";
+        }
+        if (tag.equals("NN") && joins(norm) && tagger.hasProclitic(form) && hasObject(form, "CC+")) {
+            return "CC+VBD+PRP";
         }
         boolean joined = tag.equals("CC") && norm.length() > 3 && tagger.hasProclitic(form);
         if (joined && verbs.analyze(norm.substring(1)).stream().anyMatch(a -> a.kind() == ArabicVerbs.Kind.PAST)) {
@@ -756,6 +771,35 @@ final class Arabic implements Language {
                 && Fold.of(form).length() > 2;
     }
 
+    /** "…, and vowed": a past that is written like the present of a shorter verb, behind the comma of a sentence told in the past. */
+    private boolean goesOn(List<String> forms, List<String> tags, int i) {
+        String norm = Fold.of(forms.get(i));
+        return tags.get(i).equals("CC+VBP")
+                && tags.get(i - 1).equals("PUNC")
+                && norm.length() > 3
+                && tags.subList(0, i).stream().anyMatch(t -> t.contains("VBD"))
+                && tags.subList(0, i).stream().noneMatch(t -> t.contains("VBP"))
+                && verbs.analyze(norm.substring(1)).stream()
+                        .anyMatch(a -> a.kind() == ArabicVerbs.Kind.PAST
+                                && Fold.of(a.lemma()).equals(norm.substring(1)));
+    }
+
+    /** Whether nothing but a subject stands between the word and "was", which makes the verb of the clause a past perfect: "X had vowed". */
+    private boolean had(List<String> forms, List<String> tags, int i) {
+        int at = i - 1;
+        while (at > 0
+                && (tags.get(at).startsWith("DT")
+                        || tags.get(at).endsWith("NNP")
+                        || tags.get(at).equals("NN"))) {
+            at--;
+        }
+        String form = Fold.of(forms.get(at));
+        return at < i - 1
+                && tags.get(at).contains("VB")
+                && verbs.analyze(tags.get(at).startsWith("CC+") ? form.substring(1) : form).stream()
+                        .anyMatch(a -> was.contains(a.lemma()) && a.kind() == ArabicVerbs.Kind.PAST);
+    }
+
     /** A form that is a past or a verbal noun, behind the "and" that opens a sentence or a clause after a comma. */
     private boolean opensClause(String form, int at, List<String> tags) {
         String norm = Fold.of(form);
@@ -935,8 +979,9 @@ final class Arabic implements Language {
     private boolean afterOpener(String form, String tag, String before) {
         String opener = Fold.of(before);
         boolean alone = opener.length() > 3 && functionWords.get(opener) == Pos.SUBORDINATOR;
-        return tag.equals("NN")
-                && (alone || thatWithPronoun(opener))
+        boolean pronoun = thatWithPronoun(opener);
+        return (tag.equals("NN") || pronoun && tag.equals("NNP"))
+                && (alone || pronoun)
                 && verbs.analyze(Fold.of(form)).stream().anyMatch(a -> a.kind() == ArabicVerbs.Kind.PAST);
     }
 

@@ -46,6 +46,9 @@ final class Arabic implements Language {
     private static final String HAMZA = "\u0621";
 
     private static final String ALEF_HAMZA = "\u0623";
+    /** A long alef. */
+    private static final String MADDA = "\u0622";
+
     private static final String HAMZA_ON_YA = "\u0627\u0626";
     private static final String HAMZA_ON_WAW = "\u0627\u0624";
     /** The shortest word that is cut by what remains of it. */
@@ -1128,7 +1131,9 @@ final class Arabic implements Language {
         boolean dotted = maqsura.contains(norm) && !form.endsWith(MAQSURA) && (tag.endsWith("NNP") || tag.equals("NN"));
         // "congratulated" is spelled like "here" but for its hamza
         boolean hamza = form.endsWith(ALEF_HAMZA);
-        return dotted || hamza ? Optional.empty() : Optional.ofNullable(functionWords.get(norm));
+        // "Alan" is spelled like "now" but for where its long alef stands
+        boolean madda = form.startsWith(MADDA) && norm.startsWith(ARTICLE);
+        return dotted || hamza || madda ? Optional.empty() : Optional.ofNullable(functionWords.get(norm));
     }
 
     /** The form without marks, its alefs as written: "ألماني" has no article. */

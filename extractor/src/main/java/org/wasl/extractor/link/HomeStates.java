@@ -403,6 +403,36 @@ public final class HomeStates {
         return Optional.empty();
     }
 
+    /** The state that is named most but for one, or where the sentence is set: that of "his counterpart". */
+    Optional<String> other(int sentence, String own) {
+        return scene(sentence)
+                .flatMap(HomeStates::home)
+                .filter(s -> !s.equals(own))
+                .or(() -> weights.entrySet().stream()
+                        .filter(e -> !e.getKey().equals(own))
+                        .max(Map.Entry.comparingByValue())
+                        .map(Map.Entry::getKey));
+    }
+
+    /** Whether the pronoun in a title is feminine, in a language that joins it to the post: "رئيستها". */
+    Optional<Boolean> isFeminine(Title title) {
+        Sentence sentence = sentences.get(title.sentence());
+        return sentence == null
+                ? Optional.empty()
+                : sentence.tokens().subList(title.from(), title.to()).stream()
+                        .filter(t -> t.glued() && t.is(Pos.PRONOUN))
+                        .findFirst()
+                        .map(t -> lexicon.hasWord(t, "she"));
+    }
+
+    /** Whether nothing but a few words without a comma stand between the two. */
+    boolean isNear(int sentence, int from, int to) {
+        Sentence words = sentences.get(sentence);
+        return words != null
+                && to - from <= NEAR / 2
+                && IntStream.range(from, to).noneMatch(i -> lexicon.hasWord(words.token(i), "comma"));
+    }
+
     /** The state right behind a body: "the army in Chad". */
     Optional<String> behind(Name body) {
         Sentence sentence = sentences.get(body.sentence());

@@ -78,6 +78,9 @@ public final class Resolver {
     /** The ending of feminine nouns. */
     private static final String FEMININE = "\u0629";
 
+    /** The ending of plurals of feminine nouns. */
+    private static final String PLURAL = "\u0627\u062A";
+
     private final Registry registry;
     private final Lexicon lexicon;
     private final HomeStates homes;
@@ -112,6 +115,9 @@ public final class Resolver {
     private int lastForceSentence = -1;
     private final List<ForceMention> forces = new ArrayList<>();
     private final List<Site> posts = new ArrayList<>();
+    /** The states, bodies and groups that nouns name, in the order of the text. */
+    private final List<Site> owners = new ArrayList<>();
+
     private Optional<String> lastOwner = Optional.empty();
     private Optional<String> lastGroup = Optional.empty();
     private int lastGroupSentence = -1;
@@ -228,6 +234,10 @@ public final class Resolver {
                 || reading.type() == EntityType.GOVERNMENT_BODY
                 || reading.type() == EntityType.ARMED_FORCE
                         && (key.flatMap(HomeStates::home).isEmpty() || isGroup(last(name.text())));
+        boolean noun = group
+                || reading.type() == EntityType.ARMED_FORCE
+                || reading.type() == EntityType.STATE && name.foundBy() != Name.FoundBy.NATIONALITY;
+        key.filter(k -> noun).ifPresent(k -> owners.add(new Site(k, registry.type(k), name.sentence(), name.from())));
         key.filter(k -> group).ifPresent(k -> groups.add(new Site(k, registry.type(k), name.sentence(), name.from())));
         if (reading.type() == EntityType.ARMED_FORCE) {
             lastForceSentence = name.sentence();
@@ -695,40 +705,10 @@ public final class Resolver {
             return lastOf(recentBodies, title.thing());
         }
         if (title.whose() == Title.Whose.ITS && body.isEmpty() && title.states().isEmpty()) {
-            boolean national = title.complement() == Title.Complement.DOMAIN || lexicon.has("posted", title.head());
-            Optional<String> acting = lastSubject.filter(k -> registry.type(k) == EntityType.STATE);
-            if (national && lastOwnerSentence < title.sentence() && acting.isPresent()) {
-                return acting;
-            }
-            // "Egypt could send troops to Somalia, its foreign minister said": whom the sentence begins with
-            Optional<String> first = firstOwner.filter(
-                    k -> firstOwnerSentence == title.sentence() && registry.type(k) == EntityType.STATE);
-            if (national && first.isPresent()) {
-                return first;
-            }
-            if (national && !recentStates.isEmpty()) {
-                return Optional.of(recentStates.get(recentStates.size() - 1));
-            }
-            // "the party held a rally; police arrested 30, its leader X said": bodies of a state have no leaders
-            boolean faction = title.tie() == Title.Tie.LEADER
-                    && lastOwner
-                            .filter(k -> registry.type(k) == EntityType.GOVERNMENT_BODY)
-                            .isPresent();
-            if (faction && sameSentence(title).isPresent()) {
-                return sameSentence(title);
-            }
-            // "the army said Hamas had fired, and its spokesman, X": whom the clause before is about
-            Optional<String> opening = firstOwner.filter(k -> firstOwnerSentence == title.sentence()
-                    && homes.opensClause(title)
-                    && registry.type(k) != EntityType.STATE);
-            if (opening.isPresent()) {
-                return opening;
-            }
-            return lastOwnerSentence == title.sentence()
-                    ? lastOwner
-                    : lastSubject.filter(k -> registry.type(k) != EntityType.PERSON
-                            && registry.type(k) != EntityType.PLACE
-                            && registry.type(k) != EntityType.FACILITY);
+            Optional<String> owner = its(title);
+            return homes.isFeminine(title)
+                    .flatMap(feminine -> agreeing(title, feminine, owner))
+                    .or(() -> owner);
         }
         if (body.isPresent()) {
             return body;
@@ -740,6 +720,84 @@ public final class Resolver {
         return title.whose() == Title.Whose.HIS && recentPersons.size() < 2 && lastOwnerSentence == title.sentence()
                 ? lastOwner
                 : Optional.empty();
+    }
+
+    /** What "its" stands for in "its leader". */
+    private Optional<String> its(Title title) {
+        boolean national = title.complement() == Title.Complement.DOMAIN || lexicon.has("posted", title.head());
+        Optional<String> acting = lastSubject.filter(k -> registry.type(k) == EntityType.STATE);
+        if (national && lastOwnerSentence < title.sentence() && acting.isPresent()) {
+            return acting;
+        }
+        // "Egypt could send troops to Somalia, its foreign minister said": whom the sentence begins with
+        Optional<String> first =
+                firstOwner.filter(k -> firstOwnerSentence == title.sentence() && registry.type(k) == EntityType.STATE);
+        if (national && first.isPresent()) {
+            return first;
+        }
+        if (national && !recentStates.isEmpty()) {
+            return Optional.of(recentStates.get(recentStates.size() - 1));
+        }
+        // "the party held a rally; police arrested 30, its leader X said": bodies of a state have no leaders
+        boolean faction = title.tie() == Title.Tie.LEADER
+                && lastOwner
+                        .filter(k -> registry.type(k) == EntityType.GOVERNMENT_BODY)
+                        .isPresent();
+        if (faction && sameSentence(title).isPresent()) {
+            return sameSentence(title);
+        }
+        // "the army said Hamas had fired, and its spokesman, X": whom the clause before is about
+        Optional<String> opening = firstOwner.filter(k -> firstOwnerSentence == title.sentence()
+                && homes.opensClause(title)
+                && registry.type(k) != EntityType.STATE);
+        if (opening.isPresent()) {
+            return opening;
+        }
+        return lastOwnerSentence == title.sentence()
+                ? lastOwner
+                : lastSubject.filter(k -> registry.type(k) != EntityType.PERSON
+                        && registry.type(k) != EntityType.PLACE
+                        && registry.type(k) != EntityType.FACILITY);
+    }
+
+    /**
+     * Of those whom the sentence has named the one that the pronoun of a title agrees with: one right before it, else the
+     * last, where the one that would be meant does not agree; "his foreign minister" is of a person's state.
+     */
+    private Optional<String> agreeing(Title title, boolean feminine, Optional<String> meant) {
+        List<Site> before = owners.stream()
+                .filter(o -> o.sentence() == title.sentence() && o.from() < title.from())
+                .filter(o -> isFeminine(o.key()).filter(f -> f == feminine).isPresent())
+                .sorted(Comparator.comparingInt(Site::from))
+                .toList();
+        Optional<Site> last = before.stream().reduce((a, b) -> b);
+        Optional<String> near = last.filter(o -> homes.isNear(title.sentence(), o.from(), title.from()))
+                .map(Site::key);
+        boolean fits = meant.isEmpty()
+                || meant.flatMap(this::isFeminine).filter(f -> f != feminine).isEmpty();
+        if (near.isPresent() || fits) {
+            return near;
+        }
+        boolean national = !feminine && title.complement() == Title.Complement.DOMAIN;
+        return last.map(Site::key)
+                .or(() -> national
+                        ? recentPersons.stream()
+                                .filter(stateOf::containsKey)
+                                .reduce((a, b) -> b)
+                                .map(stateOf::get)
+                        : Optional.empty());
+    }
+
+    /** Whether a state, body or group takes feminine pronouns, where its name tells. */
+    private Optional<Boolean> isFeminine(String key) {
+        String first = Fold.of(registry.label(key)).split(" ")[0];
+        if (registry.type(key) == EntityType.STATE) {
+            return Optional.of(!lexicon.has("masculine-state", first));
+        }
+        if (first.endsWith(Fold.of(FEMININE)) || first.endsWith(PLURAL)) {
+            return Optional.of(true);
+        }
+        return lexicon.has("masculine-noun", first) ? Optional.of(false) : Optional.empty();
     }
 
     /** The last of them that is called by the noun, else the last. */
@@ -864,6 +922,7 @@ public final class Resolver {
                 .or(() -> recentPersons.stream().reduce((a, b) -> b).flatMap(this::postOf))
                 .or(() -> lastTitle);
         List<Name> states = counterpart.states();
+        Optional<String> before = recentPersons.stream().reduce((a, b) -> b);
         if (counterpart.holder().isPresent()) {
             Optional<String> person = entity(counterpart.holder().get());
             if (person.isPresent() && post.isPresent() && !states.isEmpty()) {
@@ -881,6 +940,8 @@ public final class Resolver {
                         false,
                         false);
                 hold(sentence, person.get(), List.of(bodiless), counterpart.rank(), 0.9);
+            } else if (person.isPresent() && post.isPresent()) {
+                unnamed(sentence, counterpart, person.get(), post.get(), before);
             }
             return person.map(p -> new Resolved(counterpart, List.of(p), List.of(), 0.95))
                     .orElseGet(() -> new Resolved(counterpart, List.of(), List.of(), 0));
@@ -897,6 +958,39 @@ public final class Resolver {
                     .orElseGet(() -> new Resolved(counterpart, List.of(), List.of(), 0));
         }
         return new Resolved(counterpart, List.of(), List.of(), 0);
+    }
+
+    /** "Talked with his counterpart X": of the other state that the article tells of, where X's own is not known. */
+    private void unnamed(
+            int sentence, Reference.Counterpart counterpart, String person, Title post, Optional<String> before) {
+        boolean national = post.complement() == Title.Complement.DOMAIN || post.complement() == Title.Complement.STATE;
+        Optional<String> own = before.filter(p -> !p.equals(person)).map(stateOf::get);
+        Optional<String> of = own.filter(o -> national)
+                .flatMap(o -> KnownEntities.load()
+                        .byId(person)
+                        .flatMap(KnownEntity::partOf)
+                        .map(s -> registry.known(EntityType.STATE, s))
+                        .or(() -> Optional.ofNullable(stateOf.get(person)))
+                        .or(() -> homes.other(sentence, o).map(s -> registry.known(EntityType.STATE, s))));
+        if (of.isEmpty() || of.equals(own)) {
+            return;
+        }
+        String name = gendered(post.postWithoutBody(), counterpart.woman());
+        Title theirs = new Title(
+                sentence,
+                counterpart.from(),
+                counterpart.to(),
+                name,
+                name,
+                gendered(post.head(), counterpart.woman()),
+                post.complement(),
+                Optional.empty(),
+                List.of(),
+                false,
+                false);
+        holdings.add(new Holding(sentence, person, theirs, of, counterpart.rank(), 0.8, ""));
+        remember(theirs, of, person);
+        stateOf.putIfAbsent(person, of.get());
     }
 
     /** The post as it is called of a woman, or of a man: "وزيرة الخارجية" of "وزير الخارجية". */

@@ -1288,7 +1288,8 @@ public final class ArabicPhrases implements PhraseGrammar {
         private void complement(Draft draft, Lexicon.Post post, boolean linked) {
             boolean apart = scan.is(draft.at, Pos.PREPOSITION) && scan.is(draft.at + 1, "in-name-of");
             boolean preposition = linked || scan.is(draft.at, "in-name-of");
-            int bodyAt = apart ? draft.at + 2 : preposition ? draft.at + 1 : draft.at;
+            int linkedAt = apart ? draft.at + 2 : preposition ? draft.at + 1 : draft.at;
+            int bodyAt = isCompany(linkedAt, post) ? linkedAt + 1 : linkedAt;
             Optional<Name> named =
                     scan.name(bodyAt).filter(n -> n.type() != EntityType.PERSON && n.type() != EntityType.WEAPON);
             if (named.isEmpty()) {
@@ -1345,6 +1346,19 @@ public final class ArabicPhrases implements PhraseGrammar {
             if (scan.token(bodyAt).definite() && chunk == bodyAt + 1) {
                 draft.body = Optional.of(common(bodyAt, chunk));
             }
+        }
+
+        /** "رئيس شركة غازبروم": what the organization is, before its name. */
+        private boolean isCompany(int at, Lexicon.Post post) {
+            return post.complement() != Title.Complement.DOMAIN
+                    && scan.is(at, Pos.NOUN)
+                    && !scan.token(at).definite()
+                    && scan.name(at).isEmpty()
+                    && scan.is(at, "league-noun")
+                    && scan.in(at + 1)
+                    && scan.name(at + 1)
+                            .filter(n -> n.type() == EntityType.ORGANIZATION)
+                            .isPresent();
         }
 
         /** "شرطة مقديشو", "برلمان أرض الصومال": a body called by a common noun and the place or state it is of. */
@@ -1532,6 +1546,15 @@ public final class ArabicPhrases implements PhraseGrammar {
                     draft.at++;
                     moved = true;
                 }
+                boolean ending = scan.is(draft.at, "expiring")
+                        && scan.is(draft.at + 1, "term")
+                        && scan.is(draft.at + 2, Pos.PRONOUN)
+                        && scan.token(draft.at + 2).glued();
+                if (ending) {
+                    draft.former = true;
+                    draft.at += 3;
+                    moved = true;
+                }
                 if (scan.is(draft.at, "at") && scan.is(draft.at + 1, "acting-noun")) {
                     draft.at += 2;
                     moved = true;
@@ -1548,6 +1571,16 @@ public final class ArabicPhrases implements PhraseGrammar {
         /** "سفير … لدى اليابان", "المبعوث … إلى سوريا": where someone is sent, before the name. */
         private void accredited(Draft draft, Lexicon.Post post) {
             boolean posted = scan.lexicon.has("posted", post.base());
+            // "the Algerian ambassador to it, X"
+            boolean there = posted
+                    && !draft.states.isEmpty()
+                    && scan.is(draft.at, "accredited")
+                    && scan.is(draft.at + 1, Pos.PRONOUN)
+                    && scan.token(draft.at + 1).glued();
+            if (there && personName(nameAfter(draft.at + 2), true).isPresent()) {
+                draft.at += 2;
+                return;
+            }
             boolean sent = (posted || draft.complete && scan.is(draft.at, "in"))
                     && scan.is(draft.at, Pos.PREPOSITION)
                     && scan.is(draft.at, "accredited")

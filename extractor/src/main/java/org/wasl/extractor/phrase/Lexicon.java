@@ -43,6 +43,8 @@ public final class Lexicon {
     record GroupNoun(String kind, String unit, boolean counted) {}
 
     private static final String ARTICLE = "\u0627\u0644";
+    /** A long alef. */
+    private static final String MADDA = "\u0622";
 
     private static final String PLURAL = "\u0627\u062A";
 
@@ -296,7 +298,9 @@ public final class Lexicon {
 
     /** Whether the word is never a name by itself, nor the end of one. */
     public boolean isNeverName(Token token) {
-        return never.contains(token.norm());
+        // a name that begins with a long alef only looks as if it had an article
+        boolean written = isGivenName(token) && token.form().startsWith(MADDA);
+        return never.contains(token.norm()) && !written;
     }
 
     /** Whether the word, a name by itself, is also a common word: "the base", "hope". */

@@ -31,6 +31,9 @@ public final class ArabicTagger {
     /** Single words of names of towns and persons that begin like clitics, and that running text does not know otherwise. */
     private final Set<String> named = new HashSet<>();
 
+    /** The first two words of names of persons whose first is like another word behind a clitic. */
+    private final Set<String> begun = new HashSet<>();
+
     private final ArabicClitics clitics = ArabicClitics.load();
     private final Set<String> pronouns = new HashSet<>();
 
@@ -42,6 +45,7 @@ public final class ArabicTagger {
     private ArabicTagger() {
         TsvFile.read("org/wasl/extractor/lang/ar/unsplit.tsv").forEach(row -> whole.add(Fold.of(row.cell("word"))));
         addNamed();
+        addBegun();
         TsvFile.read("org/wasl/extractor/lang/ar/pronouns.tsv").forEach(row -> pronouns.add(Fold.of(row.cell("word"))));
     }
 
@@ -66,6 +70,15 @@ public final class ArabicTagger {
         }
     }
 
+    private void addBegun() {
+        KnownEntities.load().all().stream()
+                .filter(e -> e.type().equals("Person"))
+                .flatMap(e -> e.names().getOrDefault("ar", List.of()).stream())
+                .map(n -> Fold.of(n).split(" "))
+                .filter(n -> n.length > 1 && clitics.proclitic(n[0], 0) > 0)
+                .forEach(n -> begun.add(n[0] + " " + n[1]));
+    }
+
     public static ArabicTagger load() {
         return Holder.INSTANCE;
     }
@@ -75,7 +88,10 @@ public final class ArabicTagger {
         List<String> tags = new ArrayList<>(tagger.tag(words));
         for (int i = 0; i < tags.size(); i++) {
             boolean cut = tags.get(i).indexOf('+') > 0;
-            if (cut && named.contains(Fold.of(words.get(i)))) {
+            boolean begins = cut
+                    && i + 1 < tags.size()
+                    && begun.contains(Fold.of(words.get(i)) + " " + Fold.of(words.get(i + 1)));
+            if (begins || cut && named.contains(Fold.of(words.get(i)))) {
                 tags.set(i, "NNP");
             } else if (cut && whole.contains(Fold.of(words.get(i)))) {
                 tags.set(i, stem(tags.get(i)));

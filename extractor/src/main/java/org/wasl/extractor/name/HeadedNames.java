@@ -66,12 +66,26 @@ final class HeadedNames {
                 .toList();
     }
 
-    /** What the head noun at a token makes names of; the model has not learnt any of agreements, nor what quotes show. */
+    /** What the head noun at a token makes names of; the model has not learnt any of agreements and cabinets, nor what quotes show. */
     Optional<EntityType> head(Sentence sentence, int at) {
         return heads.longest(sentence.tokens(), at)
                 .map(PhraseTable.Match::value)
-                .filter(h -> h.type() != EntityType.AGREEMENT && h.shape() != Shape.QUOTED)
+                .filter(h -> h.type() != EntityType.AGREEMENT && h.shape() != Shape.QUOTED && !isCabinet(h))
                 .map(Head::type);
+    }
+
+    /** "حكومة …": a name with the person who leads it. */
+    private static boolean isCabinet(Head head) {
+        return head.type() == EntityType.GOVERNMENT_BODY && head.shape() == Shape.NAMES;
+    }
+
+    /** Where a place begins whose name the head noun at the token is no part of. */
+    int behindBare(Sentence sentence, int at) {
+        return heads.longest(sentence.tokens(), at)
+                .filter(m ->
+                        m.value().shape() == Shape.BARE && !sentence.token(at).definite())
+                .map(PhraseTable.Match::to)
+                .orElse(at);
     }
 
     /** Adds the headed names to the known ones; a longer headed name takes the place of short ones inside it. */
@@ -292,7 +306,9 @@ final class HeadedNames {
         boolean place = small.type() == EntityType.PLACE && small.length() <= 2 || small.type() == EntityType.STATE;
         boolean start = small.from() == headed.from() && small.length() <= 2;
         boolean honoured = small.type() == EntityType.PERSON && small.from() > headed.from();
-        return inside && (owner || open || place || start || honoured);
+        boolean same =
+                !small.readings().get(0).id().isEmpty() && small.readings().equals(headed.readings());
+        return inside && (owner || open || place || start || honoured || same);
     }
 
     private final class Reader {
@@ -343,8 +359,9 @@ final class HeadedNames {
             if (head.type() == EntityType.FACILITY && head.shape() == Shape.NOUN) {
                 return numberedSite(from, after);
             }
-            if (head.type() == EntityType.ARMED_FORCE && isNumber(after)) {
-                return Optional.of(name(from, behindNumber(after + 1), head.type()));
+            int number = head.type() == EntityType.ARMED_FORCE ? adjectiveRun(after) : after;
+            if (head.type() == EntityType.ARMED_FORCE && isNumber(number)) {
+                return Optional.of(name(from, adjectives(behindNumber(number + 1), false), head.type()));
             }
             if (head.shape() != Shape.PHRASE && head.shape() != Shape.PURPOSE && head.shape() != Shape.PART) {
                 return Optional.empty();
@@ -535,9 +552,18 @@ final class HeadedNames {
             if (head.type() == EntityType.ARMED_FORCE && isNumber(after)) {
                 return Optional.of(name(from, behindNumber(after + 1), head.type()));
             }
+            int joined = joinedEnd(after, head);
+            if (joined > after) {
+                return Optional.of(name(head.shape() == Shape.BARE ? after : from, joined, head.type()));
+            }
+            if (isCabinet(head)) {
+                int person = personEnd(after);
+                return person > after ? Optional.of(name(from, person, head.type())) : Optional.empty();
+            }
             if (head.shape() == Shape.PART) {
                 int to = part(after, head);
-                return to > after ? Optional.of(owned(from, mission(to), to, head)) : Optional.empty();
+                Optional<Name> same = to > after ? mission(from, after, to) : Optional.empty();
+                return same.isPresent() || to == after ? same : Optional.of(owned(from, mission(to), to, head));
             }
             if (head.type() == EntityType.ARMED_FORCE) {
                 int honoured = honoured(after);
@@ -554,7 +580,9 @@ final class HeadedNames {
             if (head.type() == EntityType.ORGANIZATION || head.type() == EntityType.FACILITY) {
                 int honoured = honoured(after);
                 if (honoured > after) {
-                    return Optional.of(name(from, adjectives(honoured, true), head.type()));
+                    // "شركة … الفرنسية": whose it is
+                    boolean nationalities = head.type() == EntityType.FACILITY || head.shape() == Shape.SEAT;
+                    return Optional.of(name(from, adjectives(honoured, nationalities), head.type()));
                 }
                 int whole = fuller(from, head);
                 if (whole > after) {
@@ -601,6 +629,20 @@ final class HeadedNames {
                 return Optional.empty();
             }
             return Optional.of(name(head.shape() == Shape.BARE ? after : from, to, head.type()));
+        }
+
+        /** "مطار بتروفيتش": the end of a name whose first letter was taken for a preposition, which never follows such a head. */
+        private int joinedEnd(int at, Head head) {
+            boolean site = head.type() == EntityType.FACILITY || head.type() == EntityType.PLACE;
+            boolean cut = site
+                    && at + 1 < sentence.size()
+                    && sentence.token(at).is(Pos.PREPOSITION)
+                    && !sentence.token(at).glued()
+                    && sentence.token(at + 1).glued()
+                    && free(at)
+                    && free(at + 1)
+                    && lexicon.isUnheard(sentence.token(at + 1));
+            return cut ? at + 2 : at;
         }
 
         /** "قوات حفتر", "كتائب مصراتة": the end of the known person or town that a force is called by. */
@@ -1078,6 +1120,24 @@ final class HeadedNames {
                     .mapToInt(Name::to)
                     .findFirst()
                     .orElse(from);
+        }
+
+        /** "قوة اليونيفيل", "بعثة يوناميد": the known force of that name; the noun tells what it is. */
+        private Optional<Name> mission(int from, int at, int to) {
+            return known.stream()
+                    .filter(n -> n.from() == at && n.to() == to && to == at + 1)
+                    .filter(n -> n.type() == EntityType.ARMED_FORCE && n.foundBy() == Name.FoundBy.KNOWN)
+                    .filter(n -> lexicon.hasWord(sentence.token(from), "mission-noun"))
+                    .map(n -> new Name(
+                            sentence.index(),
+                            from,
+                            to,
+                            n.span(),
+                            n.text(),
+                            n.readings(),
+                            n.foundBy(),
+                            Optional.empty()))
+                    .findFirst();
         }
 
         /** "لقوات …", "لحركة …": a group that has organs, not what a board is for. */

@@ -76,6 +76,7 @@ public final class NameFinder {
     private final ArabicVerbs verbs = ArabicVerbs.load();
     private final Function<Sentence, List<Name>> model;
     private final NameMarks marks;
+    private final ArabicBounds bounds;
     private final CapitalNames capitals = new CapitalNames();
     private final Optional<NameReviser> reviser;
 
@@ -95,6 +96,7 @@ public final class NameFinder {
         addOpenBodies();
         bodies = new StateBodies(language, this::forms, this::key);
         marks = new NameMarks(lexicon, headed);
+        bounds = new ArabicBounds(lexicon, headed, verbs);
         model = language.equals("ar")
                 ? s -> List.of()
                 : NameModel.load(language)
@@ -308,8 +310,10 @@ public final class NameFinder {
     /** The names of a sentence in order, without overlaps. */
     public List<Name> find(Sentence sentence) {
         List<Name> found = first(sentence);
-        return reviser.map(r -> r.revise(sentence, found, marks.of(sentence, found), n -> linked(sentence, n)))
+        List<Name> names = reviser.map(
+                        r -> r.revise(sentence, found, marks.of(sentence, found), n -> linked(sentence, n)))
                 .orElse(found);
+        return language.equals("ar") && reviser.isPresent() ? bounds.settle(sentence, names) : names;
     }
 
     private List<Name> first(Sentence sentence) {

@@ -246,7 +246,7 @@ final class FactBook {
                     .forEach(f -> resolver.stationed(sentence.index(), clause.predicate(), f));
             // "attacked the house": an attack of nobody on nobody, nowhere, is not told again by its bare verb
             boolean stands = told && !draft.type.equals("Attack") && draft.modality == Modality.STATED;
-            boolean said = !empty && !isNobodys(draft) || stands;
+            boolean said = !empty || stands;
             // "once held by the army"
             boolean over = draft.type.equals("ForcePresence")
                     && clause.predicate() > 0
@@ -447,6 +447,29 @@ final class FactBook {
         if (!comes && armed) {
             draft.roles.putIfAbsent("force", actor);
         }
+    }
+
+    /** "Arrived in the Peruvian capital": a visit to the state so named, in its capital. */
+    private void capital(Sentence sentence, FactDraft draft) {
+        List<String> to = draft.roles.getOrDefault("to", List.of());
+        if (!draft.type.equals("Visit") || to.size() != 1) {
+            return;
+        }
+        Optional<String> state =
+                Optional.ofNullable(KnownEntities.load().capitals().get(to.get(0)));
+        boolean called = phrases.stream()
+                .filter(p -> isNationsCapital(sentence, p))
+                .anyMatch(p -> sites(sentence, p).contains(to.get(0)));
+        state.filter(s -> called).ifPresent(s -> {
+            draft.roles.put("to", List.of(registry.known(EntityType.STATE, s)));
+            draft.place = Optional.of(to.get(0));
+        });
+    }
+
+    private boolean isNationsCapital(Sentence sentence, NounPhrase phrase) {
+        return IntStream.range(phrase.from() + 1, phrase.to())
+                .anyMatch(i -> lexicon.hasWord(sentence.token(i), "capital")
+                        && lexicon.nationalityAt(sentence.tokens(), i - 1).isPresent());
     }
 
     /** "Arrived in the Peruvian capital": a visit to the state so named, in its capital. */

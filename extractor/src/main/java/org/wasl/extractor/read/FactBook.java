@@ -432,7 +432,7 @@ final class FactBook {
     /** Who comes is who does it, and no force of another's; who is taken away leaves, and a force that leaves is one. */
     private void movers(FactDraft draft) {
         boolean comes = draft.type.equals("Deployment");
-        if (!comes && !draft.type.equals("Withdrawal")) {
+        if (!language.equals("en") || !comes && !draft.type.equals("Withdrawal")) {
             return;
         }
         List<String> force = draft.roles.getOrDefault("force", List.of());
@@ -470,34 +470,6 @@ final class FactBook {
         return IntStream.range(phrase.from() + 1, phrase.to())
                 .anyMatch(i -> lexicon.hasWord(sentence.token(i), "capital")
                         && lexicon.nationalityAt(sentence.tokens(), i - 1).isPresent());
-    }
-
-    /** "Arrived in the Peruvian capital": a visit to the state so named, in its capital. */
-    private void capital(Sentence sentence, FactDraft draft) {
-        List<String> to = draft.roles.getOrDefault("to", List.of());
-        if (!draft.type.equals("Visit") || to.size() != 1) {
-            return;
-        }
-        Optional<String> state =
-                Optional.ofNullable(KnownEntities.load().capitals().get(to.get(0)));
-        boolean called = phrases.stream()
-                .filter(p -> isNationsCapital(sentence, p))
-                .anyMatch(p -> sites(sentence, p).contains(to.get(0)));
-        state.filter(s -> called).ifPresent(s -> {
-            draft.roles.put("to", List.of(registry.known(EntityType.STATE, s)));
-            draft.place = Optional.of(to.get(0));
-        });
-    }
-
-    private boolean isNationsCapital(Sentence sentence, NounPhrase phrase) {
-        return IntStream.range(phrase.from() + 1, phrase.to())
-                .anyMatch(i -> lexicon.hasWord(sentence.token(i), "capital")
-                        && lexicon.nationalityAt(sentence.tokens(), i - 1).isPresent());
-    }
-
-    /** "The market in X was hit": an attack of nobody on nobody, in which nobody was hurt. */
-    private static boolean isNobodys(FactDraft draft) {
-        return draft.type.equals("Attack") && draft.roles.isEmpty() && draft.counts.isEmpty();
     }
 
     /** Whether one of several who say something together is who rejects or demands it: "both sides voiced support for". */

@@ -3300,10 +3300,9 @@ public final class EnglishClauses implements ClauseReader {
             }
             switch (label) {
                 case "conj" -> {
-                    // "is led by X and funded by Y": who does it is told, and to whom goes on
+                    // "is led by X and funded by Y", "landed and was met by Y": to whom it is done goes on
                     boolean goesOn = draft.passive
                             && verbs[head] != null
-                            && verbs[head].passive
                             && !draft.has(Clause.OBJECT)
                             && children(i, "nsubjpass").isEmpty()
                             && children(i, "nsubj").isEmpty();

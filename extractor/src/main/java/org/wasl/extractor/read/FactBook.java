@@ -402,6 +402,8 @@ final class FactBook {
             // "American forces leave the country": another one
             draft.roles.remove("from");
         }
+        movers(draft);
+        capital(sentence, draft);
         String site = SITE_ROLES.getOrDefault(draft.type, "");
         if (draft.counts.containsKey("count") && draft.roles.containsKey(site)) {
             for (CountedSpan count : counts) {
@@ -431,6 +433,49 @@ final class FactBook {
         if (voiced) {
             draft.claimant = Optional.empty();
         }
+    }
+
+    /** Who comes is who does it, and no force of another's; who is taken away leaves, and a force that leaves is one. */
+    private void movers(FactDraft draft) {
+        boolean comes = draft.type.equals("Deployment");
+        if (!language.equals("en") || !comes && !draft.type.equals("Withdrawal")) {
+            return;
+        }
+        List<String> force = draft.roles.getOrDefault("force", List.of());
+        if (!force.isEmpty()) {
+            draft.roles.putIfAbsent("actor", force);
+        }
+        List<String> actor = draft.roles.getOrDefault("actor", List.of());
+        if (comes && force.equals(actor)) {
+            draft.roles.remove("force");
+        }
+        boolean armed = !actor.isEmpty() && actor.stream().allMatch(k -> registry.type(k) == EntityType.ARMED_FORCE);
+        if (!comes && armed) {
+            draft.roles.putIfAbsent("force", actor);
+        }
+    }
+
+    /** "Arrived in the Peruvian capital": a visit to the state so named, in its capital. */
+    private void capital(Sentence sentence, FactDraft draft) {
+        List<String> to = draft.roles.getOrDefault("to", List.of());
+        if (!draft.type.equals("Visit") || to.size() != 1) {
+            return;
+        }
+        Optional<String> state =
+                Optional.ofNullable(KnownEntities.load().capitals().get(to.get(0)));
+        boolean called = phrases.stream()
+                .filter(p -> isNationsCapital(sentence, p))
+                .anyMatch(p -> sites(sentence, p).contains(to.get(0)));
+        state.filter(s -> called).ifPresent(s -> {
+            draft.roles.put("to", List.of(registry.known(EntityType.STATE, s)));
+            draft.place = Optional.of(to.get(0));
+        });
+    }
+
+    private boolean isNationsCapital(Sentence sentence, NounPhrase phrase) {
+        return IntStream.range(phrase.from() + 1, phrase.to())
+                .anyMatch(i -> lexicon.hasWord(sentence.token(i), "capital")
+                        && lexicon.nationalityAt(sentence.tokens(), i - 1).isPresent());
     }
 
     /** Whether one of several who say something together is who rejects or demands it: "both sides voiced support for". */

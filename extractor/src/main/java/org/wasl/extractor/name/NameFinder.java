@@ -1165,6 +1165,7 @@ public final class NameFinder {
         }
         Optional<String> state = HomeStates.home(name.readings().get(0).id());
         boolean owned = possessive + 1 < name.to()
+                && name.type() != EntityType.FACILITY
                 && state.isPresent()
                 && bodies.longest(sentence.tokens(), name.from())
                         .filter(m -> m.to() == name.to())

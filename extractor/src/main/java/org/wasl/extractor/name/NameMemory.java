@@ -160,7 +160,9 @@ public final class NameMemory {
      * the Popalzai".
      */
     private boolean isArmed(Sentence sentence, Name name) {
-        int of = lexicon.hasWord(sentence.token(Math.max(0, name.from() - 1)), "the") ? name.from() - 2 : name.from() - 1;
+        int of = lexicon.hasWord(sentence.token(Math.max(0, name.from() - 1)), "the")
+                ? name.from() - 2
+                : name.from() - 1;
         if (of > 0
                 && lexicon.hasWord(sentence.token(of), "of")
                 && lexicon.hasWord(sentence.token(of - 1), "fighter-noun")) {

@@ -131,6 +131,19 @@ final class CapitalNames {
                         || heads.get(Where.OF).longest(sentence.tokens(), i).isPresent());
     }
 
+    /** What the head in small letters that a name ends in makes of it: "Karabakh army". */
+    Optional<EntityType> smallHead(Sentence sentence, Name name) {
+        if (capital(sentence.token(name.to() - 1))) {
+            return Optional.empty();
+        }
+        return IntStream.range(name.from() + 1, name.to())
+                .mapToObj(i -> heads.get(Where.LAST).longest(sentence.tokens(), i))
+                .flatMap(Optional::stream)
+                .filter(m -> m.to() == name.to())
+                .map(PhraseTable.Match::value)
+                .findFirst();
+    }
+
     /** Whether words before a known name make another thing of it: "Free Syrian Army", "Supreme National Security Council". */
     boolean narrows(Sentence sentence, int from, int to, List<Name> known) {
         boolean more = false;

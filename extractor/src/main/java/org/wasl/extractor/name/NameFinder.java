@@ -592,6 +592,7 @@ public final class NameFinder {
         addTowns(sentence, found);
         found.sort((a, b) -> Integer.compare(a.from(), b.from()));
         settle(sentence, found);
+        found.replaceAll(n -> headed(sentence, n));
         new PersonBounds(lexicon, capitals).settle(sentence, found);
         nameUnits(sentence, found);
         return found;
@@ -603,6 +604,17 @@ public final class NameFinder {
                 && lexicon.nationalityAt(sentence.tokens(), name.from())
                         .filter(m -> m.to() == name.to())
                         .isPresent();
+    }
+
+    /** "Karabakh army": what the model found is what the small word says that it ends in. */
+    private Name headed(Sentence sentence, Name name) {
+        boolean guessed = name.foundBy() == Name.FoundBy.MODEL
+                && name.readings().get(0).id().isEmpty();
+        return Optional.of(name)
+                .filter(n -> guessed)
+                .flatMap(n -> capitals.smallHead(sentence, n))
+                .map(t -> name.with(new Name.Reading(t, ""), name.foundBy()))
+                .orElse(name);
     }
 
     /** "The departments of X and Y": what the model knows by its look alone is a place behind the noun that says so. */
@@ -1138,14 +1150,46 @@ public final class NameFinder {
         if (other.isPresent()) {
             return other;
         }
-        return Optional.of(Name.in(
+        Name name = Name.in(
                 sentence,
                 at,
                 to,
                 open && owner.isPresent()
                         ? of(owner.get(), match.get().value())
                         : match.get().values(),
-                open ? Name.FoundBy.COMPOSED : Name.FoundBy.KNOWN));
+                open ? Name.FoundBy.COMPOSED : Name.FoundBy.KNOWN);
+        return Optional.of(language.equals("en") ? withoutOwner(sentence, name) : name);
+    }
+
+    /** "Peru's parliament": the body is called what stands behind the possessive. */
+    private Name withoutOwner(Sentence sentence, Name name) {
+        int possessive = name.from() + 1;
+        while (possessive < name.to() && !lexicon.hasWord(sentence.token(possessive), "possessive")) {
+            possessive++;
+        }
+        Optional<String> state = HomeStates.home(name.readings().get(0).id());
+        boolean owned = possessive + 1 < name.to()
+                && name.type() != EntityType.FACILITY
+                && state.isPresent()
+                && bodies.longest(sentence.tokens(), name.from())
+                        .filter(m -> m.to() == name.to())
+                        .isPresent();
+        return owned
+                ? new Name(
+                        name.sentence(),
+                        name.from(),
+                        name.to(),
+                        sentence.span(possessive + 1, name.to()),
+                        sentence.words(possessive + 1, name.to()),
+                        name.readings(),
+                        name.foundBy(),
+                        Optional.of(name(
+                                sentence,
+                                name.from(),
+                                possessive,
+                                List.of(new Name.Reading(EntityType.STATE, state.get())),
+                                Name.FoundBy.KNOWN)))
+                : name;
     }
 
     /** "Niger's military rulers": a word that may be a body, but describes what stands behind it. */

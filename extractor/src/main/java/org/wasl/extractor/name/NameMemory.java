@@ -155,8 +155,19 @@ public final class NameMemory {
         return unknown && alone && sentence.tokens().stream().anyMatch(t -> lexicon.hasWord(t, "troops"));
     }
 
-    /** What has fighters, or is called a unit, is a force: "the Gaashaan, a special unit of …", "ELN guerrillas". */
+    /**
+     * What has fighters, or is called a unit, is a force: "the Gaashaan, a special unit of …", "ELN guerrillas", "gunmen of
+     * the Popalzai".
+     */
     private boolean isArmed(Sentence sentence, Name name) {
+        int of = lexicon.hasWord(sentence.token(Math.max(0, name.from() - 1)), "the")
+                ? name.from() - 2
+                : name.from() - 1;
+        if (of > 0
+                && lexicon.hasWord(sentence.token(of), "of")
+                && lexicon.hasWord(sentence.token(of - 1), "fighter-noun")) {
+            return true;
+        }
         int at = name.to();
         if (at < sentence.size() && lexicon.hasWord(sentence.token(at), "fighter-noun")) {
             return true;

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -30,6 +31,7 @@ import org.wasl.extractor.frame.FrameFile;
 import org.wasl.extractor.frame.FrameReader;
 import org.wasl.extractor.lang.Language;
 import org.wasl.extractor.lang.Words;
+import org.wasl.extractor.lexicon.PhraseTable;
 import org.wasl.extractor.link.Registry;
 import org.wasl.extractor.link.Resolver;
 import org.wasl.extractor.name.NameFinder;
@@ -205,7 +207,7 @@ public final class LanguageReader {
         book.settleMembers();
         book.holdings(document);
         document.sentences().forEach(s -> mention(s, named.get(s.index()), found.get(s.index()), registry, resolver));
-        return finish(article, registry, book.drafts(), trace);
+        return finish(article, document, registry, book.drafts(), trace);
     }
 
     private static List<String> keys(Resolver resolver, int sentence, NounPhrase phrase) {
@@ -282,10 +284,27 @@ public final class LanguageReader {
         return text.toString();
     }
 
-    private Extraction finish(Article article, Registry registry, List<FactDraft> drafts, Trace trace) {
+    /** "The British minister": an adjective of nationality mentions the state, where the article tells of it at all. */
+    private void adjectives(Sentence sentence, Set<String> told, Registry registry) {
+        for (int at = 0; at < sentence.size(); at++) {
+            Optional<PhraseTable.Match<String>> state = lexicon.nationalityAt(sentence.tokens(), at);
+            if (state.filter(m -> m.values().size() == 1 && told.contains(m.value()))
+                    .isEmpty()) {
+                continue;
+            }
+            Span span = sentence.span(at, state.get().to());
+            if (!registry.isMentioned(span)) {
+                registry.mention(span, state.get().value());
+            }
+        }
+    }
+
+    private Extraction finish(
+            Article article, Document document, Registry registry, List<FactDraft> drafts, Trace trace) {
         List<String> used = new ArrayList<>();
         drafts.forEach(d -> used.addAll(d.keys()));
         Map<String, Entity> entities = registry.entities(used);
+        document.sentences().forEach(s -> adjectives(s, entities.keySet(), registry));
         List<Mention> mentions = registry.mentions().stream()
                 .map(m -> new Mention(
                         m.span(), m.text(), m.type(), entities.get(m.entity()).id()))

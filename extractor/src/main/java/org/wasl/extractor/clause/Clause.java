@@ -106,6 +106,9 @@ public record Clause(
     /** Among the complements: that the verb itself is negated. */
     public static final String NEGATED = "negated";
 
+    /** Among the needs of a frame: that the clause states it, and neither denies nor only plans or supposes it. */
+    public static final String STATED = "stated";
+
     /** Among the complements: that it is done in protest or to demand something. */
     public static final String IN_PROTEST = "in protest";
 

@@ -27,6 +27,14 @@ public final class EnglishClauses implements ClauseReader {
     private static final Predicate<Reference> SENT =
             r -> r instanceof Reference.Group group && group.owners().isEmpty();
 
+    /** "Send bombers against American troops", "sign it": it is done neither to the bombers nor to the text. */
+    private static boolean tellsWhom(NounPhrase phrase) {
+        return phrase.references().stream()
+                .noneMatch(r -> SENT.test(r)
+                        || r instanceof Reference.Pronoun pronoun
+                                && pronoun.who() == Reference.Pronoun.Who.THING);
+    }
+
     private static final Set<String> OBJECTS = Set.of("dobj", "attr", "oprd");
 
     private static final Set<String> FINITE = Set.of("VBD", "VBP", "VBZ");
@@ -2699,6 +2707,18 @@ public final class EnglishClauses implements ClauseReader {
                             .anyMatch(s -> token(s).is(Pos.PRONOUN) && predicates.is(token(s), "speaker"));
         }
 
+        /** "To help Tunisia hold elections": who is to do what the bare verb says. */
+        private Optional<Integer> doer(int c) {
+            return children(c, "ccomp").stream()
+                    .filter(b -> b > c
+                            && (token(b).tag().equals("VB") || token(b).tag().equals("VBP"))
+                            && children(b, "aux").isEmpty()
+                            && children(b, "mark").isEmpty())
+                    .flatMap(b -> children(b, "nsubj").stream())
+                    .filter(s -> s > c)
+                    .findFirst();
+        }
+
         private void infinitive(int c, ClauseDraft draft, int depth) {
             draft.complements.add(verbs[c].lemma);
             for (String slot : List.of(
@@ -2724,8 +2744,11 @@ public final class EnglishClauses implements ClauseReader {
                         && verbs[c].has("to")
                         && there.stream().flatMap(p -> p.references().stream()).allMatch(SENT);
                 if (!sent && !draft.has(Clause.COMPLEMENT)) {
-                    there.forEach(p -> draft.add(Clause.COMPLEMENT, p));
+                    there.stream().filter(EnglishClauses::tellsWhom).forEach(p -> draft.add(Clause.COMPLEMENT, p));
                 }
+            }
+            if (!draft.has(Clause.COMPLEMENT)) {
+                doer(c).flatMap(this::phrase).filter(EnglishClauses::tellsWhom).ifPresent(p -> draft.add(Clause.COMPLEMENT, p));
             }
             for (int x : children(c, "xcomp")) {
                 if (depth < 3 && verbs[x] != null) {

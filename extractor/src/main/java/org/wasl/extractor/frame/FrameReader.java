@@ -221,6 +221,7 @@ public final class FrameReader {
                         .allMatch(s -> !clause.in(slot(s)).isEmpty()
                                 || clause.complements().contains(s)
                                 || s.equals(Clause.OWN_WORD) && clause.speaker().isPresent()
+                                || s.equals(Clause.STATED) && clause.modality() == Modality.STATED
                                 || s.equals(Clause.OBJECT)
                                         && clause.complements().contains(Clause.EACH_OTHER)
                                 || s.equals(Clause.SUBJECT)
@@ -310,6 +311,10 @@ public final class FrameReader {
             for (String slot : slots) {
                 for (NounPhrase phrase : clause.in(slot(slot))) {
                     if (slot.equals(Clause.OWNER) && isOwnThing(frame, clause, role, phrase)) {
+                        continue;
+                    }
+                    if (isOwnPeople(frame, role, slot, phrase)) {
+                        unnamed.add(role.name());
                         continue;
                     }
                     Filler filler = filler(frame, clause, phrase, role, slot, used, resolver, registry)
@@ -511,6 +516,16 @@ public final class FrameReader {
                 && phrase.references().stream()
                         .allMatch(r -> r instanceof Reference.Pronoun pronoun
                                 && pronoun.who() != Reference.Pronoun.Who.PERSON);
+    }
+
+    /** "Urged his followers", "praised her courage": whoever is meant, it is not the one that the text told of last. */
+    private static boolean isOwnPeople(Frame frame, FactSchema.Role role, String slot, NounPhrase phrase) {
+        return role.name().equals("recipient")
+                && slot.equals(Clause.OWNER)
+                && (frame.fact().equals("Request") || frame.fact().equals("Support"))
+                && phrase.references().stream()
+                        .allMatch(r -> r instanceof Reference.Pronoun pronoun
+                                && pronoun.who() == Reference.Pronoun.Who.PERSON);
     }
 
     /** "Iran will strike, its defence minister said": whether who speaks is who is to act, or speaks for him. */
@@ -740,6 +755,20 @@ public final class FrameReader {
                 .get(0);
     }
 
+    /** "X, who had praised Y, accused him": the only other person that the sentence has named so far. */
+    private static Resolver.Resolved him(
+            FactSchema.Role role, Resolver.Resolved found, Set<String> actors, Clause clause, Resolver resolver) {
+        boolean him = role.name().equals("recipient")
+                && found.reference() instanceof Reference.Pronoun pronoun
+                && pronoun.who() == Reference.Pronoun.Who.PERSON;
+        if (!him) {
+            return found;
+        }
+        return resolver.personBefore(clause.sentence(), found.reference().from(), actors)
+                .map(k -> new Resolver.Resolved(found.reference(), List.of(k), List.of(), 0.85))
+                .orElse(found);
+    }
+
     /** Whether the role is that of where somebody goes, is or comes from. */
     private static boolean goes(FactSchema.Role role) {
         return role.types().contains(EntityType.PLACE) && !role.types().contains(EntityType.PERSON);
@@ -766,6 +795,9 @@ public final class FrameReader {
     /** What somebody does with something of his own. */
     private static final Set<String> DEEDS = Set.of("Concession", "Aid", "Sanction", "Pledge");
 
+    /** Stances that one takes on a text or a deed as much as on somebody. */
+    private static final Set<String> TAKEN = Set.of("Rejection", "Support", "Pledge");
+
     private static final Set<String> VEHICLES = Set.of("aircraft", "ships", "troops");
 
     private static final Set<String> STANCES =
@@ -790,8 +822,18 @@ public final class FrameReader {
         for (Resolver.Resolved found : resolver.resolve(clause.sentence(), phrase)) {
             Resolver.Resolved told =
                     abroad(role, used, inQuote(frame, clause, found, resolver, registry), clause, resolver);
-            Resolver.Resolved resolved =
-                    role.together() ? told : resolver.beside(ownTroops(role, told, used, registry), used);
+            Resolver.Resolved resolved = role.together()
+                    ? told
+                    : resolver.beside(him(role, ownTroops(role, told, used, registry), used, clause, resolver), used);
+            // "welcomed it", "refused to sign it": a text or a deed more often than a body
+            boolean thing = role.name().equals("recipient")
+                    && TAKEN.contains(frame.fact())
+                    && resolved.reference() instanceof Reference.Pronoun it
+                    && it.who() == Reference.Pronoun.Who.THING;
+            if (thing) {
+                unnamed = true;
+                continue;
+            }
             // "the minister left the capital": an officer is no force
             if (role.name().equals("force")
                     && resolved.reference() instanceof Reference.Titled officer

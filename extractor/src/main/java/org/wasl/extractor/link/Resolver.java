@@ -111,6 +111,7 @@ public final class Resolver {
     private Optional<String> lastThing = Optional.empty();
     private final List<Site> sites = new ArrayList<>();
     private final List<Site> groups = new ArrayList<>();
+    private final List<Site> persons = new ArrayList<>();
     private Optional<String> lastForce = Optional.empty();
     private int lastForceSentence = -1;
     private final List<ForceMention> forces = new ArrayList<>();
@@ -246,6 +247,9 @@ public final class Resolver {
                 lastRebelsSentence = name.sentence();
             }
             key.ifPresent(k -> forces.add(new ForceMention(name.sentence(), name.from(), k)));
+        }
+        if (reading.type() == EntityType.PERSON) {
+            key.ifPresent(k -> persons.add(new Site(k, EntityType.PERSON, name.sentence(), name.from())));
         }
         if (reading.type() == EntityType.ORGANIZATION) {
             lastGroup = key;
@@ -1296,6 +1300,16 @@ public final class Resolver {
     /** The person that was named last, but for one. */
     public Optional<String> otherThan(String person) {
         return recentPersons.stream().filter(p -> !p.equals(person)).reduce((a, b) -> b);
+    }
+
+    /** The only person but for those given that the sentence has named before the token. */
+    public Optional<String> personBefore(int sentence, int token, Set<String> besides) {
+        List<String> named = persons.stream()
+                .filter(p -> p.sentence() == sentence && p.from() < token && !besides.contains(p.key()))
+                .map(Site::key)
+                .distinct()
+                .toList();
+        return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
     }
 
     private Resolved pronoun(int sentence, Reference.Pronoun pronoun) {

@@ -115,6 +115,16 @@ final class FactBook {
                 && all(persons, EntityType.PERSON);
     }
 
+    /** "Agreed to let the soldiers stay": what somebody concedes by agreeing is not planned beside. */
+    private static boolean isPromised(FactDraft planned, FactDraft agreed) {
+        return planned.type.equals("Concession")
+                && agreed.type.equals("Concession")
+                && planned.evidence.equals(agreed.evidence)
+                && planned.modality == Modality.PLANNED
+                && agreed.modality == Modality.STATED
+                && planned.roles.getOrDefault("actor", List.of()).equals(agreed.roles.get("actor"));
+    }
+
     private boolean all(FactDraft meeting, EntityType type) {
         return meeting.roles.getOrDefault("participant", List.of()).stream().allMatch(k -> registry.type(k) == type);
     }
@@ -124,8 +134,9 @@ final class FactBook {
         if (draft.roles.containsKey("actor") && draft.roles.get("actor").equals(draft.roles.get("recipient"))) {
             return;
         }
+        drafts.removeIf(before -> isPromised(before, draft));
         for (FactDraft before : drafts) {
-            if (isCoarser(draft, before)) {
+            if (isCoarser(draft, before) || isPromised(draft, before)) {
                 return;
             }
             if (isCoarser(before, draft)) {

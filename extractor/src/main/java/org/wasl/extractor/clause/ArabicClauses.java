@@ -225,10 +225,9 @@ public final class ArabicClauses implements ClauseReader {
             int at = clock();
             while (at < sentence.size()) {
                 Unit unit = unit(at, phraseAt);
-                boolean passed = unit.kind() == Kind.NOUN
-                                && predicates.is(sentence.token(at), "quantifier")
-                                && !isCrowd(unit)
-                        || unit.kind() == Kind.QUOTE && quotesName(at, phraseAt);
+                boolean passed =
+                        unit.kind() == Kind.NOUN && predicates.is(sentence.token(at), "quantifier") && !isCrowd(unit)
+                                || unit.kind() == Kind.QUOTE && quotesName(at, phraseAt);
                 boolean some = unit.kind() == Kind.PREPOSITION
                         && at > 0
                         && predicates.is(sentence.token(at), "of")

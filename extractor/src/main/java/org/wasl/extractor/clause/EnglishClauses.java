@@ -31,8 +31,7 @@ public final class EnglishClauses implements ClauseReader {
     private static boolean tellsWhom(NounPhrase phrase) {
         return phrase.references().stream()
                 .noneMatch(r -> SENT.test(r)
-                        || r instanceof Reference.Pronoun pronoun
-                                && pronoun.who() == Reference.Pronoun.Who.THING);
+                        || r instanceof Reference.Pronoun pronoun && pronoun.who() == Reference.Pronoun.Who.THING);
     }
 
     private static final Set<String> OBJECTS = Set.of("dobj", "attr", "oprd");
@@ -2748,7 +2747,9 @@ public final class EnglishClauses implements ClauseReader {
                 }
             }
             if (!draft.has(Clause.COMPLEMENT)) {
-                doer(c).flatMap(this::phrase).filter(EnglishClauses::tellsWhom).ifPresent(p -> draft.add(Clause.COMPLEMENT, p));
+                doer(c).flatMap(this::phrase)
+                        .filter(EnglishClauses::tellsWhom)
+                        .ifPresent(p -> draft.add(Clause.COMPLEMENT, p));
             }
             for (int x : children(c, "xcomp")) {
                 if (depth < 3 && verbs[x] != null) {

@@ -189,7 +189,8 @@ public final class EventReader {
         return label.equals(PLACE)
                 || label.equals(POST) && office
                 || Stream.of(label.split("[" + AND + "]"))
-                        .allMatch(l -> type.roles().stream().anyMatch(r -> r.name().equals(l)));
+                        .allMatch(l ->
+                                type.roles().stream().anyMatch(r -> r.name().equals(l)));
     }
 
     private static Clause clause(

@@ -659,8 +659,7 @@ public final class FrameReader {
     }
 
     private static boolean isPersonRightBefore(Clause clause, NounPhrase phrase) {
-        boolean near = clause.relative()
-                || phrase.to() > phrase.from() && phrase.to() == clause.predicate();
+        boolean near = clause.relative() || phrase.to() > phrase.from() && phrase.to() == clause.predicate();
         return near
                 && phrase.from() < clause.predicate()
                 && phrase.references().size() == 1

@@ -77,8 +77,10 @@ final class EventTraining {
         for (NounPhrase phrase : sentence.phrases()) {
             for (String key : sentence.keys(phrase)) {
                 for (Reference reference : phrase.references()) {
-                    if (reference instanceof Reference.Named named && phrase.references().size() == 1) {
-                        names.computeIfAbsent(key, k -> new TreeSet<>()).add(named.name().text());
+                    if (reference instanceof Reference.Named named
+                            && phrase.references().size() == 1) {
+                        names.computeIfAbsent(key, k -> new TreeSet<>())
+                                .add(named.name().text());
                     }
                 }
             }
@@ -155,24 +157,28 @@ final class EventTraining {
         phrases.forEach(p -> found.add(new TreeSet<>()));
         Set<Integer> unclear = new TreeSet<>();
         for (EventCorpus.Told fact : facts) {
-            fact.roles().forEach((role, fillers) -> fillers.forEach(filler -> {
-                List<Integer> of = new ArrayList<>();
-                for (int p = 0; p < phrases.size(); p++) {
-                    if (isOf(article, sentence, fact, filler, phrases.get(p), names)) {
-                        of.add(p);
-                    }
-                }
-                of.stream()
-                        .min(Comparator.comparingInt(p -> sentence.distance(trigger, phrases.get(p))))
-                        .ifPresent(p -> found.get(p).add(role));
-                unclear.addAll(of);
-            }));
+            fact.roles()
+                    .forEach((role, fillers) -> fillers.forEach(filler -> {
+                        List<Integer> of = new ArrayList<>();
+                        for (int p = 0; p < phrases.size(); p++) {
+                            if (isOf(article, sentence, fact, filler, phrases.get(p), names)) {
+                                of.add(p);
+                            }
+                        }
+                        of.stream()
+                                .min(Comparator.comparingInt(p -> sentence.distance(trigger, phrases.get(p))))
+                                .ifPresent(p -> found.get(p).add(role));
+                        unclear.addAll(of);
+                    }));
         }
         List<String> labels = new ArrayList<>();
         for (int p = 0; p < phrases.size(); p++) {
             String all = String.join(EventReader.AND, found.get(p));
             if (!all.isEmpty()) {
-                labels.add(EventReader.DOUBLE.contains(all) ? all : found.get(p).iterator().next());
+                labels.add(
+                        EventReader.DOUBLE.contains(all)
+                                ? all
+                                : found.get(p).iterator().next());
             } else if (unclear.contains(p)) {
                 labels.add(UNCLEAR);
             } else {

@@ -2748,7 +2748,9 @@ public final class EnglishClauses implements ClauseReader {
                 }
             }
             if (!draft.has(Clause.COMPLEMENT)) {
-                doer(c).flatMap(this::phrase).filter(EnglishClauses::tellsWhom).ifPresent(p -> draft.add(Clause.COMPLEMENT, p));
+                doer(c).flatMap(this::phrase)
+                        .filter(EnglishClauses::tellsWhom)
+                        .ifPresent(p -> draft.add(Clause.COMPLEMENT, p));
             }
             for (int x : children(c, "xcomp")) {
                 if (depth < 3 && verbs[x] != null) {

@@ -3,6 +3,7 @@ package org.wasl.extractor.name;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.wasl.extractor.EntityType;
 import org.wasl.extractor.phrase.Lexicon;
 import org.wasl.extractor.phrase.Name;
@@ -119,13 +120,35 @@ final class NameReviser {
                 .anyMatch(n -> isKnown(n) && (place || !within || n.length() == seen.to - seen.from)
                         // "شركة النفط «سولانا»": the phrase is longer than the name that stands for it
                         || !n.text().equals(sentence.words(n.from(), n.to())));
-        if (known || seen.sure < SURE || touched.isEmpty() && isShort(sentence, seen)) {
+        if (known
+                || seen.sure < SURE
+                || touched.isEmpty() && isShort(sentence, seen)
+                || holdsPerson(sentence, touched, seen)
+                || isNational(sentence, touched, seen)) {
             return;
         }
         Name name = linked.apply(
                 Name.in(sentence, seen.from, seen.to, List.of(new Name.Reading(seen.type, "")), Name.FoundBy.MODEL));
         names.removeAll(touched);
         names.add(name);
+    }
+
+    /** "The mayor of Semsedua, Carlos Manso": a person beside another thing is no part of its name. */
+    private boolean holdsPerson(Sentence sentence, List<Name> touched, Seen seen) {
+        boolean named = touched.size() > 1 && touched.stream().anyMatch(n -> n.type() == EntityType.PERSON);
+        boolean given = seen.type == EntityType.PLACE
+                && IntStream.range(seen.from + 1, seen.to - 1).anyMatch(i -> lexicon.isGivenName(sentence.token(i)));
+        return seen.type != EntityType.PERSON && (named || given);
+    }
+
+    /** Whether all that the name would lose is the nationality at its end, which tells whose body it is. */
+    private boolean isNational(Sentence sentence, List<Name> touched, Seen seen) {
+        return touched.size() == 1
+                && touched.get(0).from() == seen.from
+                && touched.get(0).type() == seen.type
+                && lexicon.nationalityAt(sentence.tokens(), seen.to)
+                        .filter(m -> m.to() == touched.get(0).to())
+                        .isPresent();
     }
 
     /** One word that may stand for what the article names in full: "the coalition", "at Lemonnier". */

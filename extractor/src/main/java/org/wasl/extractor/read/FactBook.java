@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -298,7 +299,7 @@ final class FactBook {
         List<FrameReader.Reading> fresh = readings.stream()
                 .filter(r -> event.sure() >= (TIES.contains(event.type()) ? SURE_TIE : SURE))
                 // of one alone it says too little to be trusted: "rain fell on Damascus"
-                .filter(r -> r.roles().containsKey("person")
+                .filter(r -> r.post().isPresent()
                         || event.sure() >= SURE_ALONE
                         || r.roles().values().stream().mapToInt(List::size).sum() > 1)
                 .filter(r -> drafts.stream().noneMatch(d -> tells(sentence, d, r)))
@@ -453,16 +454,23 @@ final class FactBook {
             return;
         }
         List<String> force = draft.roles.getOrDefault("force", List.of());
-        if (!force.isEmpty()) {
-            draft.roles.putIfAbsent("actor", force);
-        }
-        List<String> actor = draft.roles.getOrDefault("actor", List.of());
-        if (comes && force.equals(actor)) {
+        List<String> actor = draft.roles.getOrDefault("actor", force);
+        Map<String, List<String>> others = new LinkedHashMap<>(draft.roles);
+        boolean armed = !actor.isEmpty() && actor.stream().allMatch(k -> registry.type(k) == EntityType.ARMED_FORCE);
+        List<String> moved =
+                comes && force.equals(actor) ? List.of() : !comes && armed && force.isEmpty() ? actor : force;
+        draft.roles.clear();
+        put(draft, "actor", actor);
+        put(draft, "force", moved);
+        others.forEach(draft.roles::putIfAbsent);
+        if (moved.isEmpty()) {
             draft.roles.remove("force");
         }
-        boolean armed = !actor.isEmpty() && actor.stream().allMatch(k -> registry.type(k) == EntityType.ARMED_FORCE);
-        if (!comes && armed) {
-            draft.roles.putIfAbsent("force", actor);
+    }
+
+    private static void put(FactDraft draft, String role, List<String> fillers) {
+        if (!fillers.isEmpty()) {
+            draft.roles.put(role, fillers);
         }
     }
 
@@ -1862,7 +1870,7 @@ final class FactBook {
                     && !lexicon.has("office", title.head())
                     && whole.filter(t -> t == EntityType.STATE).isPresent();
             // "the Druze leader X", "the French farm leader X" leads no state
-            if (ruler && (!title.isTied() || !title.postWithoutBody().equals(title.head()))) {
+            if (ruler && (!title.isTied() || words(title.postWithoutBody()) > words(title.head()))) {
                 continue;
             }
             boolean seated = title.tie() == Title.Tie.MEMBER
@@ -1906,6 +1914,10 @@ final class FactBook {
 
     private static boolean isGroup(EntityType type) {
         return type == EntityType.ORGANIZATION || type == EntityType.ARMED_FORCE;
+    }
+
+    private static int words(String text) {
+        return text.split(" ").length;
     }
 
     /** Whom a group has as its leader or member by title: "Hamas leader X", "X, a lawmaker from Hezbollah". */

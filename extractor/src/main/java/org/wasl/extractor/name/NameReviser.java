@@ -89,12 +89,23 @@ final class NameReviser {
                 from++;
             }
             boolean head = marks.get(Math.min(from, seen.to - 1)).startsWith(NameMarks.HEAD);
-            if (from < seen.to && !(head && seen.to - from == 1)) {
+            boolean people = isPeople(sentence, from, seen.to, marks);
+            if (from < seen.to && !people && !(head && seen.to - from == 1)) {
                 mend(sentence, names, new Seen(from, seen.to, seen.type, seen.sure), linked);
             }
         }
         names.sort((a, b) -> Integer.compare(a.from(), b.from()));
         return names;
+    }
+
+    /** "Guinean soldiers": a state's people, who have no name of their own. */
+    private boolean isPeople(Sentence sentence, int from, int to, List<String> marks) {
+        return lexicon.nationalityAt(sentence.tokens(), from)
+                .filter(m -> m.to() < to)
+                .filter(m -> !marks.get(to - 1).startsWith(NameMarks.HEAD))
+                .flatMap(m -> lexicon.group(sentence.tokens(), m.to()))
+                .filter(g -> g.to() == to)
+                .isPresent();
     }
 
     /** "To" and "and", written as one with the name behind them. */

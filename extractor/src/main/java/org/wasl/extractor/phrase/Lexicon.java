@@ -40,7 +40,7 @@ public final class Lexicon {
             Optional<String> of) {}
 
     /** A common noun that stands for people or things of a state or body. */
-    record GroupNoun(String kind, String unit, boolean counted) {}
+    public record GroupNoun(String kind, String unit, boolean counted) {}
 
     private static final String ARTICLE = "\u0627\u0644";
     /** A long alef. */
@@ -347,7 +347,7 @@ public final class Lexicon {
         return nationalities.longest(tokens, at);
     }
 
-    Optional<PhraseTable.Match<GroupNoun>> group(List<Token> tokens, int at) {
+    public Optional<PhraseTable.Match<GroupNoun>> group(List<Token> tokens, int at) {
         return groups.longest(tokens, at);
     }
 

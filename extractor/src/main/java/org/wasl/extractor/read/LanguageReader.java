@@ -2,6 +2,7 @@ package org.wasl.extractor.read;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -284,7 +285,7 @@ public final class LanguageReader {
         return text.toString();
     }
 
-    /** "The British minister": an adjective of nationality mentions the state, where the article tells of it at all. */
+    /** "The British minister": an adjective of nationality mentions the state that facts tell of and no name does. */
     private void adjectives(Sentence sentence, Set<String> told, Registry registry) {
         for (int at = 0; at < sentence.size(); at++) {
             Optional<PhraseTable.Match<String>> state = lexicon.nationalityAt(sentence.tokens(), at);
@@ -304,7 +305,9 @@ public final class LanguageReader {
         List<String> used = new ArrayList<>();
         drafts.forEach(d -> used.addAll(d.keys()));
         Map<String, Entity> entities = registry.entities(used);
-        document.sentences().forEach(s -> adjectives(s, entities.keySet(), registry));
+        Set<String> unnamed = new HashSet<>(entities.keySet());
+        registry.mentions().forEach(m -> unnamed.remove(m.entity()));
+        document.sentences().forEach(s -> adjectives(s, unnamed, registry));
         List<Mention> mentions = registry.mentions().stream()
                 .map(m -> new Mention(
                         m.span(), m.text(), m.type(), entities.get(m.entity()).id()))

@@ -41,6 +41,9 @@ public final class EventReader {
     /** Joins the roles of a phrase that has two in one fact: "the French left Mali". */
     public static final String AND = "+";
 
+    /** {@link #AND} as {@code split} takes it without a pattern: this is asked of each label of each phrase. */
+    private static final String BETWEEN = "\\" + AND;
+
     /** Such pairs of roles, in alphabetical order. */
     public static final Set<String> DOUBLE = Set.of("actor" + AND + "force");
 
@@ -147,7 +150,7 @@ public final class EventReader {
             if (roles.labels().get(role).equals(NONE) || chances[role] < ROLE) {
                 continue;
             }
-            for (String label : roles.labels().get(role).split("[" + AND + "]")) {
+            for (String label : roles.labels().get(role).split(BETWEEN)) {
                 boolean together =
                         schemaType.roles().stream().anyMatch(r -> r.name().equals(label) && r.together());
                 if (label.equals("force") && areNoForce(phrase)) {
@@ -188,7 +191,7 @@ public final class EventReader {
         boolean office = Set.of("Appointment", "Dismissal", "Resignation").contains(type.name());
         return label.equals(PLACE)
                 || label.equals(POST) && office
-                || Stream.of(label.split("[" + AND + "]"))
+                || Stream.of(label.split(BETWEEN))
                         .allMatch(l ->
                                 type.roles().stream().anyMatch(r -> r.name().equals(l)));
     }

@@ -307,7 +307,9 @@ public final class LanguageReader {
         Map<String, Entity> entities = registry.entities(used);
         Set<String> unnamed = new HashSet<>(entities.keySet());
         registry.mentions().forEach(m -> unnamed.remove(m.entity()));
-        document.sentences().forEach(s -> adjectives(s, unnamed, registry));
+        if (!unnamed.isEmpty()) {
+            document.sentences().forEach(s -> adjectives(s, unnamed, registry));
+        }
         List<Mention> mentions = registry.mentions().stream()
                 .map(m -> new Mention(
                         m.span(), m.text(), m.type(), entities.get(m.entity()).id()))

@@ -73,6 +73,13 @@ public final class EventCues {
                     Cues.of(fact),
                     pos,
                     s.clauseAt(t).map(c -> c.modality().ordinal()).orElse(9));
+            // some frames are right more often than others, and some only beside certain fillers
+            for (String frame : s.frames(t, fact)) {
+                int id = Cues.of(frame);
+                cues.add(37, id);
+                cues.add(38, id, norm(s, t + 1));
+                cues.add(39, id, s.readRoles(t, frame));
+            }
             read++;
         }
         cues.add(36, Math.min(2, read), Math.min(2, told));
@@ -249,6 +256,12 @@ public final class EventCues {
             cues.add(151, Cues.of(r), fact);
             cues.add(152, Cues.of(r), kind);
         });
+        if (told) {
+            for (String frame : s.frames(t, type)) {
+                filled.forEach(r -> cues.add(155, Cues.of(frame), Cues.of(r)));
+                cues.add(156, Cues.of(frame), kind, filled.isEmpty() ? 1 : 2);
+            }
+        }
         cues.add(153, told ? filled.isEmpty() ? 1 : 2 : 0, fact);
         cues.add(154, told ? filled.isEmpty() ? 1 : 2 : 0, kind);
         cues.add(127, norm(s, phrase.to()), side, pos);

@@ -117,6 +117,26 @@ public final class ParsedSentence {
         return types;
     }
 
+    /** The frames that read the type of fact from the token. */
+    Set<String> frames(int token, String type) {
+        Set<String> ids = new TreeSet<>();
+        readings.stream()
+                .filter(r ->
+                        r.clause().predicate() == token && r.frame().fact().equals(type))
+                .forEach(r -> ids.add(r.frame().id()));
+        return ids;
+    }
+
+    /** Which roles the frame filled, in a number. */
+    int readRoles(int token, String frame) {
+        Set<String> roles = new TreeSet<>();
+        readings.stream()
+                .filter(r ->
+                        r.clause().predicate() == token && r.frame().id().equals(frame))
+                .forEach(r -> roles.addAll(r.roles().keySet()));
+        return Cues.of(String.join(EventReader.AND, roles));
+    }
+
     /** The roles in which frames read the phrase, of facts of the type that the token tells. */
     Set<String> filled(int token, String type, NounPhrase phrase) {
         Set<String> roles = new TreeSet<>();

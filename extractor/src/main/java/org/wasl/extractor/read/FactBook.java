@@ -22,6 +22,7 @@ import org.wasl.extractor.Modality;
 import org.wasl.extractor.When;
 import org.wasl.extractor.clause.Clause;
 import org.wasl.extractor.event.Event;
+import org.wasl.extractor.event.EventReader;
 import org.wasl.extractor.frame.FrameReader;
 import org.wasl.extractor.link.HomeStates;
 import org.wasl.extractor.link.Registry;
@@ -288,8 +289,40 @@ final class FactBook {
                 .ifPresent(k -> resolver.subject(sentence.index(), k));
     }
 
-    /** What the classifiers found, where no frame has told it of the same sentence; else where it happened. */
+    /** Takes back what frames told of words that hardly ever tell it in such surroundings, as the classifiers see it. */
+    void doubt(Sentence sentence, EventReader.Chances chances) {
+        drafts.removeIf(d -> d.predicate >= 0
+                && d.evidence.span().equals(sentence.span())
+                && !isLearnt(d)
+                && chances.of(d.predicate, d.type).orElse(1) < HARDLY);
+        attacks.keySet().retainAll(drafts);
+    }
+
+    /** How likely a word must be to tell what a frame read from it. */
+    private static final double HARDLY = 0.25;
+
+    /**
+     * What the classifiers found, where no frame has told it of the same sentence; else where it happened. Where there is no
+     * tree that frames go by, roles that the classifiers are sure of stand instead of those that a frame read of the word.
+     */
     void event(Sentence sentence, Event event, List<FrameReader.Reading> readings) {
+        if (sentence.heads().isEmpty() && event.sure() >= SURER && !readings.isEmpty()) {
+            List<FactDraft> told = drafts.stream()
+                    .filter(d -> d.predicate == event.trigger()
+                            && d.type.equals(event.type())
+                            && d.evidence.span().equals(sentence.span())
+                            && !isLearnt(d))
+                    .toList();
+            boolean alike = told.size() == readings.size()
+                    && told.stream()
+                            .allMatch(d -> readings.stream().anyMatch(r -> r.roles().equals(d.roles)));
+            if (!told.isEmpty() && !alike) {
+                drafts.removeAll(told);
+                attacks.keySet().removeAll(told);
+                clause(sentence, event.clause(), readings);
+                return;
+            }
+        }
         readings.stream()
                 .filter(r -> r.place().isPresent() && PLACED.contains(event.type()))
                 .forEach(r -> drafts.stream()
@@ -312,6 +345,9 @@ final class FactBook {
 
     /** How sure the classifiers must be of an event: where they are half sure about half of their facts are right. */
     private static final double SURE = 0.45;
+
+    /** … to be believed against a frame. */
+    private static final double SURER = 0.35;
 
     /** … and of one that names nobody but one. */
     private static final double SURE_ALONE = 0.8;

@@ -757,6 +757,12 @@ public final class FrameReader {
     /** "X, who had praised Y, accused him": the only other person that the sentence has named so far. */
     private static Resolver.Resolved him(
             FactSchema.Role role, Resolver.Resolved found, Set<String> actors, Clause clause, Resolver resolver) {
+        if (resolver.isEpithet(found.reference())) {
+            // "X congratulated the winner": not himself
+            return resolver.mostNamed(actors)
+                    .map(k -> new Resolver.Resolved(found.reference(), List.of(k), List.of(), 0.75))
+                    .orElse(found);
+        }
         boolean him = role.name().equals("recipient")
                 && found.reference() instanceof Reference.Pronoun pronoun
                 && pronoun.who() == Reference.Pronoun.Who.PERSON;

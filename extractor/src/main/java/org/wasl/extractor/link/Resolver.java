@@ -366,6 +366,11 @@ public final class Resolver {
             return group.map(key -> new Resolved(definite, List.of(key), List.of(), 0.8))
                     .orElseGet(() -> new Resolved(definite, List.of(), List.of(), 0));
         }
+        if (isEpithet(reference)) {
+            return mostNamed(Set.of())
+                    .map(key -> new Resolved(reference, List.of(key), List.of(), 0.75))
+                    .orElseGet(() -> new Resolved(reference, List.of(), List.of(), 0));
+        }
         if (reference instanceof Reference.Definite definite) {
             Set<String> persons = bearers.getOrDefault(definite.head(), Set.of());
             // of several ministers "the minister" is the one whom the text goes on about
@@ -384,6 +389,27 @@ public final class Resolver {
                     .orElseGet(() -> new Resolved(definite, List.of(), List.of(), 0));
         }
         throw new AssertionError(reference);
+    }
+
+    /** "The winner", "the newcomer": somebody of whom the article tells, by no post and no name. */
+    public boolean isEpithet(Reference reference) {
+        return reference instanceof Reference.Definite definite && lexicon.has("epithet", definite.head());
+    }
+
+    /** The person that the article has named most so far, but for those given; of several the last. */
+    public Optional<String> mostNamed(Set<String> besides) {
+        Map<String, Integer> times = new LinkedHashMap<>();
+        for (Site person : persons) {
+            if (!besides.contains(person.key())) {
+                int before = Optional.ofNullable(times.remove(person.key())).orElse(0);
+                times.put(person.key(), before + 1);
+            }
+        }
+        int most = times.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        return times.entrySet().stream()
+                .filter(e -> e.getValue() == most)
+                .map(Map.Entry::getKey)
+                .reduce((a, b) -> b);
     }
 
     private boolean isGroup(String noun) {

@@ -1104,12 +1104,16 @@ public final class FrameReader {
         if (person.size() != 1) {
             return Optional.empty();
         }
-        return resolver.holdings().stream()
+        List<Resolver.Holding> held = resolver.holdings().stream()
                 .filter(h -> h.person().equals(person.get(0))
-                        && !h.title().former()
                         && !isMember(h)
                         && !h.title().post().isEmpty())
+                .toList();
+        // "X, the deposed premier, … the general had toppled him": the only post told is the one that he has lost
+        return held.stream()
+                .filter(h -> !h.title().former())
                 .reduce((first, second) -> second)
+                .or(() -> held.stream().reduce((first, second) -> second))
                 .map(Resolver.Holding::office);
     }
 

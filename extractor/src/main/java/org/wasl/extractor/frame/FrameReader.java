@@ -362,9 +362,14 @@ public final class FrameReader {
             if (keys.isEmpty() && noun) {
                 unnamed.add(role.name());
             }
+            // "X is accused of": by people whom nobody names, where only the passive tells it
+            boolean byNobody = clause.passive()
+                    && frame.voice().isPresent()
+                    && clause.in(Clause.BY).isEmpty()
+                    && clause.in(Clause.SUBJECT).isEmpty();
             if (keys.isEmpty()
                     && slots.contains(Clause.SUBJECT)
-                    && clause.complements().contains(Clause.SOMEBODY)) {
+                    && (byNobody || clause.complements().contains(Clause.SOMEBODY))) {
                 unnamed.add(role.name());
                 people.add(role.name());
             }

@@ -35,6 +35,14 @@ final class English implements Language {
 
     private final Set<String> relative = words("relative");
 
+    private final Set<String> whom = words("who");
+
+    private final Set<String> acting = words("acting");
+
+    private final Set<String> appointing = words("appointing");
+
+    private final Set<String> to = words("to");
+
     private static Set<String> words(String wordClass) {
         return TsvFile.read("org/wasl/extractor/lang/en/words.tsv").stream()
                 .filter(r -> r.cell("class").equals(wordClass))
@@ -74,7 +82,7 @@ final class English implements Language {
 
     private Sentence sentence(int index, Block.Kind block, String text, Span span, List<Span> words) {
         List<String> forms = words.stream().map(w -> w.of(text)).toList();
-        List<String> tags = withSubjunctive(forms, withVerb(forms, tagger.tag(forms)));
+        List<String> tags = withVerbForms(forms, withSubjunctive(forms, withVerb(forms, tagger.tag(forms))));
         DependencyParser.Arcs arcs = parser.parse(forms, tags);
         List<Token> tokens = new ArrayList<>(words.size());
         for (int i = 0; i < words.size(); i++) {
@@ -156,6 +164,48 @@ final class English implements Language {
                         && Character.isLowerCase(forms.get(v).codePointAt(0))
                         && lemmas.isVerb(forms.get(v))
                         && lemmas.lemma(forms.get(v), "VB").equals(forms.get(v)))
+                .findFirst();
+    }
+
+    /** Words that stand where only a verb, or none, can stand. */
+    private List<String> withVerbForms(List<String> forms, List<String> tags) {
+        List<String> told = new ArrayList<>(tags);
+        for (int i = 1; i + 1 < tags.size(); i++) {
+            String form = forms.get(i).toLowerCase(Locale.ROOT);
+            boolean noun = tags.get(i + 1).startsWith("NN") || tags.get(i + 1).equals("JJ");
+            // "as acting head of government": the adjective
+            if (tags.get(i).equals("VBG") && acting.contains(form) && noun) {
+                told.set(i, "JJ");
+            }
+            // "voted to name X premier"
+            boolean names = tags.get(i).equals("NN")
+                    && appointing.contains(form)
+                    && to.contains(forms.get(i - 1))
+                    && NAMES.contains(tags.get(i + 1));
+            if (names) {
+                told.set(i, "VB");
+            }
+            if (tags.get(i).equals("WP") && whom.contains(form)) {
+                verbOfRelative(forms, tags, i + 1).ifPresent(v -> told.set(v, "VBZ"));
+            }
+        }
+        return told;
+    }
+
+    /** "Whom Egypt accuses of": the first plural that may be a verb and follows a noun, where there is no verb. */
+    private OptionalInt verbOfRelative(List<String> forms, List<String> tags, int from) {
+        int to = from;
+        while (to < tags.size() && !BOUNDS.contains(tags.get(to))) {
+            if (FINITE.contains(tags.get(to))) {
+                return OptionalInt.empty();
+            }
+            to++;
+        }
+        return IntStream.range(from + 1, to)
+                .filter(v -> tags.get(v).equals("NNS")
+                        && SUBJECTS.contains(tags.get(v - 1))
+                        && Character.isLowerCase(forms.get(v).codePointAt(0))
+                        && lemmas.isVerb(forms.get(v)))
                 .findFirst();
     }
 

@@ -834,7 +834,10 @@ public final class FrameReader {
                     abroad(role, used, inQuote(frame, clause, found, resolver, registry), clause, resolver);
             Resolver.Resolved resolved = role.together()
                     ? told
-                    : resolver.beside(him(role, ownTroops(role, told, used, registry), used, clause, resolver), used);
+                    : resolver.beside(
+                            clause.sentence(),
+                            him(role, ownTroops(role, told, used, registry), used, clause, resolver),
+                            used);
             // "welcomed it", "refused to sign it": a text or a deed more often than a body
             boolean thing = role.name().equals("recipient")
                     && TAKEN.contains(frame.fact())

@@ -1210,8 +1210,17 @@ public final class Resolver {
      * The two whom somebody else acts on: "urged both sides". Ministers who met stand for their countries, and who acts is
      * none of the two; where it is one of those last named, the two countries are those that the text is about.
      */
-    public Resolved beside(Resolved found, Set<String> actors) {
+    public Resolved beside(int sentence, Resolved found, Set<String> actors) {
         if (found.reference() instanceof Reference.Pair leaders && leaders.kind() == Reference.Pair.Kind.PERSONS) {
+            // "X had written to Y, and Z thanked both men": the only two that the sentence has named before
+            List<String> here = persons.stream()
+                    .filter(p -> p.sentence() == sentence && p.from() < leaders.from() && !actors.contains(p.key()))
+                    .map(Site::key)
+                    .distinct()
+                    .toList();
+            if (here.size() == 2) {
+                return new Resolved(leaders, here, List.of(), 0.85);
+            }
             return found.entities().stream().noneMatch(actors::contains) ? found : otherTwo(found, actors);
         }
         boolean two = found.reference() instanceof Reference.Pair pair

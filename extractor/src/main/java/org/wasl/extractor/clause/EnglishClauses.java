@@ -253,7 +253,8 @@ public final class EnglishClauses implements ClauseReader {
                 if (labels[i].equals("appos") || labels[i].equals("conj")) {
                     behindScene(i);
                 }
-                if (labels[i].equals("nsubj") && predicates.is(token(i), "claim-noun")) {
+                boolean fronted = labels[i].equals("nsubj") || labels[i].equals("dobj") && heads[i] > i;
+                if (fronted && predicates.is(token(i), "claim-noun")) {
                     remark(i);
                 }
                 if (labels[i].equals("prep") && predicates.is(token(i), "object-control")) {
@@ -519,8 +520,10 @@ public final class EnglishClauses implements ClauseReader {
                     : children(verb, "ccomp").stream()
                             .filter(c -> c < noun && token(c).is(Pos.VERB))
                             .findFirst();
-            Optional<Integer> who = children.get(noun).stream()
-                    .filter(n -> n > noun && n < verb && token(n).is(Pos.NAME))
+            Optional<Integer> who = Stream.concat(
+                            children.get(noun).stream().filter(n -> token(n).is(Pos.NAME)),
+                            verb < 0 ? Stream.empty() : children(verb, "nsubj").stream())
+                    .filter(n -> n > noun && n < verb)
                     .findFirst();
             boolean aside = main.isPresent()
                     && who.isPresent()

@@ -203,6 +203,7 @@ public final class EnglishClauses implements ClauseReader {
                 }
                 if (predicates.is(token(i), "whose")) {
                     whoseHeadSays(i);
+                    whoseHeadActs(i);
                 }
                 if (token(i).tag().equals("VBN") && labels[i].equals("acl")) {
                     convicting(i);
@@ -252,7 +253,8 @@ public final class EnglishClauses implements ClauseReader {
                 if (labels[i].equals("appos") || labels[i].equals("conj")) {
                     behindScene(i);
                 }
-                if (labels[i].equals("nsubj") && predicates.is(token(i), "claim-noun")) {
+                boolean fronted = labels[i].equals("nsubj") || labels[i].equals("dobj") && heads[i] > i;
+                if (fronted && predicates.is(token(i), "claim-noun")) {
                     remark(i);
                 }
                 if (labels[i].equals("prep") && predicates.is(token(i), "object-control")) {
@@ -518,8 +520,10 @@ public final class EnglishClauses implements ClauseReader {
                     : children(verb, "ccomp").stream()
                             .filter(c -> c < noun && token(c).is(Pos.VERB))
                             .findFirst();
-            Optional<Integer> who = children.get(noun).stream()
-                    .filter(n -> n > noun && n < verb && token(n).is(Pos.NAME))
+            Optional<Integer> who = Stream.concat(
+                            children.get(noun).stream().filter(n -> token(n).is(Pos.NAME)),
+                            verb < 0 ? Stream.empty() : children(verb, "nsubj").stream())
+                    .filter(n -> n > noun && n < verb)
                     .findFirst();
             boolean aside = main.isPresent()
                     && who.isPresent()
@@ -896,6 +900,51 @@ public final class EnglishClauses implements ClauseReader {
             labels[verb] = "relcl";
             children.get(noun).add(verb);
             hang(head, verb, "nsubj");
+        }
+
+        /** "X, whose premier telephoned Y, offered help": X is no subject of the call, and what it does is the main verb. */
+        private void whoseHeadActs(int whose) {
+            int head = heads[whose];
+            while (head > whose && labels[head].equals("compound") && heads[head] > head) {
+                head = heads[head];
+            }
+            int verb = head < 0 ? -1 : heads[head];
+            boolean acts = verb > head
+                    && head > whose
+                    && whose > 1
+                    && labels[head].equals("nsubj")
+                    && predicates.is(token(whose - 1), "comma");
+            if (!acts) {
+                return;
+            }
+            Optional<Integer> noun = children(verb, "nsubj").stream()
+                    .filter(n -> n < whose - 1)
+                    .reduce((first, second) -> second);
+            Optional<Integer> main = IntStream.range(verb + 2, sentence.size())
+                    .filter(v -> (FINITE.contains(token(v).tag()) || token(v).tag().equals("VBN"))
+                            && predicates.is(token(v - 1), "comma"))
+                    .map(v -> labels[v].startsWith("aux") ? heads[v] : v)
+                    .filter(v -> v > verb
+                            && isAbove(verb, v)
+                            && children(v, "nsubj").isEmpty())
+                    .boxed()
+                    .findFirst();
+            if (noun.isEmpty() || main.isEmpty()) {
+                return;
+            }
+            int told = main.get();
+            int over = heads[verb];
+            children.get(heads[told]).remove(main.get());
+            heads[told] = over;
+            labels[told] = labels[verb];
+            if (over >= 0) {
+                children.get(over).remove(Integer.valueOf(verb));
+                children.get(over).add(told);
+            }
+            hang(noun.get(), told, "nsubj");
+            heads[verb] = noun.get();
+            labels[verb] = "relcl";
+            children.get(noun.get()).add(verb);
         }
 
         /** "X and Y welcomed it; Z condemned it": who stands beyond the semicolon is not who condemns. */

@@ -362,9 +362,14 @@ public final class FrameReader {
             if (keys.isEmpty() && noun) {
                 unnamed.add(role.name());
             }
+            // "X is accused of": by people whom nobody names, where only the passive tells it
+            boolean byNobody = clause.passive()
+                    && frame.voice().isPresent()
+                    && clause.in(Clause.BY).isEmpty()
+                    && clause.in(Clause.SUBJECT).isEmpty();
             if (keys.isEmpty()
                     && slots.contains(Clause.SUBJECT)
-                    && clause.complements().contains(Clause.SOMEBODY)) {
+                    && (byNobody || clause.complements().contains(Clause.SOMEBODY))) {
                 unnamed.add(role.name());
                 people.add(role.name());
             }
@@ -757,6 +762,12 @@ public final class FrameReader {
     /** "X, who had praised Y, accused him": the only other person that the sentence has named so far. */
     private static Resolver.Resolved him(
             FactSchema.Role role, Resolver.Resolved found, Set<String> actors, Clause clause, Resolver resolver) {
+        if (resolver.isEpithet(found.reference())) {
+            // "X congratulated the winner": not himself
+            return resolver.mostNamed(actors)
+                    .map(k -> new Resolver.Resolved(found.reference(), List.of(k), List.of(), 0.75))
+                    .orElse(found);
+        }
         boolean him = role.name().equals("recipient")
                 && found.reference() instanceof Reference.Pronoun pronoun
                 && pronoun.who() == Reference.Pronoun.Who.PERSON;
@@ -823,7 +834,10 @@ public final class FrameReader {
                     abroad(role, used, inQuote(frame, clause, found, resolver, registry), clause, resolver);
             Resolver.Resolved resolved = role.together()
                     ? told
-                    : resolver.beside(him(role, ownTroops(role, told, used, registry), used, clause, resolver), used);
+                    : resolver.beside(
+                            clause.sentence(),
+                            him(role, ownTroops(role, told, used, registry), used, clause, resolver),
+                            used);
             // "welcomed it", "refused to sign it": a text or a deed more often than a body
             boolean thing = role.name().equals("recipient")
                     && TAKEN.contains(frame.fact())
@@ -1098,12 +1112,16 @@ public final class FrameReader {
         if (person.size() != 1) {
             return Optional.empty();
         }
-        return resolver.holdings().stream()
+        List<Resolver.Holding> held = resolver.holdings().stream()
                 .filter(h -> h.person().equals(person.get(0))
-                        && !h.title().former()
                         && !isMember(h)
                         && !h.title().post().isEmpty())
+                .toList();
+        // "X, the deposed premier, … the general had toppled him": the only post told is the one that he has lost
+        return held.stream()
+                .filter(h -> !h.title().former())
                 .reduce((first, second) -> second)
+                .or(() -> held.stream().reduce((first, second) -> second))
                 .map(Resolver.Holding::office);
     }
 

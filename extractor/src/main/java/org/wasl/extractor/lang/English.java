@@ -3,7 +3,11 @@ package org.wasl.extractor.lang;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.wasl.extractor.Article;
 import org.wasl.extractor.Block;
 import org.wasl.extractor.Span;
@@ -17,6 +21,7 @@ import org.wasl.extractor.text.Fold;
 import org.wasl.extractor.text.Pos;
 import org.wasl.extractor.text.Sentence;
 import org.wasl.extractor.text.Token;
+import org.wasl.ontology.TsvFile;
 
 /** English: tokens and tags as in the Penn Treebank, and a dependency tree for each sentence. */
 final class English implements Language {
@@ -25,6 +30,25 @@ final class English implements Language {
     private final PennTagger tagger = PennTagger.load();
     private final PartedParser parser = new PartedParser(DependencyParser.load());
     private final EnglishLemmas lemmas = EnglishLemmas.load();
+    /** Forms of verbs that say what somebody is to do: "demanded that he go". */
+    private final Set<String> demanding = words("demanding");
+
+    private final Set<String> relative = words("relative");
+
+    private final Set<String> whom = words("who");
+
+    private final Set<String> acting = words("acting");
+
+    private final Set<String> appointing = words("appointing");
+
+    private final Set<String> to = words("to");
+
+    private static Set<String> words(String wordClass) {
+        return TsvFile.read("org/wasl/extractor/lang/en/words.tsv").stream()
+                .filter(r -> r.cell("class").equals(wordClass))
+                .flatMap(r -> r.values("forms").stream())
+                .collect(Collectors.toSet());
+    }
 
     private static final class Holder {
         private static final English INSTANCE = new English();
@@ -58,7 +82,7 @@ final class English implements Language {
 
     private Sentence sentence(int index, Block.Kind block, String text, Span span, List<Span> words) {
         List<String> forms = words.stream().map(w -> w.of(text)).toList();
-        List<String> tags = withVerb(forms, tagger.tag(forms));
+        List<String> tags = withVerbForms(forms, withSubjunctive(forms, withVerb(forms, tagger.tag(forms))));
         DependencyParser.Arcs arcs = parser.parse(forms, tags);
         List<Token> tokens = new ArrayList<>(words.size());
         for (int i = 0; i < words.size(); i++) {
@@ -101,6 +125,88 @@ final class English implements Language {
             }
         }
         return tags;
+    }
+
+    private static final Set<String> SUBJECTS = Set.of("NNP", "NNPS", "NN", "NNS", "PRP");
+
+    private static final Set<String> BOUNDS = Set.of("CC", "WDT", "WP", "WP$", "WRB", ",", ".", ":");
+
+    /**
+     * "Demanded that Egypt stop the talks": behind a verb of demanding, who is to do something is followed by the bare verb,
+     * which looks like a noun.
+     */
+    private List<String> withSubjunctive(List<String> forms, List<String> tags) {
+        List<String> told = new ArrayList<>(tags);
+        for (int i = 0; i + 3 < tags.size(); i++) {
+            boolean demands = tags.get(i).startsWith("VB")
+                    && demanding.contains(forms.get(i).toLowerCase(Locale.ROOT))
+                    && tags.get(i + 1).equals("IN")
+                    && relative.contains(forms.get(i + 1).toLowerCase(Locale.ROOT));
+            if (demands) {
+                bareVerb(forms, tags, i + 2).ifPresent(v -> told.set(v, "VB"));
+            }
+        }
+        return told;
+    }
+
+    /** The first noun before the end of the clause that may be a bare verb and follows a subject, where there is no verb. */
+    private OptionalInt bareVerb(List<String> forms, List<String> tags, int from) {
+        int to = from;
+        while (to < tags.size() && !BOUNDS.contains(tags.get(to))) {
+            if (FINITE.contains(tags.get(to)) || tags.get(to).equals("VBN")) {
+                return OptionalInt.empty();
+            }
+            to++;
+        }
+        return IntStream.range(from + 1, to)
+                .filter(v -> tags.get(v).equals("NN")
+                        && SUBJECTS.contains(tags.get(v - 1))
+                        && Character.isLowerCase(forms.get(v).codePointAt(0))
+                        && lemmas.isVerb(forms.get(v))
+                        && lemmas.lemma(forms.get(v), "VB").equals(forms.get(v)))
+                .findFirst();
+    }
+
+    /** Words that stand where only a verb, or none, can stand. */
+    private List<String> withVerbForms(List<String> forms, List<String> tags) {
+        List<String> told = new ArrayList<>(tags);
+        for (int i = 1; i + 1 < tags.size(); i++) {
+            String form = forms.get(i).toLowerCase(Locale.ROOT);
+            boolean noun = tags.get(i + 1).startsWith("NN") || tags.get(i + 1).equals("JJ");
+            // "as acting head of government": the adjective
+            if (tags.get(i).equals("VBG") && acting.contains(form) && noun) {
+                told.set(i, "JJ");
+            }
+            // "voted to name X premier"
+            boolean names = tags.get(i).equals("NN")
+                    && appointing.contains(form)
+                    && to.contains(forms.get(i - 1))
+                    && NAMES.contains(tags.get(i + 1));
+            if (names) {
+                told.set(i, "VB");
+            }
+            if (tags.get(i).equals("WP") && whom.contains(form)) {
+                verbOfRelative(forms, tags, i + 1).ifPresent(v -> told.set(v, "VBZ"));
+            }
+        }
+        return told;
+    }
+
+    /** "Whom Egypt accuses of": the first plural that may be a verb and follows a noun, where there is no verb. */
+    private OptionalInt verbOfRelative(List<String> forms, List<String> tags, int from) {
+        int to = from;
+        while (to < tags.size() && !BOUNDS.contains(tags.get(to))) {
+            if (FINITE.contains(tags.get(to))) {
+                return OptionalInt.empty();
+            }
+            to++;
+        }
+        return IntStream.range(from + 1, to)
+                .filter(v -> tags.get(v).equals("NNS")
+                        && SUBJECTS.contains(tags.get(v - 1))
+                        && Character.isLowerCase(forms.get(v).codePointAt(0))
+                        && lemmas.isVerb(forms.get(v)))
+                .findFirst();
     }
 
     private static Pos pos(String tag, String form) {

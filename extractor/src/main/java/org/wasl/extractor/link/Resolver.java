@@ -366,6 +366,11 @@ public final class Resolver {
             return group.map(key -> new Resolved(definite, List.of(key), List.of(), 0.8))
                     .orElseGet(() -> new Resolved(definite, List.of(), List.of(), 0));
         }
+        if (isEpithet(reference)) {
+            return mostNamed(Set.of())
+                    .map(key -> new Resolved(reference, List.of(key), List.of(), 0.75))
+                    .orElseGet(() -> new Resolved(reference, List.of(), List.of(), 0));
+        }
         if (reference instanceof Reference.Definite definite) {
             Set<String> persons = bearers.getOrDefault(definite.head(), Set.of());
             // of several ministers "the minister" is the one whom the text goes on about
@@ -384,6 +389,27 @@ public final class Resolver {
                     .orElseGet(() -> new Resolved(definite, List.of(), List.of(), 0));
         }
         throw new AssertionError(reference);
+    }
+
+    /** "The winner", "the newcomer": somebody of whom the article tells, by no post and no name. */
+    public boolean isEpithet(Reference reference) {
+        return reference instanceof Reference.Definite definite && lexicon.has("epithet", definite.head());
+    }
+
+    /** The person that the article has named most so far, but for those given; of several the last. */
+    public Optional<String> mostNamed(Set<String> besides) {
+        Map<String, Integer> times = new LinkedHashMap<>();
+        for (Site person : persons) {
+            if (!besides.contains(person.key())) {
+                int before = Optional.ofNullable(times.remove(person.key())).orElse(0);
+                times.put(person.key(), before + 1);
+            }
+        }
+        int most = times.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        return times.entrySet().stream()
+                .filter(e -> e.getValue() == most)
+                .map(Map.Entry::getKey)
+                .reduce((a, b) -> b);
     }
 
     private boolean isGroup(String noun) {
@@ -1184,8 +1210,17 @@ public final class Resolver {
      * The two whom somebody else acts on: "urged both sides". Ministers who met stand for their countries, and who acts is
      * none of the two; where it is one of those last named, the two countries are those that the text is about.
      */
-    public Resolved beside(Resolved found, Set<String> actors) {
+    public Resolved beside(int sentence, Resolved found, Set<String> actors) {
         if (found.reference() instanceof Reference.Pair leaders && leaders.kind() == Reference.Pair.Kind.PERSONS) {
+            // "X had written to Y, and Z thanked both men": the only two that the sentence has named before
+            List<String> here = persons.stream()
+                    .filter(p -> p.sentence() == sentence && p.from() < leaders.from() && !actors.contains(p.key()))
+                    .map(Site::key)
+                    .distinct()
+                    .toList();
+            if (here.size() == 2) {
+                return new Resolved(leaders, here, List.of(), 0.85);
+            }
             return found.entities().stream().noneMatch(actors::contains) ? found : otherTwo(found, actors);
         }
         boolean two = found.reference() instanceof Reference.Pair pair

@@ -139,7 +139,9 @@ public final class EnglishPhrases implements PhraseGrammar {
             if (reference instanceof Reference.Group) {
                 return 2;
             }
-            if (reference instanceof Reference.Definite definite && !scan.lexicon.has("person-head", definite.head())) {
+            if (reference instanceof Reference.Definite definite
+                    && !scan.lexicon.has("person-head", definite.head())
+                    && !scan.lexicon.has("epithet", definite.head())) {
                 return isGroupNoun(definite.to() - 1) ? 2 : 3;
             }
             return reference instanceof Reference.Pair ? 5 : 1;
@@ -208,7 +210,9 @@ public final class EnglishPhrases implements PhraseGrammar {
                     && !scan.is(noun + 1, "where");
             boolean taken = scan.is(from - 1, "the") && alone && scan.name(noun).isEmpty();
             boolean group = isGroupNoun(noun) && !scan.is(noun + 1, "for") && !scan.is(noun + 1, Pos.RELATIVE);
-            return taken && (group || scan.is(noun, "place-noun") || scan.is(noun, "facility-noun"))
+            // "the winner", "the new man"
+            boolean person = scan.is(noun, "epithet") && !(scan.is(noun, "victim") && noun == from);
+            return taken && (group || person || scan.is(noun, "place-noun") || scan.is(noun, "facility-noun"))
                     ? Optional.of(new Reference.Definite(scan.token(noun).lemma(), from, noun + 1))
                     : Optional.empty();
         }

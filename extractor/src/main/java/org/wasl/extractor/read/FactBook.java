@@ -239,6 +239,7 @@ final class FactBook {
                 }
             }
             settle(sentence, draft);
+            answer(sentence, clause, draft);
             boolean empty = draft.roles.isEmpty() && draft.place.isEmpty() && draft.counts.isEmpty();
             boolean told = reading.unnamed().contains("actor") && clause.kind() == Clause.Kind.VERB;
             List<String> met = draft.roles.getOrDefault("participant", draft.roles.getOrDefault("party", List.of()));
@@ -542,6 +543,74 @@ final class FactBook {
                 .toList();
         return draft.isVoiced() && speakers.size() > 1 && speakers.containsAll(actor) && !actor.isEmpty();
     }
+
+    /** What is rejected where it is no body, by the class of its noun: the type of facts that tell who said it. */
+    private static final Map<String, String> SAID = Map.of(
+            "accusation-noun", "Accusation",
+            "pledge-noun", "Pledge",
+            "request-noun", "Request",
+            "threat-noun", "Threat");
+
+    /** "Rejected the offer", "a charge which X dismissed": whose it is, as just told, is whom he rejects. */
+    private void answer(Sentence sentence, Clause clause, FactDraft draft) {
+        List<String> actor = draft.roles.getOrDefault("actor", List.of());
+        boolean open = draft.type.equals("Rejection")
+                && clause.kind() == Clause.Kind.VERB
+                && actor.size() == 1
+                && !draft.roles.containsKey("recipient");
+        if (!open) {
+            return;
+        }
+        Optional<String> side = resolver.side(actor.get(0)).or(() -> Optional.of(actor.get(0)));
+        List<FactDraft> said = drafts.stream()
+                .filter(d -> SAID.entrySet().stream()
+                        .anyMatch(e -> e.getValue().equals(d.type)
+                                && rejects(sentence, clause, e.getKey(), d.evidence.equals(draft.evidence))))
+                .filter(d -> d.modality == Modality.STATED
+                        && sentence.span().start() - d.evidence.span().end() <= RECENT)
+                .filter(d -> d.roles.getOrDefault("actor", List.of()).size() == 1
+                        && !d.roles.get("actor").equals(actor)
+                        && !resolver.side(d.roles.get("actor").get(0)).equals(side))
+                .toList();
+        List<FactDraft> to = said.stream()
+                .filter(d -> d.roles.getOrDefault("recipient", List.of()).stream()
+                        .anyMatch(k -> actor.contains(k)
+                                || side.filter(k::equals).isPresent()
+                                || resolver.side(k).equals(side)))
+                .toList();
+        List<FactDraft> meant = to.isEmpty()
+                ? said.stream().filter(d -> !d.roles.containsKey("recipient")).toList()
+                : to;
+        meant.stream().reduce((a, b) -> b).ifPresent(last -> {
+            boolean only = meant.stream()
+                    .allMatch(d -> !d.evidence.equals(last.evidence)
+                            || d.roles.get("actor").equals(last.roles.get("actor")));
+            if (only) {
+                draft.roles.put("recipient", last.roles.get("actor"));
+            }
+        });
+    }
+
+    /** Code points after which "the offer" may be another. */
+    private static final int RECENT = 300;
+
+    /**
+     * Whether a noun of the class that was told before is what the verb is done to: one with an article anywhere before,
+     * "an offer that X refused" in the same sentence.
+     */
+    private boolean rejects(Sentence sentence, Clause clause, String wordClass, boolean here) {
+        return sentence.tokens().stream()
+                .filter(t -> lexicon.hasWord(t, wordClass)
+                        && clause.objectNouns().contains(t.lemma())
+                        && Math.abs(t.index() - clause.predicate()) <= CLOSE)
+                .anyMatch(t -> here && t.index() < clause.predicate()
+                        || IntStream.range(clause.predicate() + 1, t.index())
+                                .anyMatch(i -> lexicon.hasWord(sentence.token(i), "the")
+                                        || lexicon.hasWord(sentence.token(i), "this")));
+    }
+
+    /** Tokens within which a verb and its object stand. */
+    private static final int CLOSE = 8;
 
     /** What forces do and those who speak for them tell. */
     private static final Set<String> DEEDS = Set.of("Attack", "Detention", "Deployment", "Withdrawal", "Protest");

@@ -482,10 +482,16 @@ public final class FrameReader {
         List<Reading> readings = new ArrayList<>();
         boolean leave = Set.of("Dismissal", "Resignation").contains(frame.fact())
                 && filled.getOrDefault("person", List.of()).size() > 1;
+        // "Chad and Niger withdrew": each its own force, not the other's
+        boolean each = filled.getOrDefault("force", List.of()).size() > 1
+                && filled.get("force").equals(filled.get("actor"));
         for (Map<String, List<String>> set : apart(type, filled)) {
+            if (each && !set.get("force").equals(set.get("actor"))) {
+                continue;
+            }
             // several who leave leave each his own post
-            Optional<Resolver.Office> each = leave ? heldBy(set, resolver) : Optional.empty();
-            Optional<Resolver.Office> own = each.or(() ->
+            Optional<Resolver.Office> lost = leave ? heldBy(set, resolver) : Optional.empty();
+            Optional<Resolver.Office> own = lost.or(() ->
                     office.isPresent() || frame.post().isEmpty() || frame.office() ? office : heldBy(set, resolver));
             Map<String, List<String>> told = new LinkedHashMap<>(set);
             own.flatMap(Resolver.Office::of)

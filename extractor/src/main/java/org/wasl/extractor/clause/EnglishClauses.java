@@ -2710,7 +2710,7 @@ public final class EnglishClauses implements ClauseReader {
             }
         }
 
-        /** "Marched to demand that X resign", "to press the government for", "to vent their anger at X": whom it is against. */
+        /** "Marched to demand that X resign", "to press the cabinet for", "to vent their anger at X": whom it is against. */
         private void demanded(int i) {
             for (int c : children.get(i)) {
                 boolean purpose = label(c).equals("advcl") || label(c).equals("xcomp");

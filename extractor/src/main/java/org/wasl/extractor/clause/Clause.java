@@ -88,6 +88,9 @@ public record Clause(
     /** The slot of where troops were told to be before, where the clause says of no place: "they flew home". */
     public static final String THERE = "there";
 
+    /** The slot of whom those who gather demand something of, or want gone: "marched to demand that X resign". */
+    public static final String DEMANDED = "demanded";
+
     /** The slot of who does what a condition is about: "if Hezbollah failed to withdraw". */
     public static final String IF = "if";
 

@@ -184,6 +184,9 @@ public final class EnglishClauses implements ClauseReader {
                 if (token(i).is(Pos.VERB) && labels[i].equals("ccomp")) {
                     relativeForContent(i);
                 }
+                if (token(i).is(Pos.VERB) && labels[i].equals("conj")) {
+                    relativeBehindObject(i);
+                }
                 if (labels[i].equals("nsubj")) {
                     beyondSemicolon(i);
                     closeTo(i);
@@ -204,6 +207,7 @@ public final class EnglishClauses implements ClauseReader {
                 if (predicates.is(token(i), "whose")) {
                     whoseHeadSays(i);
                     whoseHeadActs(i);
+                    whoseHeadIs(i);
                 }
                 if (token(i).tag().equals("VBN") && labels[i].equals("acl")) {
                     convicting(i);
@@ -945,6 +949,67 @@ public final class EnglishClauses implements ClauseReader {
             heads[verb] = noun.get();
             labels[verb] = "relcl";
             children.get(noun.get()).add(verb);
+        }
+
+        /** "Condemned a strike last week that killed six": the strike killed them, not who condemned it. */
+        private void relativeBehindObject(int verb) {
+            int above = heads[verb];
+            Optional<Integer> that = children(verb, "nsubj").stream()
+                    .filter(t -> token(t).tag().equals("WDT") || token(t).tag().equals("WP"))
+                    .findFirst();
+            if (above < 0 || that.isEmpty() || !children(above, "cc").isEmpty()) {
+                return;
+            }
+            children(above, "dobj").stream()
+                    .filter(o -> o > above && o < that.get() && token(o).is(Pos.NOUN))
+                    .findFirst()
+                    .ifPresent(o -> hang(verb, o, "relcl"));
+        }
+
+        private boolean isOfWhose(int noun) {
+            return IntStream.range(0, noun).anyMatch(w -> predicates.is(token(w), "whose") && isAbove(noun, w));
+        }
+
+        /** "The party, whose leader, X, was arrested, won": it is he who was arrested, and the party that won. */
+        private void whoseHeadIs(int whose) {
+            int head = heads[whose];
+            while (head > whose && (labels[head].equals("compound") || labels[head].equals("nmod"))) {
+                head = heads[head];
+            }
+            int top = head;
+            int verb = IntStream.range(whose, sentence.size())
+                    .filter(v -> token(v).is(Pos.VERB) && !labels[v].startsWith("aux"))
+                    .findFirst()
+                    .orElse(-1);
+            boolean aside =
+                    head > whose && head < verb && whose > 1 && predicates.is(token(whose - 1), "comma");
+            if (!aside) {
+                return;
+            }
+            Optional<Integer> owner = Stream.concat(
+                            children(verb, "nsubj").stream(), children(verb, "nsubjpass").stream())
+                    .filter(n -> n < whose)
+                    .findFirst();
+            Optional<Integer> main = children.get(verb).stream()
+                    .filter(v -> v > verb
+                            && token(v).is(Pos.VERB)
+                            && !token(v).tag().equals("VBG")
+                            && predicates.is(token(v - 1), "comma")
+                            && Stream.of("nsubj", "nsubjpass", "mark", "aux", "auxpass", "cc")
+                                    .allMatch(l -> children(v, l).isEmpty()))
+                    .findFirst();
+            if (owner.isEmpty() || main.isEmpty() || !children(verb, "cc").isEmpty()) {
+                return;
+            }
+            int noun = owner.get();
+            int told = main.get();
+            String voice = labels[noun];
+            takePlace(told, verb, "relcl");
+            hang(noun, told, "nsubj");
+            hang(top, verb, voice);
+            children.get(told).remove(Integer.valueOf(verb));
+            heads[verb] = noun;
+            children.get(noun).add(verb);
         }
 
         /** "X and Y welcomed it; Z condemned it": who stands beyond the semicolon is not who condemns. */
@@ -1762,6 +1827,7 @@ public final class EnglishClauses implements ClauseReader {
                 if (verbs[i] != null) {
                     ofSpeaker(i);
                     complements(i);
+                    demanded(i);
                     complete(i);
                 }
             }
@@ -2693,6 +2759,57 @@ public final class EnglishClauses implements ClauseReader {
             }
         }
 
+        /** "Marched to demand that X resign", "to press the cabinet for", "to vent their anger at X": whom it is against. */
+        private void demanded(int i) {
+            for (int c : children.get(i)) {
+                boolean purpose = label(c).equals("advcl") || label(c).equals("xcomp");
+                if (!purpose || children(c, "nsubj").stream().anyMatch(s -> s < c)) {
+                    continue;
+                }
+                List<Integer> objects = new ArrayList<>(children(c, "dobj"));
+                if (predicates.is(token(c), "pressing-for")) {
+                    children(c, "ccomp").stream()
+                            .filter(v -> predicates.is(token(v), "stepping-down"))
+                            .flatMap(v -> children(v, "nsubj").stream())
+                            .forEach(s -> demanded(s, i));
+                    // "that X step down": the tagger takes the bare verb for a noun
+                    objects.stream()
+                            .filter(v -> predicates.is(token(v), "stepping-down"))
+                            .flatMap(v -> children(v, "compound").stream())
+                            .forEach(s -> demanded(s, i));
+                    children(c, "prep").stream()
+                            .filter(p -> predicates.is(token(p), "for"))
+                            .forEach(p -> objects.addAll(children(p, "pobj")));
+                    objects.stream()
+                            .flatMap(o -> Stream.concat(Stream.of(o), children(o, "conj").stream()))
+                            .filter(o -> predicates.is(token(o), "departure-noun"))
+                            .flatMap(o -> Stream.concat(children(o, "poss").stream(), governed(o, "of")))
+                            .forEach(o -> demanded(o, i));
+                }
+                if (predicates.is(token(c), "pressing")) {
+                    children(c, "dobj").forEach(o -> demanded(o, i));
+                }
+                if (predicates.is(token(c), "calling-on")) {
+                    governed(c, "on-word").forEach(o -> demanded(o, i));
+                }
+                children(c, "dobj").stream()
+                        .filter(o -> predicates.is(token(o), "anger"))
+                        .flatMap(o -> Stream.concat(governed(o, "at"), governed(c, "at")))
+                        .forEach(o -> demanded(o, i));
+            }
+        }
+
+        private void demanded(int whom, int verb) {
+            phrase(whom).filter(EnglishClauses::tellsWhom).ifPresent(p -> verbs[verb].add(Clause.DEMANDED, p));
+        }
+
+        /** What a preposition of the kind that stands below the token governs. */
+        private Stream<Integer> governed(int above, String kind) {
+            return children(above, "prep").stream()
+                    .filter(p -> predicates.is(token(p), kind))
+                    .flatMap(p -> children(p, "pobj").stream());
+        }
+
         /** "Let the prisoners go". */
         private boolean isLet(int bare, int let) {
             return bare > let
@@ -3468,7 +3585,17 @@ public final class EnglishClauses implements ClauseReader {
                         return;
                     }
                     boolean where = children(i, "advmod").stream().anyMatch(a -> predicates.is(token(a), "where"));
-                    if (antecedent.isPresent() && behindPreposition(i, antecedent.get())) {
+                    // "the party, whose leader is under arrest": nobody does anything to the party
+                    Optional<Integer> whose = Stream.concat(
+                                    children(i, "nsubj").stream(), children(i, "nsubjpass").stream())
+                            .filter(this::isOfWhose)
+                            .findFirst();
+                    if (whose.isPresent()) {
+                        String owned = draft.passive ? Clause.OWNER : Clause.SUBJECT + " " + Clause.OWNER;
+                        antecedent
+                                .filter(a -> phraseOf[whose.get()] == null)
+                                .ifPresent(a -> draft.add(owned, a));
+                    } else if (antecedent.isPresent() && behindPreposition(i, antecedent.get())) {
                         // neither its subject nor its object
                     } else if (where) {
                         Optional<NounPhrase> site = siteBefore(i);
@@ -3484,7 +3611,7 @@ public final class EnglishClauses implements ClauseReader {
                             draft.add(Clause.OBJECT, antecedent.get());
                         }
                     }
-                    if (!where && (draft.passive || own)) {
+                    if (!where && whose.isEmpty() && (draft.passive || own)) {
                         draft.objectNouns.add(token(head).lemma());
                     } else if (!where && token(head).is(Pos.NOUN)) {
                         // "talks which bring together"
@@ -4395,6 +4522,14 @@ public final class EnglishClauses implements ClauseReader {
                         for (String by : List.of("by", "from", "at", "against")) {
                             verbs[above].arguments.getOrDefault(by, List.of()).forEach(p -> draft.add(by, p));
                         }
+                        // "came under fire for the deal"
+                        children(above, "prep").stream()
+                                .filter(p -> predicates.is(token(p), "cause"))
+                                .forEach(p -> draft.complements.add(Clause.BY_PREPOSITION + token(p).norm()));
+                        verbs[above]
+                                .arguments
+                                .getOrDefault(Clause.DEMANDED, List.of())
+                                .forEach(p -> draft.add(Clause.DEMANDED, p));
                     }
                     boolean cause = predicates.is(token(head), "cause")
                             && children(i, "det").stream().anyMatch(d -> predicates.is(token(d), "the"))

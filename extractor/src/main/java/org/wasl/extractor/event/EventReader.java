@@ -123,10 +123,12 @@ public final class EventReader {
             this.ofWords = ofWords;
         }
 
-        /** How likely the word tells a fact of the type; empty where the classifiers do not know the type or the word. */
-        public OptionalDouble of(int word, String type) {
+        /** How likely the word tells what frames read from it; empty where the classifiers have not met these frames. */
+        public OptionalDouble ofReading(int word, String type) {
             double[] all = ofWords.get(word);
-            return all == null || !frames.containsKey(type)
+            Cues met = new Cues();
+            sentence.frames(word, type).forEach(f -> EventCues.frame(f, met));
+            return all == null || !frames.containsKey(type) || !triggers.knows(met)
                     ? OptionalDouble.empty()
                     : OptionalDouble.of(all[triggers.labels().indexOf(type)]);
         }

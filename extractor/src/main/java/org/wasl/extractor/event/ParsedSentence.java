@@ -118,7 +118,7 @@ public final class ParsedSentence {
     }
 
     /** The frames that read the type of fact from the token. */
-    Set<String> frames(int token, String type) {
+    public Set<String> frames(int token, String type) {
         Set<String> ids = new TreeSet<>();
         readings.stream()
                 .filter(r ->

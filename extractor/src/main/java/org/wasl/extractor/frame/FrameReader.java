@@ -16,6 +16,7 @@ import org.wasl.extractor.Count;
 import org.wasl.extractor.EntityType;
 import org.wasl.extractor.Modality;
 import org.wasl.extractor.clause.Clause;
+import org.wasl.extractor.link.HomeStates;
 import org.wasl.extractor.link.Registry;
 import org.wasl.extractor.link.Resolver;
 import org.wasl.extractor.phrase.Name;
@@ -284,6 +285,7 @@ public final class FrameReader {
             Clause.OBJECT,
             Clause.COMPLEMENT,
             Clause.THAT,
+            Clause.DEMANDED,
             Clause.OWNER,
             Clause.NATIONALITY,
             Clause.NATIONS);
@@ -485,10 +487,16 @@ public final class FrameReader {
         List<Reading> readings = new ArrayList<>();
         boolean leave = Set.of("Dismissal", "Resignation").contains(frame.fact())
                 && filled.getOrDefault("person", List.of()).size() > 1;
+        // "Chad and Niger withdrew": each its own force, not the other's
+        boolean each = filled.getOrDefault("force", List.of()).size() > 1
+                && filled.get("force").equals(filled.get("actor"));
         for (Map<String, List<String>> set : apart(type, filled)) {
+            if (each && !set.get("force").equals(set.get("actor"))) {
+                continue;
+            }
             // several who leave leave each his own post
-            Optional<Resolver.Office> each = leave ? heldBy(set, resolver) : Optional.empty();
-            Optional<Resolver.Office> own = each.or(() ->
+            Optional<Resolver.Office> lost = leave ? heldBy(set, resolver) : Optional.empty();
+            Optional<Resolver.Office> own = lost.or(() ->
                     office.isPresent() || frame.post().isEmpty() || frame.office() ? office : heldBy(set, resolver));
             Map<String, List<String>> told = new LinkedHashMap<>(set);
             own.flatMap(Resolver.Office::of)
@@ -828,6 +836,7 @@ public final class FrameReader {
         boolean people = false;
         boolean struck = frame.fact().equals("Attack");
         boolean held = role.name().equals("recipient") && frame.fact().equals("Detention");
+        boolean protest = role.name().equals("recipient") && frame.fact().equals("Protest");
         Optional<Count> count = Optional.empty();
         for (Resolver.Resolved found : resolver.resolve(clause.sentence(), phrase)) {
             Resolver.Resolved told =
@@ -922,6 +931,11 @@ public final class FrameReader {
                 if (stateless && registry.type(key) == EntityType.STATE) {
                     continue;
                 }
+                if (protest && registry.type(key) == EntityType.FACILITY) {
+                    represented(key, registry).filter(k -> !used.contains(k)).ifPresent(keys::add);
+                    any |= !keys.isEmpty();
+                    continue;
+                }
                 if ((!used.contains(key) || shared(role)) && role.types().contains(registry.type(key))) {
                     keys.add(key);
                     sure = Math.min(sure, office ? Math.max(NAMED_STATE, resolved.sure()) : resolved.sure());
@@ -972,6 +986,17 @@ public final class FrameReader {
         return goal && registry.type(key) == EntityType.STATE
                 ? capital(reference, registry).orElse(key)
                 : key;
+    }
+
+    /**
+     * "Picketed the Danish embassy": those who do it mean the state, and its mission is where they stand. Any other
+     * building is no more than that.
+     */
+    private static Optional<String> represented(String key, Registry registry) {
+        return Optional.of(key)
+                .filter(k -> !Registry.isKnown(k))
+                .flatMap(HomeStates::home)
+                .map(s -> registry.known(EntityType.STATE, s));
     }
 
     /** "Asked New Delhi for": where only somebody can be asked, a capital is its state. */

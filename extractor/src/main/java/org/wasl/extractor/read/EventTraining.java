@@ -2,6 +2,7 @@ package org.wasl.extractor.read;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,15 +10,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.wasl.extractor.Article;
 import org.wasl.extractor.Span;
 import org.wasl.extractor.Trace;
 import org.wasl.extractor.event.EventCues;
 import org.wasl.extractor.event.EventReader;
 import org.wasl.extractor.event.ParsedSentence;
+import org.wasl.extractor.frame.Frame;
+import org.wasl.extractor.frame.FrameFile;
 import org.wasl.extractor.phrase.Name;
 import org.wasl.extractor.phrase.NounPhrase;
 import org.wasl.extractor.phrase.Reference;
@@ -31,6 +36,9 @@ import org.wasl.extractor.text.Token;
 final class EventTraining {
     /** What titles and names tell, which other layers read. */
     private static final Set<String> LEFT_OUT = Set.of("PostHolding", "PartOf", "Location");
+
+    /** When the examples of frames are taken to have been published. */
+    private static final LocalDate EXAMPLES = LocalDate.of(2024, 5, 15);
 
     /** The label of a phrase that refers to a filler which another phrase stands for. */
     private static final String UNCLEAR = "unclear";
@@ -61,6 +69,10 @@ final class EventTraining {
                 sentences.forEach(s -> training.learn(annotated, s, names));
             }
         }
+        for (Frame frame : FrameFile.load(language)) {
+            frame.reads().forEach(e -> training.look(reader, language, e.text(), s -> training.confirm(frame, s)));
+            frame.passes().forEach(e -> training.look(reader, language, e, s -> training.warn(frame, s)));
+        }
         ClassifierTraining.write(Path.of(args[1]), List.of(training.triggers, training.roles, training.modalities));
         System.out.printf(
                 Locale.ROOT,
@@ -70,6 +82,40 @@ final class EventTraining {
                 training.modalities.size(),
                 training.counts,
                 Path.of(args[1]).toFile().length());
+    }
+
+    private void look(LanguageReader reader, String language, String text, Consumer<ParsedSentence> learner) {
+        reader.read(Article.ofParagraph(language, Optional.of(EXAMPLES), text), Trace.none(), learner);
+    }
+
+    /** The word that a frame reads in an example of its own tells it; twice, so that it counts as known. */
+    private void confirm(Frame frame, ParsedSentence sentence) {
+        Cues found = new Cues();
+        for (int t = 0; t < sentence.sentence().size(); t++) {
+            if (sentence.mayTell(t) && sentence.frames(t, frame.fact()).contains(frame.id()) && isLearnt(frame.fact())) {
+                cues.trigger(sentence, t, found);
+                triggers.add(frame.fact(), found);
+                triggers.add(frame.fact(), found);
+            }
+        }
+    }
+
+    /** The words that frames may read so tell nothing where the frame is to pass them over. */
+    private void warn(Frame frame, ParsedSentence sentence) {
+        Cues found = new Cues();
+        for (int t = 0; t < sentence.sentence().size(); t++) {
+            boolean meant = sentence.mayTell(t)
+                    && cues.mayMean(sentence.sentence().token(t), frame.fact())
+                    && sentence.told(t).isEmpty();
+            if (meant && isLearnt(frame.fact())) {
+                cues.trigger(sentence, t, found);
+                triggers.add(EventReader.NONE, found);
+            }
+        }
+    }
+
+    private static boolean isLearnt(String type) {
+        return !LEFT_OUT.contains(type);
     }
 
     /** Notes by what names the article calls each thing. */
@@ -90,7 +136,7 @@ final class EventTraining {
     private void learn(EventCorpus.Annotated article, ParsedSentence sentence, Map<String, Set<String>> names) {
         Map<Integer, Map<String, List<EventCorpus.Told>>> told = new TreeMap<>();
         for (EventCorpus.Told fact : article.facts()) {
-            if (!LEFT_OUT.contains(fact.type()) && sentence.sentence().span().overlaps(fact.trigger())) {
+            if (isLearnt(fact.type()) && sentence.sentence().span().overlaps(fact.trigger())) {
                 int at = word(sentence, fact);
                 if (at >= 0) {
                     told.computeIfAbsent(at, k -> new LinkedHashMap<>())

@@ -295,7 +295,7 @@ final class FactBook {
         drafts.removeIf(d -> d.predicate >= 0
                 && d.evidence.span().equals(sentence.span())
                 && !isLearnt(d)
-                && chances.of(d.predicate, d.type).orElse(1) < HARDLY);
+                && chances.ofReading(d.predicate, d.type).orElse(1) < HARDLY);
         attacks.keySet().retainAll(drafts);
     }
 

@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -56,6 +57,11 @@ public final class Classifier {
 
     public List<String> labels() {
         return labels;
+    }
+
+    /** Whether any of the cues was learnt from. */
+    public boolean knows(Cues cues) {
+        return Arrays.stream(cues.hashes()).anyMatch(model::knows);
     }
 
     /** The probability of each label, in their order. */

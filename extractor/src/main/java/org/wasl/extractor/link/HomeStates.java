@@ -20,6 +20,7 @@ import org.wasl.extractor.phrase.Title;
 import org.wasl.extractor.text.Fold;
 import org.wasl.extractor.text.Pos;
 import org.wasl.extractor.text.Sentence;
+import org.wasl.extractor.text.Token;
 import org.wasl.ontology.KnownEntities;
 import org.wasl.ontology.KnownEntity;
 
@@ -50,6 +51,15 @@ public final class HomeStates {
 
     /** Places that "in" leads in, with their states, by sentence and token. */
     private final Map<Integer, Map<Integer, String>> inPlaces = new HashMap<>();
+
+    /** The home states of the states and places that a sentence names, by the token behind the name. */
+    private final Map<Integer, Map<Integer, String>> sites = new HashMap<>();
+
+    /** States that a sentence begins with as who acts, a capital for its state. */
+    private final Map<Integer, String> openers = new HashMap<>();
+
+    /** The states that the missions of a sentence are of: "the British embassy". */
+    private final Map<Integer, Set<String>> missions = new HashMap<>();
 
     /** The states of the officials of a sentence, with or without a name, by the token after them. */
     private final Map<Integer, Map<Integer, String>> officials = new HashMap<>();
@@ -151,6 +161,16 @@ public final class HomeStates {
                 inPlaces.computeIfAbsent(sentence.index(), k -> new HashMap<>()).put(name.from(), state);
             }
             boolean adjective = name.foundBy() == Name.FoundBy.NATIONALITY;
+            boolean site = !adjective && (name.mayBe(EntityType.STATE) || name.mayBe(EntityType.PLACE));
+            if (site) {
+                sites.computeIfAbsent(sentence.index(), k -> new TreeMap<>()).put(name.to(), state);
+            }
+            if (site && name.mayBe(EntityType.STATE) && opens(sentence, name)) {
+                openers.put(sentence.index(), state);
+            }
+            if (reading.type() == EntityType.FACILITY && lexicon.hasWord(sentence.token(name.to() - 1), "embassy")) {
+                missions.computeIfAbsent(sentence.index(), k -> new HashSet<>()).add(state);
+            }
             double weight = itself && !adjective ? 1 : BY_PLACE;
             weights.merge(state, sentence.index() < 2 ? weight + IN_LEAD * weight : weight, Double::sum);
             if (reading.type() == EntityType.GOVERNMENT_BODY || reading.type() == EntityType.ARMED_FORCE) {
@@ -160,6 +180,21 @@ public final class HomeStates {
                 named.computeIfAbsent(sentence.index(), s -> new HashMap<>()).put(name.from(), state);
             }
         });
+    }
+
+    /** "Japan, which …", "The Netherlands has …": the name that a sentence begins with, as its subject. */
+    private boolean opens(Sentence sentence, Name name) {
+        int next = name.to();
+        boolean first = name.from() == 0 || name.from() == 1 && lexicon.hasWord(sentence.token(0), "the");
+        return first
+                && next < sentence.size()
+                && (sentence.token(next).is(Pos.VERB)
+                        || sentence.token(next).is(Pos.ADVERB)
+                        || sentence.token(next).tag().equals("MD")
+                        || lexicon.hasWord(sentence.token(next), "comma")
+                                && next + 1 < sentence.size()
+                                // "Germany, France and Italy offered"
+                                && !sentence.token(next + 1).is(Pos.NAME));
     }
 
     private void hold(Title title, Name holder) {
@@ -200,10 +235,26 @@ public final class HomeStates {
                 && end < sentence.size()
                 // "وفي الجزائر التقى …": the verb may follow without a comma
                 && (lexicon.hasWord(sentence.token(end), "comma")
-                        || sentence.heads().isEmpty() && sentence.token(end).is(Pos.VERB));
+                        || sentence.heads().isEmpty() && sentence.token(end).is(Pos.VERB)
+                        || isTown(first) && isSubject(sentence.token(end)));
         if (opens && first.references().get(0) instanceof Reference.Named place) {
             scenes.put(sentence.index(), place.name().readings().get(0).id());
         }
+    }
+
+    private static boolean isTown(NounPhrase phrase) {
+        return phrase.references().get(0) instanceof Reference.Named named
+                && named.titles().isEmpty()
+                && named.name().mayBe(EntityType.PLACE);
+    }
+
+    /** "In Oslo two activists …": what begins a noun phrase of its own. */
+    private static boolean isSubject(Token token) {
+        return token.is(Pos.DETERMINER)
+                || token.is(Pos.NUMBER)
+                || token.is(Pos.NOUN)
+                || token.is(Pos.NAME)
+                || token.is(Pos.ADJECTIVE);
     }
 
     /** Where the sentence is set, as the id of a state or a place. */
@@ -249,18 +300,26 @@ public final class HomeStates {
                 .findFirst()
                 .orElse(sentence.size());
         int next = at + 1;
-        boolean acts = next < title.from()
-                && (sentence.token(next).is(Pos.VERB) || lexicon.hasWord(sentence.token(next), "comma"));
-        boolean told = title.from() > 0 && lexicon.hasWord(sentence.token(title.from() - 1), "reporting")
+        Optional<String> opener = Optional.ofNullable(openers.get(title.sentence()));
+        boolean acts = opener.isPresent()
+                || next < title.from()
+                        && (sentence.token(next).is(Pos.VERB) || lexicon.hasWord(sentence.token(next), "comma"));
+        boolean told = title.from() > 0 && tells(sentence, title.from() - 1)
                 || IntStream.range(title.to(), Math.min(title.to() + NEAR, sentence.size()))
-                                .anyMatch(i -> lexicon.hasWord(sentence.token(i), "reporting"))
+                                .anyMatch(i -> tells(sentence, i))
                         && sentence.size() - title.to() <= NEAR;
         return acts && told
-                ? Optional.of(states.get(at))
+                ? opener.or(() -> Optional.of(states.get(at)))
                         .filter(s -> !isCounterpart(title.sentence(), s)
-                                && !lexicon.isWithout(s, title.head())
+                                && !isWithout(title, s)
                                 && !hasAnother(title, s, person))
                 : Optional.empty();
+    }
+
+    private boolean tells(Sentence sentence, int at) {
+        return lexicon.hasWord(sentence.token(at), "reporting")
+                || lexicon.hasWord(sentence.token(at), "telling")
+                || lexicon.hasWord(sentence.token(at), "speech-act");
     }
 
     /** Whether the article tells of another holder of the post in this state. */
@@ -313,7 +372,14 @@ public final class HomeStates {
 
     /** The state that a title is of which does not say so. */
     Optional<String> of(Title title, Optional<String> person, Optional<String> actor) {
-        Optional<String> scene = scene(title.sentence()).flatMap(HomeStates::home);
+        List<String> few = few(title);
+        if (few.size() == 1) {
+            return Optional.of(few.get(0));
+        }
+        Optional<String> scene = where(title)
+                .or(() -> house(title))
+                .or(() -> scene(title.sentence()).flatMap(HomeStates::home))
+                .filter(s -> !isWithout(title, s));
         if (scene.isPresent()) {
             return scene;
         }
@@ -324,9 +390,13 @@ public final class HomeStates {
         if (staffed.isPresent()) {
             return staffed;
         }
-        Optional<String> subject = subject(title, person);
+        Optional<String> subject = subject(title, person).or(() -> sender(title, person));
         if (subject.isPresent()) {
             return subject;
+        }
+        Optional<String> mission = mission(title);
+        if (mission.isPresent()) {
+            return mission;
         }
         Optional<String> acted = actedOn(title);
         Set<String> counterparts = others.getOrDefault(title.sentence(), Set.of());
@@ -343,6 +413,9 @@ public final class HomeStates {
                 .distinct()
                 .filter(n -> !told.equals(Optional.of(n)))
                 .forEach(n -> scores.computeIfPresent(n, (k, w) -> w * FOREIGN));
+        Optional<String> host = Optional.of(title)
+                .filter(t -> lexicon.has("accredited", t.head()))
+                .flatMap(t -> Optional.ofNullable(openers.get(t.sentence())).or(() -> leading(weights)));
         boolean unique = isUnique(title);
         String best = null;
         for (Map.Entry<String, Double> entry : scores.entrySet()) {
@@ -353,9 +426,11 @@ public final class HomeStates {
                 return Optional.of(entry.getKey());
             }
             boolean out = !rivals.isEmpty()
-                    || lexicon.isWithout(entry.getKey(), title.head())
+                    || isWithout(title, entry.getKey())
                     || unique && isOfOther(title, entry.getKey())
                     || counterparts.contains(entry.getKey())
+                    // who summons an envoy, or whom the article is about, is whom he is sent to
+                    || host.filter(entry.getKey()::equals).isPresent()
                     || acted.filter(entry.getKey()::equals).isPresent()
                     || isOfEnvoy(title, entry.getKey());
             if (!out && (best == null || entry.getValue() > scores.get(best))) {
@@ -363,6 +438,96 @@ public final class HomeStates {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** The states that alone have such a post; none where any state may have it. */
+    private List<String> few(Title title) {
+        // kingdoms of old are republics
+        if (title.former()) {
+            return List.of();
+        }
+        List<String> whole = lexicon.statesWith(title.postWithoutBody());
+        return whole.isEmpty() ? lexicon.statesWith(title.head()) : whole;
+    }
+
+    private boolean isWithout(Title title, String state) {
+        List<String> few = few(title);
+        return lexicon.isWithout(state, title.head()) || !few.isEmpty() && !few.contains(state);
+    }
+
+    /** "Flew to Chad, where the foreign minister, X, …": the place that the relative clause with the title is about. */
+    private Optional<String> where(Title title) {
+        Sentence sentence = sentences.get(title.sentence());
+        Map<Integer, String> places = sites.getOrDefault(title.sentence(), Map.of());
+        for (int i = title.from() - 1; sentence != null && i > 0; i--) {
+            if (lexicon.hasWord(sentence.token(i), "semicolon")) {
+                return Optional.empty();
+            }
+            if (lexicon.hasWord(sentence.token(i), "where")) {
+                int behind = lexicon.hasWord(sentence.token(i - 1), "comma") ? i - 1 : i;
+                return Optional.ofNullable(places.get(behind));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * "Poland sent Deputy Minister X to Madrid", "Japan criticised the decision, and Finance Minister Y called it a mistake",
+     * "Moscow gave way, with Foreign Minister Z flying in": by one of its own the state acts that the sentence begins with.
+     */
+    private Optional<String> sender(Title title, Optional<String> person) {
+        Sentence sentence = sentences.get(title.sentence());
+        String state = openers.get(title.sentence());
+        if (sentence == null || state == null || title.from() < 2) {
+            return Optional.empty();
+        }
+        int before = title.from() - 1;
+        if (sentence.token(before).is(Pos.DETERMINER) || lexicon.hasWord(sentence.token(before), "owner-pronoun")) {
+            before--;
+        }
+        boolean sent = lexicon.hasWord(sentence.token(before), "sent")
+                || before > 0
+                        && lexicon.hasWord(sentence.token(before - 1), "comma")
+                        && (lexicon.hasWord(sentence.token(before), "with")
+                                || lexicon.hasWord(sentence.token(before), "through"));
+        boolean and = lexicon.hasWord(sentence.token(before), "semicolon")
+                || (lexicon.hasWord(sentence.token(before), "and") || lexicon.hasWord(sentence.token(before), "but"))
+                        && lexicon.hasWord(sentence.token(before - 1), "comma");
+        int end = before;
+        boolean spoke = and
+                && IntStream.range(1, end)
+                        .anyMatch(i -> sentence.token(i).is(Pos.VERB)
+                                && (lexicon.hasWord(sentence.token(i), "speech-act")
+                                        || lexicon.hasWord(sentence.token(i), "stance")
+                                        || lexicon.hasWord(sentence.token(i), "reporting")));
+        return sent || spoke
+                ? Optional.of(state)
+                        .filter(s -> !isCounterpart(title.sentence(), s)
+                                && !isWithout(title, s)
+                                && !isOfOther(title, s)
+                                && !hasAnother(title, s, person))
+                : Optional.empty();
+    }
+
+    /** "Stormed the British embassy and threw out the ambassador, X". */
+    private Optional<String> mission(Title title) {
+        Set<String> states = missions.getOrDefault(title.sentence(), Set.of());
+        return states.size() == 1 && lexicon.has("accredited", title.head())
+                ? Optional.of(states.iterator().next())
+                : Optional.empty();
+    }
+
+    private static Optional<String> leading(Map<String, Double> weights) {
+        return weights.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+    }
+
+    /** "Told parliament in Lima": where the house sits that he speaks to. */
+    private Optional<String> house(Title title) {
+        Sentence sentence = sentences.get(title.sentence());
+        return inPlaces.getOrDefault(title.sentence(), Map.of()).entrySet().stream()
+                .filter(e -> e.getKey() > 1 && lexicon.hasWord(sentence.token(e.getKey() - 2), "house-of-state"))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     /** "The Chadian president dismissed Defence Minister X": who gives and takes posts does so in his own state. */

@@ -838,9 +838,18 @@ public final class Resolver {
         return called.isPresent() || keys.isEmpty() ? called : Optional.of(keys.get(keys.size() - 1));
     }
 
-    /** What the post of a person is of, said or not. */
+    /** What the post of a person is of, said or not; who speaks for a house of a state is of that house. */
     private Optional<String> of(Title title, String person) {
-        if (title.isTied() || title.complement() == Title.Complement.NONE) {
+        Optional<String> of = ofStateOrBody(title, person);
+        boolean house = title.body().isEmpty() && lexicon.has("house-post", title.head());
+        return of.map(k -> house && registry.type(k) == EntityType.STATE
+                ? registry.known(EntityType.GOVERNMENT_BODY, k + "-parliament")
+                : k);
+    }
+
+    private Optional<String> ofStateOrBody(Title title, String person) {
+        boolean seat = !title.isTied() && lexicon.has("national-seat", title.head());
+        if (title.isTied() || title.complement() == Title.Complement.NONE && !seat) {
             Optional<String> told = said(title).or(() -> ofNations(title));
             Optional<String> common = title.body()
                     .map(b -> b.readings().get(0).id())
@@ -865,7 +874,7 @@ public final class Resolver {
         boolean national = title.complement() != Title.Complement.BODY && title.complement() != Title.Complement.POST
                 || lexicon.has("national-post", title.head());
         if (!national) {
-            return sameSentence(title);
+            return sameSentence(title).or(() -> ofNations(title));
         }
         Optional<String> nations = ofNations(title);
         if (nations.isPresent()) {

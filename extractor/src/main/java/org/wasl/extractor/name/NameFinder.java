@@ -77,6 +77,7 @@ public final class NameFinder {
     private final Function<Sentence, List<Name>> model;
     private final NameMarks marks;
     private final ArabicBounds bounds;
+    private final EnglishBounds englishBounds;
     private final CapitalNames capitals = new CapitalNames();
     private final Optional<NameReviser> reviser;
 
@@ -97,6 +98,7 @@ public final class NameFinder {
         bodies = new StateBodies(language, this::forms, this::key);
         marks = new NameMarks(lexicon, headed);
         bounds = new ArabicBounds(lexicon, headed, verbs);
+        englishBounds = new EnglishBounds(lexicon);
         model = language.equals("ar")
                 ? s -> List.of()
                 : NameModel.load(language)
@@ -313,7 +315,10 @@ public final class NameFinder {
         List<Name> names = reviser.map(
                         r -> r.revise(sentence, found, marks.of(sentence, found), n -> linked(sentence, n)))
                 .orElse(found);
-        return language.equals("ar") && reviser.isPresent() ? bounds.settle(sentence, names) : names;
+        if (reviser.isEmpty()) {
+            return names;
+        }
+        return language.equals("ar") ? bounds.settle(sentence, names) : englishBounds.settle(sentence, names);
     }
 
     private List<Name> first(Sentence sentence) {

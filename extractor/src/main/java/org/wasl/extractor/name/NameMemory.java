@@ -18,6 +18,8 @@ import org.wasl.extractor.text.Pos;
 import org.wasl.extractor.text.Sentence;
 import org.wasl.extractor.text.Spelling;
 import org.wasl.extractor.text.Token;
+import org.wasl.ontology.KnownEntities;
+import org.wasl.ontology.KnownEntity;
 
 /**
  * Remembers what an article names in full, so that a short form later, or in the headline before, is found as well, and as
@@ -35,6 +37,9 @@ public final class NameMemory {
 
     /** What is called a "Front" or a "League" in full, by that last word; empty where two names end alike. */
     private final Map<String, Optional<Name.Reading>> heads = new HashMap<>();
+
+    /** States that are one half of a country, by what half: "the North" for North Korea. */
+    private final Map<String, Name.Reading> halves = new HashMap<>();
 
     /** What the model takes for bodies, but stands where forces are or go: "sent 200 marines to Matsu". */
     private final Set<String> whereabouts = new HashSet<>();
@@ -92,6 +97,12 @@ public final class NameMemory {
                 .filter(n -> n.length() > 1)
                 .map(n -> n.readings().get(0).id())
                 .forEach(fuller::add);
+        names.stream()
+                .filter(n -> n.type() == EntityType.STATE)
+                .forEach(n -> half(n.readings().get(0).id()));
+        sentence.tokens().stream()
+                .flatMap(t -> lexicon.nationalityAt(sentence.tokens(), t.index()).stream())
+                .forEach(m -> half(m.value()));
         for (Name name : names) {
             if (!isBody(name)) {
                 continue;
@@ -125,6 +136,35 @@ public final class NameMemory {
                 initials(sentence, name).ifPresent(i -> initials.putIfAbsent(i, whole));
             }
         }
+    }
+
+    /** Takes in a state whose name begins as its twin's does not: where one Korea is named, "the South" is the other. */
+    private void half(String state) {
+        String[] words = state.split("-", 2);
+        if (words.length < 2 || !halves.isEmpty()) {
+            return;
+        }
+        List<KnownEntity> twins = KnownEntities.load().all().stream()
+                .filter(e -> e.type().equals(EntityType.STATE.term())
+                        && e.id().endsWith("-" + words[1])
+                        && e.id().indexOf('-') == e.id().length() - words[1].length() - 1)
+                .toList();
+        if (twins.size() == 2) {
+            twins.forEach(e -> halves.put(
+                    e.id().substring(0, e.id().indexOf('-')), new Name.Reading(EntityType.STATE, e.id())));
+        }
+    }
+
+    /** "The North" by itself, in capitals. */
+    private Optional<Name.Reading> halfOf(Sentence sentence, Token token) {
+        int at = token.index();
+        boolean alone = at > 0
+                && lexicon.hasWord(sentence.token(at - 1), "the")
+                && Character.isUpperCase(token.form().codePointAt(0))
+                && (at + 1 == sentence.size()
+                        || !Character.isUpperCase(sentence.token(at + 1).form().codePointAt(0))
+                                && !lexicon.hasWord(sentence.token(at + 1), "of"));
+        return alone ? Optional.ofNullable(halves.get(token.norm())) : Optional.empty();
     }
 
     /** "Front", "League", "Union": the noun that a longer name ends in, by which alone it goes on being called. */
@@ -247,7 +287,10 @@ public final class NameMemory {
                     && covered[token.index() - 1] == null
                     && !token.glued();
             inLongerName |= opensName(sentence, token, covered);
-            if (initials.isPresent()) {
+            Optional<Name.Reading> half = halfOf(sentence, token);
+            if (half.isPresent()) {
+                all.add(shortened(sentence, token, List.of(half.get())));
+            } else if (initials.isPresent()) {
                 all.add(shortened(sentence, token, List.of(initials.get())));
             } else if (headOf(sentence, token).isPresent()) {
                 all.add(shortened(
@@ -324,6 +367,11 @@ public final class NameMemory {
         boolean model = name.foundBy() == Name.FoundBy.MODEL;
         if (model && initials.containsKey(name.text())) {
             return name.with(initials.get(name.text()), Name.FoundBy.MEMORY);
+        }
+        Optional<Name.Reading> half =
+                name.length() == 1 ? halfOf(sentence, sentence.token(name.from())) : Optional.empty();
+        if (half.isPresent()) {
+            return name.with(half.get(), Name.FoundBy.MEMORY);
         }
         Optional<Name.Reading> whole =
                 name.length() == 1 && model ? headOf(sentence, sentence.token(name.from())) : Optional.empty();

@@ -763,7 +763,11 @@ public final class EnglishPhrases implements PhraseGrammar {
             int end = complement(at, draft, head, complete);
             complete |= end > at;
             boolean behind = end == at;
-            if (behind
+            boolean field = behind && namesField(draft, head, headFrom);
+            if (field) {
+                complete = true;
+                asField(draft);
+            } else if (behind
                     && !draft.apart
                     && draft.body.isPresent()
                     && draft.body.get().type() != EntityType.ORGANIZATION
@@ -799,6 +803,28 @@ public final class EnglishPhrases implements PhraseGrammar {
                     draft.superior,
                     draft.whose,
                     draft.thing));
+        }
+
+        /** "Intelligence minister", "public works minister": what is named like a body is what the minister is for. */
+        private boolean namesField(Draft draft, Lexicon.Post head, int headFrom) {
+            return !draft.apart
+                    && scan.lexicon.has("minister-post", head.base())
+                    && draft.body
+                            .filter(b -> b.to() == headFrom && isBody(b))
+                            .isPresent();
+        }
+
+        private void asField(Draft draft) {
+            Name body = draft.body.orElseThrow();
+            scan.nationality(body.from()).filter(n -> n.to() < body.to()).ifPresent(draft.states::add);
+            body.owner().filter(o -> o.type() == EntityType.STATE).ifPresent(o -> {
+                if (draft.states.isEmpty()) {
+                    draft.states.add(o);
+                }
+            });
+            draft.post = withoutState(body) + " " + draft.post;
+            draft.without = draft.post;
+            draft.body = Optional.empty();
         }
 
         /** The mayor of a capital is the town's, not the state's. */
@@ -922,7 +948,10 @@ public final class EnglishPhrases implements PhraseGrammar {
                 boolean verb = scan.is(at, Pos.VERB) && scan.token(at).tag().equals("VBD");
                 boolean done = verb && at > from && !scan.is(at - 1, "possessive");
                 boolean over = scan.is(at, "former") && !done;
-                if (over || scan.is(at, "acting") || scan.is(at, "title-adjective") && !verb) {
+                // "New Zealand" is no new one
+                boolean acting = scan.is(at, "acting")
+                        && scan.name(at).filter(n -> n.length() > 1).isEmpty();
+                if (over || acting || scan.is(at, "title-adjective") && !verb) {
                     draft.former |= over;
                     at++;
                     if (scan.is(at, "hyphen") && scan.token(at).glued()) {
@@ -969,11 +998,13 @@ public final class EnglishPhrases implements PhraseGrammar {
             return at;
         }
 
-        /** "Peru's police chief": a post of several words, of which the first is no body here. */
+        /** "Peru's police chief", "US treasury secretary": a post of several words, of which the first is no body here. */
         private boolean isWholePost(int at) {
             return scan.lexicon
                     .post(scan.tokens, at)
-                    .filter(m -> m.to() > at + 1 && scan.is(m.to() - 1, "chief-noun") && !scan.is(m.to(), "of"))
+                    .filter(m -> m.to() > at + 1
+                            && (scan.is(m.to() - 1, "chief-noun") || scan.is(m.to() - 1, "department-head"))
+                            && !scan.is(m.to(), "of"))
                     .isPresent();
         }
 

@@ -82,6 +82,7 @@ public final class Lexicon {
     private final Map<String, String> nationPrefixes = new HashMap<>();
     /** Head words of posts, folded, to the states that have no such post. */
     private final Map<String, Set<String>> statesWithout = new HashMap<>();
+    private final Map<String, List<String>> statesWith = new HashMap<>();
 
     private Lexicon(String language, Map<String, List<String>> nationalityForms, List<String> domainForms) {
         arabic = language.equals("ar");
@@ -142,6 +143,8 @@ public final class Lexicon {
                     .forEach(row -> nationPrefixes.put(Fold.of(row.cell("prefix")), row.cell("state")));
             TsvFile.read(folder + "states-without.tsv")
                     .forEach(row -> statesWithout.put(Fold.of(row.cell("post")), Set.copyOf(row.values("states"))));
+            TsvFile.read(folder + "states-with.tsv").forEach(row -> row.values("posts")
+                    .forEach(p -> statesWith.put(Fold.of(p), row.values("states"))));
         }
         TsvFile.read(folder + "common-words.tsv").forEach(row -> common.add(Fold.of(row.cell("word"))));
         nationalityForms.forEach((state, forms) -> forms.forEach(f -> put(nationalities, f, state)));
@@ -166,7 +169,14 @@ public final class Lexicon {
 
     /** Whether the state has no post of this head word: the United States has secretaries and no ministers. */
     public boolean isWithout(String state, String head) {
-        return statesWithout.getOrDefault(Fold.of(head), Set.of()).contains(state);
+        List<String> with = statesWith(head);
+        return statesWithout.getOrDefault(Fold.of(head), Set.of()).contains(state)
+                || !with.isEmpty() && !with.contains(state);
+    }
+
+    /** The only states that have such a post, where few have: none but kingdoms have a king. */
+    public List<String> statesWith(String post) {
+        return statesWith.getOrDefault(Fold.of(post), List.of());
     }
 
     /** What the holder of the office is called that the token names: a head for "the leadership of". */

@@ -39,6 +39,7 @@ import org.wasl.extractor.text.Pos;
 import org.wasl.extractor.text.Sentence;
 import org.wasl.extractor.text.Token;
 import org.wasl.ontology.KnownEntities;
+import org.wasl.ontology.KnownEntity;
 
 /** Collects the facts of one article: from clauses, from titles, from names; what is said twice is kept once. */
 final class FactBook {
@@ -1312,7 +1313,12 @@ final class FactBook {
         boolean body = type == EntityType.GOVERNMENT_BODY
                 || type == EntityType.ARMED_FORCE
                 || name.owner().isPresent();
-        if (!body || name.foundBy() == Name.FoundBy.NATIONALITY) {
+        // "the Kosovo Liberation Army" fights for what it is called by
+        boolean rebels = type == EntityType.ARMED_FORCE
+                && name.owner().isEmpty()
+                && IntStream.range(name.from(), name.to())
+                        .anyMatch(i -> lexicon.hasWord(sentence.token(i), "rebel-word"));
+        if (!body || rebels || name.foundBy() == Name.FoundBy.NATIONALITY) {
             return;
         }
         Optional<Name> state = name.owner()
@@ -1400,9 +1406,10 @@ final class FactBook {
 
     /** The state that the id of a composed body begins with: "Morocco's Interior Ministry". */
     private Optional<Name> stateInId(Sentence sentence, Name name) {
-        String words = " " + Fold.of(name.text()).replace("'", " ").replace("\u2019", " ") + " ";
+        String words = " "
+                + Fold.of(sentence.words(name.from(), name.to())).replace("'", " ").replace("\u2019", " ") + " ";
         return name.readings().stream()
-                .flatMap(r -> HomeStates.home(r.id()).stream())
+                .flatMap(r -> r.id().isEmpty() ? statesIn(sentence, name) : owners(r.id()))
                 .filter(s -> KnownEntities.load().byId(s).stream()
                         .flatMap(e -> e.names().getOrDefault(language, List.of()).stream())
                         .anyMatch(n -> words.contains(" " + Fold.of(n) + " ")))
@@ -1413,8 +1420,45 @@ final class FactBook {
                         name.to(),
                         name.span(),
                         name.text(),
-                        List.of(new Name.Reading(EntityType.STATE, s)),
+                        List.of(new Name.Reading(type(s), s)),
                         Name.FoundBy.NATIONALITY));
+    }
+
+    private static EntityType type(String known) {
+        return KnownEntities.load()
+                .byId(known)
+                .flatMap(e -> EntityType.ofTerm(e.type()))
+                .orElse(EntityType.STATE);
+    }
+
+    /** The state that a known body belongs to, or the organization: the UN for its missions. */
+    private static Stream<String> owners(String id) {
+        KnownEntities known = KnownEntities.load();
+        return Stream.concat(
+                HomeStates.home(id).stream(),
+                known
+                        .byId(id)
+                        .flatMap(KnownEntity::partOf)
+                        .flatMap(known::byId)
+                        .filter(e -> e.type().equals(EntityType.ORGANIZATION.term()))
+                        .map(KnownEntity::id)
+                        .stream());
+    }
+
+    /** "Lesotho Mounted Police", "Central Bank of Oman": the states that a body's name begins or ends with. */
+    private Stream<String> statesIn(Sentence sentence, Name name) {
+        String text = " " + Fold.of(sentence.words(name.from(), name.to())) + " ";
+        boolean organ = name.type() == EntityType.GOVERNMENT_BODY
+                || IntStream.range(name.from(), name.to())
+                        .anyMatch(i -> lexicon.hasWord(sentence.token(i), "state-force"));
+        return language.equals("ar") || !organ
+                ? Stream.empty()
+                : KnownEntities.load().all().stream()
+                        .filter(e -> e.type().equals(EntityType.STATE.term()))
+                        .filter(e -> e.names().getOrDefault(language, List.of()).stream()
+                                .map(n -> " " + Fold.of(n) + " ")
+                                .anyMatch(n -> n.length() > 4 && (text.startsWith(n) || text.endsWith(n))))
+                        .map(KnownEntity::id);
     }
 
     /** "900 in Syria and 2,500 in Iraq": what is said of one site holds of the next with a number of its own. */

@@ -220,6 +220,14 @@ public final class ArabicPhrases implements PhraseGrammar {
 
         /** "… and the Iranian X" after a title for several: the title serves X as well. */
         private Optional<Reference> shared(List<Reference> before, int at) {
+            if (before.get(before.size() - 1) instanceof Reference.Counterpart counterpart) {
+                return counterpart.holder().isPresent() && counterpart.states().size() == 1
+                        ? Optional.<Reference>of(theirs(at, at, counterpart.woman()))
+                                .filter(r -> r instanceof Reference.Counterpart c
+                                        && c.holder().isPresent()
+                                        && c.states().size() == 1)
+                        : Optional.empty();
+            }
             if (!(before.get(before.size() - 1) instanceof Reference.Named last)
                     || last.titles().isEmpty()
                     || !last.titles().get(last.titles().size() - 1).several()) {
@@ -355,11 +363,15 @@ public final class ArabicPhrases implements PhraseGrammar {
             if (scan.is(at, Pos.PRONOUN)) {
                 at++;
             }
+            return Optional.of(theirs(from, at, scan.is(from, "counterpart-woman")));
+        }
+
+        /** The state and the name of a counterpart, or of another one behind "and". */
+        private Reference.Counterpart theirs(int from, int behind, boolean woman) {
             List<Name> states = new ArrayList<>();
-            Read<List<Name>> nationalities = nationalities(at);
+            Read<List<Name>> nationalities = nationalities(behind);
             states.addAll(nationalities.value());
-            at = nationalities.to();
-            at = honorifics(at);
+            int at = honorifics(nationalities.to());
             Read<Optional<String>> rank = ranks(at);
             at = rank.to();
             int apposed = scan.is(at, "comma") && scan.in(at + 1) ? at + 1 : at;
@@ -368,8 +380,7 @@ public final class ArabicPhrases implements PhraseGrammar {
                     .or(() -> personName(apposed, true)
                             .filter(n -> !scan.in(n.to()) || scan.is(n.to(), "comma") || scan.is(n.to(), "stop")));
             int to = name.map(Name::to).orElse(at);
-            return Optional.of(new Reference.Counterpart(
-                    states, name, rank.value(), scan.is(from, "counterpart-woman"), from, to));
+            return new Reference.Counterpart(states, name, rank.value(), woman, from, to);
         }
 
         /** "The kingdom", "the country" without more. */

@@ -850,7 +850,10 @@ public final class ArabicPhrases implements PhraseGrammar {
                 return false;
             }
             boolean ends = at > from + 1
-                    && (scan.lexicon.isEveryday(token) && !token.definite() || scan.is(at, "descriptive"));
+                    && (scan.lexicon.isEveryday(token) && !token.definite()
+                            || scan.is(at, "descriptive")
+                            || !scan.is(from, "name-link")
+                                    && (scan.lexicon.isInflected(token) || isDescribedObject(at)));
             if (ends || scan.lexicon.beginsAnother(scan.tokens, from, at)) {
                 return false;
             }
@@ -889,6 +892,20 @@ public final class ArabicPhrases implements PhraseGrammar {
                     && scan.lexicon.rank(scan.tokens, at).isEmpty()
                     && !scan.is(at, "former")
                     && !scan.is(at, "title-adjective");
+        }
+
+        /** "… أطرافا أجنبية", "… عونا دوليا": an accusative and its adjective, which begin what the verb takes. */
+        private boolean isDescribedObject(int at) {
+            Token token = scan.token(at);
+            return token.norm().endsWith(TANWIN)
+                    && !token.definite()
+                    && scan.in(at + 1)
+                    && !scan.token(at + 1).glued()
+                    && !scan.token(at + 1).definite()
+                    && (scan.is(at + 1, Pos.ADJECTIVE)
+                            || scan.is(at + 1, Pos.NOUN) && scan.token(at + 1).norm().endsWith(TANWIN))
+                    && !givenAt(at)
+                    && scan.name(at + 1).isEmpty();
         }
 
         /** "أبو علي العسكري": behind "father of X" the adjective is a name. */

@@ -754,6 +754,7 @@ public final class ArabicPhrases implements PhraseGrammar {
                     && scan.in(to)
                     && (scan.name(to).isEmpty()
                             || scan.name(to).get().type() == EntityType.PERSON
+                                    && (name.length() < 2 || scan.name(to).get().foundBy() != Name.FoundBy.MEMORY)
                             || isFamily(name, to))
                     && isNameWord(to, name.from())
                     && (scan.is(to, Pos.NAME)

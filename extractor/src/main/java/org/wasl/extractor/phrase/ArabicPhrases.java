@@ -458,7 +458,15 @@ public final class ArabicPhrases implements PhraseGrammar {
                     return Optional.of(new Reference.Titled(titles.get(titles.size() - 1)));
                 }
                 if (title.isPresent()) {
-                    titles.add(title.get());
+                    // "the Saudi monarch King X": he is called so, and holds no second post
+                    boolean called = !titles.isEmpty()
+                            && isBare(title.get())
+                            && scan.is(at, "ruler")
+                            && titles.get(titles.size() - 1).complement() == Title.Complement.STATE
+                            && !titles.get(titles.size() - 1).states().isEmpty();
+                    if (!called) {
+                        titles.add(title.get());
+                    }
                     at = title.get().to();
                     continue;
                 }

@@ -543,7 +543,7 @@ public final class ArabicPhrases implements PhraseGrammar {
                     && scan.is(at + 1, "for")
                     && scan.in(at + 2)
                     && scan.name(at + 2).isPresent();
-            if (whose && personName(scan.name(at + 2).get().to(), true).isPresent()) {
+            if (whose && personName(nameAfter(scan.name(at + 2).get().to()), true).isPresent()) {
                 // "the head of the committee that belongs to the movement, X"
                 return scan.name(at + 2).get().to();
             }
@@ -1493,6 +1493,7 @@ public final class ArabicPhrases implements PhraseGrammar {
 
         /** What may stand behind a post: where its bearer is sent, its state, that it is over, in what it is held. */
         private void behind(Draft draft, Lexicon.Post post) {
+            field(draft);
             accredited(draft, post);
             boolean region = scan.is(draft.at, "in")
                     && scan.in(draft.at + 2)
@@ -1538,6 +1539,45 @@ public final class ArabicPhrases implements PhraseGrammar {
                     draft.complete = true;
                 }
             }
+        }
+
+        /** "منسق الإغاثة في الأمم المتحدة X": behind what the bearer deals with, the body in which he does. */
+        private void field(Draft draft) {
+            boolean whose = draft.complete
+                    && draft.body.isEmpty()
+                    && scan.is(draft.at, "belonging")
+                    && scan.is(draft.at + 1, "for")
+                    && scan.in(draft.at + 2);
+            if (whose) {
+                // "the head of the mission of observers that belongs to the UN, X"
+                scan.name(draft.at + 2)
+                        .filter(n -> n.type() == EntityType.ORGANIZATION || n.type() == EntityType.GOVERNMENT_BODY)
+                        .filter(n -> personName(nameAfter(n.to()), true).isPresent())
+                        .ifPresent(n -> {
+                            draft.body = Optional.of(n);
+                            draft.dropped = draft.kept;
+                            draft.at = n.to();
+                        });
+                return;
+            }
+            boolean open = draft.complete
+                    && draft.states.isEmpty()
+                    && !draft.kept.isEmpty()
+                    && draft.body.stream()
+                            .allMatch(b -> b.readings().get(0).id().startsWith(Name.COMMON))
+                    && scan.is(draft.at, "in")
+                    && scan.in(draft.at + 1);
+            Optional<Name> body = open
+                    ? scan.name(draft.at + 1).filter(n -> switch (n.type()) {
+                        case GOVERNMENT_BODY, ORGANIZATION, ARMED_FORCE -> true;
+                        case STATE, PERSON, PLACE, FACILITY, AGREEMENT, WEAPON -> false;
+                    })
+                    : Optional.empty();
+            body.filter(b -> personName(nameAfter(b.to()), true).isPresent()).ifPresent(b -> {
+                draft.body = body;
+                draft.dropped = draft.kept;
+                draft.at = b.to();
+            });
         }
 
         /** "… لشؤون الشرق الأدنى", "… لعمليات السلام": what an office deals with, between the title and the name. */
@@ -1731,7 +1771,8 @@ public final class ArabicPhrases implements PhraseGrammar {
                                 .rank(scan.tokens, at)
                                 .filter(r -> givenAt(r.to()))
                                 .isPresent();
-                if (scan.nationality(at).isPresent() || scan.is(at, "former") || ranked) {
+                boolean belonging = at > from && scan.is(at, "belonging") && scan.is(at + 1, "for");
+                if (scan.nationality(at).isPresent() || scan.is(at, "former") || ranked || belonging) {
                     break;
                 }
                 boolean glued = token.glued() && at > from;

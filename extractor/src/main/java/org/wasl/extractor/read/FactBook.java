@@ -1241,7 +1241,10 @@ final class FactBook {
         EntityType type = name.type();
         boolean body = type == EntityType.GOVERNMENT_BODY
                 || type == EntityType.ARMED_FORCE
-                || name.owner().isPresent();
+                || name.owner().isPresent()
+                || type == EntityType.ORGANIZATION
+                        && name.length() > 1
+                        && lexicon.hasWord(sentence.token(name.from()), "national-institution");
         if (!body || name.foundBy() == Name.FoundBy.NATIONALITY) {
             return;
         }

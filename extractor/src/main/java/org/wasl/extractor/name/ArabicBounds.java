@@ -102,9 +102,10 @@ final class ArabicBounds {
 
     /** "عبد الله", "نور الدين": two words that make one first name. */
     private boolean isDouble(Sentence sentence, Name name) {
-        return lexicon.hasWord(sentence.token(name.from()), "name-link")
-                || lexicon.hasWord(sentence.token(name.from() + 1), "faith")
-                || lexicon.hasWord(sentence.token(name.from() + 1), "god");
+        return name.length() > 1
+                && (lexicon.hasWord(sentence.token(name.from()), "name-link")
+                        || lexicon.hasWord(sentence.token(name.from() + 1), "faith")
+                        || lexicon.hasWord(sentence.token(name.from() + 1), "god"));
     }
 
     private boolean isAction(Token last) {

@@ -89,16 +89,31 @@ final class ArabicBounds {
                         .isPresent();
     }
 
-    /** Without the noun of action behind a person: "threatened, X, with moving the battle". */
+    /** Without the words behind a person that the sentence goes on with: "threatened, X, with moving the battle". */
     private int personEnd(Sentence sentence, Name name) {
-        Token last = sentence.token(name.to() - 1);
+        int to = name.to();
+        while (to - name.from() > (isDouble(sentence, name) ? 3 : 2)
+                && !lexicon.hasWord(sentence.token(to - 2), "name-link")
+                && (isAction(sentence.token(to - 1)) || lexicon.isInflected(sentence.token(to - 1)))) {
+            to--;
+        }
+        return to;
+    }
+
+    /** "عبد الله", "نور الدين": two words that make one first name. */
+    private boolean isDouble(Sentence sentence, Name name) {
+        return name.length() > 1
+                && (lexicon.hasWord(sentence.token(name.from()), "name-link")
+                        || lexicon.hasWord(sentence.token(name.from() + 1), "faith")
+                        || lexicon.hasWord(sentence.token(name.from() + 1), "god"));
+    }
+
+    private boolean isAction(Token last) {
         String rest = last.norm().substring(Math.min(1, last.norm().length()));
-        boolean action = name.length() > 2
-                && last.norm().startsWith(WITH)
+        return last.norm().startsWith(WITH)
                 && rest.length() > 2
                 && lexicon.isEveryday(last)
                 && !verbs.analyze(rest).isEmpty();
-        return action ? name.to() - 1 : name.to();
     }
 
     private static Name cut(Sentence sentence, Name name, int from, int to) {

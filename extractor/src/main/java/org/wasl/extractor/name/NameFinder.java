@@ -1023,6 +1023,7 @@ public final class NameFinder {
                 && !token.definite()
                 && !other
                 && !isNever(token)
+                && !lexicon.isInflected(token)
                 && !lexicon.isPersonal(sentence.tokens(), at)
                 && lexicon.nationalityAt(sentence.tokens(), at).isEmpty();
     }

@@ -220,6 +220,14 @@ public final class ArabicPhrases implements PhraseGrammar {
 
         /** "… and the Iranian X" after a title for several: the title serves X as well. */
         private Optional<Reference> shared(List<Reference> before, int at) {
+            if (before.get(before.size() - 1) instanceof Reference.Counterpart counterpart) {
+                return counterpart.holder().isPresent() && counterpart.states().size() == 1
+                        ? Optional.<Reference>of(theirs(at, at, counterpart.woman()))
+                                .filter(r -> r instanceof Reference.Counterpart c
+                                        && c.holder().isPresent()
+                                        && c.states().size() == 1)
+                        : Optional.empty();
+            }
             if (!(before.get(before.size() - 1) instanceof Reference.Named last)
                     || last.titles().isEmpty()
                     || !last.titles().get(last.titles().size() - 1).several()) {
@@ -355,11 +363,15 @@ public final class ArabicPhrases implements PhraseGrammar {
             if (scan.is(at, Pos.PRONOUN)) {
                 at++;
             }
+            return Optional.of(theirs(from, at, scan.is(from, "counterpart-woman")));
+        }
+
+        /** The state and the name of a counterpart, or of another one behind "and". */
+        private Reference.Counterpart theirs(int from, int behind, boolean woman) {
             List<Name> states = new ArrayList<>();
-            Read<List<Name>> nationalities = nationalities(at);
+            Read<List<Name>> nationalities = nationalities(behind);
             states.addAll(nationalities.value());
-            at = nationalities.to();
-            at = honorifics(at);
+            int at = honorifics(nationalities.to());
             Read<Optional<String>> rank = ranks(at);
             at = rank.to();
             int apposed = scan.is(at, "comma") && scan.in(at + 1) ? at + 1 : at;
@@ -368,8 +380,7 @@ public final class ArabicPhrases implements PhraseGrammar {
                     .or(() -> personName(apposed, true)
                             .filter(n -> !scan.in(n.to()) || scan.is(n.to(), "comma") || scan.is(n.to(), "stop")));
             int to = name.map(Name::to).orElse(at);
-            return Optional.of(new Reference.Counterpart(
-                    states, name, rank.value(), scan.is(from, "counterpart-woman"), from, to));
+            return new Reference.Counterpart(states, name, rank.value(), woman, from, to);
         }
 
         /** "The kingdom", "the country" without more. */
@@ -447,7 +458,15 @@ public final class ArabicPhrases implements PhraseGrammar {
                     return Optional.of(new Reference.Titled(titles.get(titles.size() - 1)));
                 }
                 if (title.isPresent()) {
-                    titles.add(title.get());
+                    // "the Saudi monarch King X": he is called so, and holds no second post
+                    boolean called = !titles.isEmpty()
+                            && isBare(title.get())
+                            && scan.is(at, "ruler")
+                            && titles.get(titles.size() - 1).complement() == Title.Complement.STATE
+                            && !titles.get(titles.size() - 1).states().isEmpty();
+                    if (!called) {
+                        titles.add(title.get());
+                    }
                     at = title.get().to();
                     continue;
                 }
@@ -524,7 +543,7 @@ public final class ArabicPhrases implements PhraseGrammar {
                     && scan.is(at + 1, "for")
                     && scan.in(at + 2)
                     && scan.name(at + 2).isPresent();
-            if (whose && personName(scan.name(at + 2).get().to(), true).isPresent()) {
+            if (whose && personName(nameAfter(scan.name(at + 2).get().to()), true).isPresent()) {
                 // "the head of the committee that belongs to the movement, X"
                 return scan.name(at + 2).get().to();
             }
@@ -743,6 +762,7 @@ public final class ArabicPhrases implements PhraseGrammar {
                     && scan.in(to)
                     && (scan.name(to).isEmpty()
                             || scan.name(to).get().type() == EntityType.PERSON
+                                    && (name.length() < 2 || scan.name(to).get().foundBy() != Name.FoundBy.MEMORY)
                             || isFamily(name, to))
                     && isNameWord(to, name.from())
                     && (scan.is(to, Pos.NAME)
@@ -839,7 +859,10 @@ public final class ArabicPhrases implements PhraseGrammar {
                 return false;
             }
             boolean ends = at > from + 1
-                    && (scan.lexicon.isEveryday(token) && !token.definite() || scan.is(at, "descriptive"));
+                    && (scan.lexicon.isEveryday(token) && !token.definite()
+                            || scan.is(at, "descriptive")
+                            || !scan.is(from, "name-link")
+                                    && (scan.lexicon.isInflected(token) || isDescribedObject(at)));
             if (ends || scan.lexicon.beginsAnother(scan.tokens, from, at)) {
                 return false;
             }
@@ -878,6 +901,20 @@ public final class ArabicPhrases implements PhraseGrammar {
                     && scan.lexicon.rank(scan.tokens, at).isEmpty()
                     && !scan.is(at, "former")
                     && !scan.is(at, "title-adjective");
+        }
+
+        /** "… أطرافا أجنبية", "… عونا دوليا": an accusative and its adjective, which begin what the verb takes. */
+        private boolean isDescribedObject(int at) {
+            Token token = scan.token(at);
+            return token.norm().endsWith(TANWIN)
+                    && !token.definite()
+                    && scan.in(at + 1)
+                    && !scan.token(at + 1).glued()
+                    && !scan.token(at + 1).definite()
+                    && (scan.is(at + 1, Pos.ADJECTIVE)
+                            || scan.is(at + 1, Pos.NOUN) && scan.token(at + 1).norm().endsWith(TANWIN))
+                    && !givenAt(at)
+                    && scan.name(at + 1).isEmpty();
         }
 
         /** "أبو علي العسكري": behind "father of X" the adjective is a name. */
@@ -1456,6 +1493,7 @@ public final class ArabicPhrases implements PhraseGrammar {
 
         /** What may stand behind a post: where its bearer is sent, its state, that it is over, in what it is held. */
         private void behind(Draft draft, Lexicon.Post post) {
+            field(draft);
             accredited(draft, post);
             boolean region = scan.is(draft.at, "in")
                     && scan.in(draft.at + 2)
@@ -1501,6 +1539,45 @@ public final class ArabicPhrases implements PhraseGrammar {
                     draft.complete = true;
                 }
             }
+        }
+
+        /** "منسق الإغاثة في الأمم المتحدة X": behind what the bearer deals with, the body in which he does. */
+        private void field(Draft draft) {
+            boolean whose = draft.complete
+                    && draft.body.isEmpty()
+                    && scan.is(draft.at, "belonging")
+                    && scan.is(draft.at + 1, "for")
+                    && scan.in(draft.at + 2);
+            if (whose) {
+                // "the head of the mission of observers that belongs to the UN, X"
+                scan.name(draft.at + 2)
+                        .filter(n -> n.type() == EntityType.ORGANIZATION || n.type() == EntityType.GOVERNMENT_BODY)
+                        .filter(n -> personName(nameAfter(n.to()), true).isPresent())
+                        .ifPresent(n -> {
+                            draft.body = Optional.of(n);
+                            draft.dropped = draft.kept;
+                            draft.at = n.to();
+                        });
+                return;
+            }
+            boolean open = draft.complete
+                    && draft.states.isEmpty()
+                    && !draft.kept.isEmpty()
+                    && draft.body.stream()
+                            .allMatch(b -> b.readings().get(0).id().startsWith(Name.COMMON))
+                    && scan.is(draft.at, "in")
+                    && scan.in(draft.at + 1);
+            Optional<Name> body = open
+                    ? scan.name(draft.at + 1).filter(n -> switch (n.type()) {
+                        case GOVERNMENT_BODY, ORGANIZATION, ARMED_FORCE -> true;
+                        case STATE, PERSON, PLACE, FACILITY, AGREEMENT, WEAPON -> false;
+                    })
+                    : Optional.empty();
+            body.filter(b -> personName(nameAfter(b.to()), true).isPresent()).ifPresent(b -> {
+                draft.body = body;
+                draft.dropped = draft.kept;
+                draft.at = b.to();
+            });
         }
 
         /** "… لشؤون الشرق الأدنى", "… لعمليات السلام": what an office deals with, between the title and the name. */
@@ -1694,7 +1771,8 @@ public final class ArabicPhrases implements PhraseGrammar {
                                 .rank(scan.tokens, at)
                                 .filter(r -> givenAt(r.to()))
                                 .isPresent();
-                if (scan.nationality(at).isPresent() || scan.is(at, "former") || ranked) {
+                boolean belonging = at > from && scan.is(at, "belonging") && scan.is(at + 1, "for");
+                if (scan.nationality(at).isPresent() || scan.is(at, "former") || ranked || belonging) {
                     break;
                 }
                 boolean glued = token.glued() && at > from;

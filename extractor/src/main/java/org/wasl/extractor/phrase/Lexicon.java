@@ -53,6 +53,8 @@ public final class Lexicon {
 
     private static final String TANWIN = "\u0627";
 
+    private static final String FOREIGN = "\u064A\u0627";
+
     private static final String OPEN_TA = "\u062A";
 
     /**
@@ -286,6 +288,36 @@ public final class Lexicon {
                 && !never.contains(token.norm())
                 && !token.norm().endsWith(PLURAL)
                 && verbs.analyze(token.stem()).isEmpty();
+    }
+
+    /**
+     * Whether behind a person's two names the sentence goes on with the word, which running text has in another form: as an
+     * accusative ("عونا"), behind what is written as one with it ("بكشف", "وعددا"), or as a noun of action ("الاتهام").
+     */
+    public boolean isInflected(Token token) {
+        String norm = token.norm();
+        // "غوتيريس لايا": no accusative, but how many names end
+        if (isGivenName(token) || norm.length() < 4 || norm.endsWith(FOREIGN)) {
+            return false;
+        }
+        if (token.definite()) {
+            return token.stem().length() > 3 && vocabulary.contains(token.stem()) && is(token.stem(), ArabicVerbs.Kind.MASDAR);
+        }
+        String bare = withoutTanwin(norm);
+        String first = norm.substring(0, 1);
+        boolean joined = has("prefixed", first) || has("and", first);
+        return !bare.equals(norm) && isPlain(bare) || joined && isPlain(withoutTanwin(norm.substring(1)));
+    }
+
+    private boolean isPlain(String norm) {
+        return norm.length() > 2
+                && (vocabulary.contains(norm)
+                        || is(norm, ArabicVerbs.Kind.MASDAR)
+                        || norm.length() > 4 && is(norm, ArabicVerbs.Kind.ACTIVE_PARTICIPLE));
+    }
+
+    private boolean is(String norm, ArabicVerbs.Kind kind) {
+        return verbs.analyze(norm).stream().anyMatch(a -> a.kind() == kind);
     }
 
     /** An indefinite accusative as it is without its ending: "ضيفا". */

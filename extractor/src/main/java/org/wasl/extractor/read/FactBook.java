@@ -1236,6 +1236,7 @@ final class FactBook {
         }
         for (int i = 0; i + 1 < phrases.size(); i++) {
             copula(sentence, phrases.get(i), phrases.get(i + 1));
+            succeeded(sentence, phrases.get(i), phrases.get(i + 1));
         }
         List<PhraseRelations.Found> related = new ArrayList<>(relations.find(sentence, phrases, resolver, registry));
         if (language.equals("ar")) {
@@ -1291,6 +1292,40 @@ final class FactBook {
         }
     }
 
+    /** "عين X وزيرا للمالية خلفا لY": whom somebody succeeds in a post held it before. */
+    private void succeeded(Sentence sentence, NounPhrase post, NounPhrase before) {
+        int at = before.from() - 2;
+        boolean told = at >= post.to()
+                && lexicon.hasWord(sentence.token(at), "successor")
+                && lexicon.hasWord(sentence.token(at + 1), "for")
+                && before.references().get(0) instanceof Reference.Named named
+                && named.name().type() == EntityType.PERSON
+                && named.titles().isEmpty();
+        for (int i = post.to(); i < at && told; i++) {
+            told = !sentence.token(i).is(Pos.VERB) && !lexicon.hasWord(sentence.token(i), "comma");
+        }
+        Reference last = post.references().get(post.references().size() - 1);
+        Optional<Title> title = !told
+                ? Optional.empty()
+                : last instanceof Reference.Titled titled
+                        ? Optional.of(titled.title())
+                        : last instanceof Reference.Named holder
+                                ? holder.titles().stream().reduce((a, b) -> b)
+                                : Optional.empty();
+        title.filter(t -> !t.several() && t.tie() == Title.Tie.POST)
+                .ifPresent(t -> resolver
+                        .resolve(
+                                sentence.index(),
+                                new NounPhrase(
+                                        before.from(),
+                                        before.to(),
+                                        List.of(before.references().get(0))))
+                        .stream()
+                        .flatMap(r -> r.entities().stream())
+                        .findFirst()
+                        .ifPresent(p -> resolver.holds(sentence.index(), p, t.past())));
+    }
+
     private static boolean isDefinite(Sentence sentence, int at) {
         return at < sentence.size()
                 && sentence.token(at).definite()
@@ -1312,7 +1347,10 @@ final class FactBook {
         EntityType type = name.type();
         boolean body = type == EntityType.GOVERNMENT_BODY
                 || type == EntityType.ARMED_FORCE
-                || name.owner().isPresent();
+                || name.owner().isPresent()
+                || type == EntityType.ORGANIZATION
+                        && name.length() > 1
+                        && lexicon.hasWord(sentence.token(name.from()), "national-institution");
         // "the Kosovo Liberation Army" fights for what it is called by
         boolean rebels = type == EntityType.ARMED_FORCE
                 && name.owner().isEmpty()

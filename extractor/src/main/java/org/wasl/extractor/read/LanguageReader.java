@@ -37,6 +37,7 @@ import org.wasl.extractor.link.Registry;
 import org.wasl.extractor.link.Resolver;
 import org.wasl.extractor.name.NameFinder;
 import org.wasl.extractor.name.NameMemory;
+import org.wasl.extractor.name.SideBySide;
 import org.wasl.extractor.name.Nationalities;
 import org.wasl.extractor.phrase.ArabicPhrases;
 import org.wasl.extractor.phrase.CountedSpan;
@@ -123,13 +124,16 @@ public final class LanguageReader {
         Map<Integer, List<CountedSpan>> counts = new HashMap<>();
         NameMemory memory = new NameMemory(language.code(), lexicon);
         Homonyms homonyms = new Homonyms(lexicon);
+        SideBySide pairs = new SideBySide(lexicon);
         for (Sentence sentence : document.sentences()) {
             List<Name> here = names.find(sentence);
             homonyms.look(sentence, here);
+            pairs.look(sentence, here);
             named.put(sentence.index(), here);
         }
         for (Sentence sentence : document.sentences()) {
             List<Name> settled = named.get(sentence.index()).stream()
+                    .flatMap(n -> language.code().equals("ar") ? pairs.settle(sentence, n).stream() : Stream.of(n))
                     .map(homonyms::settle)
                     .map(n -> readings.settle(sentence, n))
                     .map(Homonyms::decided)

@@ -2381,7 +2381,7 @@ public final class ArabicClauses implements ClauseReader {
                             draft.complements.add(nounLemma(unit));
                             draft.complements.add(
                                     sentence.token(units.get(i - 1).from()).norm());
-                        } else if (predicates.is(noun, "successor")) {
+                        } else if (predicates.is(noun, "successor") || isInPlace(u, i)) {
                             draft.complements.add(Clause.SUCCESSOR);
                         } else if (!genitive(i) && !joined) {
                             afterPreposition = false;
@@ -2817,6 +2817,16 @@ public final class ArabicClauses implements ClauseReader {
 
         private void activate(ClauseDraft draft) {
             draft.passive = false;
+        /** "Named X in his place": whose place somebody is put into. */
+        private boolean isInPlace(int verb, int i) {
+            Unit noun = units.get(i);
+            return isLemma(sentence.token(units.get(verb).from()), "puts-in-place")
+                    && predicates.is(sentence.token(noun.from()), "in-place")
+                    && noun.to() < sentence.size()
+                    && sentence.token(noun.to()).is(Pos.PRONOUN)
+                    && sentence.token(noun.to()).glued();
+        }
+
             List<NounPhrase> first = draft.arguments.remove(Clause.OBJECT);
             if (first != null) {
                 first.forEach(p -> draft.add(Clause.SUBJECT, p));

@@ -3580,7 +3580,9 @@ public final class ArabicClauses implements ClauseReader {
                             boolean own = object;
                             draft.add(
                                     Clause.OF,
+                                    // "urged, during his visit, the president to": whom he urges has no part in it
                                     controller(verb, outer)
+                                            .filter(c -> c.from() < next.from())
                                             .or(() -> giver(verb, draft, token))
                                             .or(() -> verb.filter(v -> own).flatMap(v -> doing(v, token)))
                                             .orElseGet(() -> pronoun(next)));

@@ -1491,8 +1491,8 @@ public final class ArabicClauses implements ClauseReader {
         }
 
         /**
-         * "Welcomed the decision, and the minister X called for": with post and name somebody new acts where a comma parts
-         * the clauses or the verb does not agree with the one before.
+         * "Welcomed the decision, and the minister X called for": with post and name somebody new acts where a comma
+         * parts the clauses or the verb does not agree with the one before.
          */
         private boolean begins(int u, NounPhrase phrase) {
             Token verb = sentence.token(units.get(u).from());

@@ -1447,6 +1447,9 @@ public final class ArabicClauses implements ClauseReader {
                     && subjects.get(0).from() == draft.predicate + 1
                     && subjects.get(0).references().get(0) instanceof Reference.Group
                     && isFeminineNoun(sentence.token(subjects.get(0).from()));
+            if (alone && begins(u, subjects.get(0))) {
+                return;
+            }
             boolean thanks = alone && isJoined(u, draft, topic) && isLemma(verb, "takes-person");
             if (met || hers || his || thanks) {
                 draft.arguments.remove(Clause.SUBJECT);
@@ -1485,6 +1488,24 @@ public final class ArabicClauses implements ClauseReader {
                 draft.arguments.remove(Clause.SUBJECT);
                 draft.add(Clause.OBJECT, subjects.get(0));
             }
+        }
+
+        /**
+         * "Welcomed the decision, and the minister X called for": with post and name somebody new acts where a comma
+         * parts the clauses or the verb does not agree with the one before.
+         */
+        private boolean begins(int u, NounPhrase phrase) {
+            Token verb = sentence.token(units.get(u).from());
+            boolean named = phrase.references().get(0) instanceof Reference.Named person
+                    && person.name().type() == EntityType.PERSON
+                    && !person.titles().isEmpty();
+            if (!named || !isLemma(verb, "urges") || disagrees(verb, phrase)) {
+                return false;
+            }
+            boolean parted = u > 1
+                    && units.get(u - 1).kind() == Kind.CONJUNCTION
+                    && units.get(u - 2).kind() == Kind.COMMA;
+            return parted || lastSubject.filter(s -> disagrees(verb, s)).isPresent();
         }
 
         /** "Visited Aden yesterday the envoy X": where one goes may stand before who goes there. */
@@ -2381,7 +2402,7 @@ public final class ArabicClauses implements ClauseReader {
                             draft.complements.add(nounLemma(unit));
                             draft.complements.add(
                                     sentence.token(units.get(i - 1).from()).norm());
-                        } else if (predicates.is(noun, "successor")) {
+                        } else if (predicates.is(noun, "successor") || isInPlace(u, i)) {
                             draft.complements.add(Clause.SUCCESSOR);
                         } else if (!genitive(i) && !joined) {
                             afterPreposition = false;
@@ -2794,6 +2815,16 @@ public final class ArabicClauses implements ClauseReader {
             } else if (draft.has(Clause.OBJECT) || isPost(phrase)) {
                 draft.add(Clause.SECOND_OBJECT, phrase);
             }
+        }
+
+        /** "Named X in his place": whose place somebody is put into. */
+        private boolean isInPlace(int verb, int i) {
+            Unit noun = units.get(i);
+            return isLemma(sentence.token(units.get(verb).from()), "puts-in-place")
+                    && predicates.is(sentence.token(noun.from()), "in-place")
+                    && noun.to() < sentence.size()
+                    && sentence.token(noun.to()).is(Pos.PRONOUN)
+                    && sentence.token(noun.to()).glued();
         }
 
         /** "Took the oath as head of the government": a post without its holder is what somebody becomes. */
@@ -3549,7 +3580,9 @@ public final class ArabicClauses implements ClauseReader {
                             boolean own = object;
                             draft.add(
                                     Clause.OF,
+                                    // "urged, during his visit, the president to": whom he urges has no part in it
                                     controller(verb, outer)
+                                            .filter(c -> c.from() < next.from())
                                             .or(() -> giver(verb, draft, token))
                                             .or(() -> verb.filter(v -> own).flatMap(v -> doing(v, token)))
                                             .orElseGet(() -> pronoun(next)));

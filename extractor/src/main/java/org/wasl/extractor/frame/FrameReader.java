@@ -436,9 +436,11 @@ public final class FrameReader {
         Optional<Resolver.Office> office =
                 frame.post().isEmpty() && frame.predecessor().isEmpty()
                         ? Optional.empty()
-                        : office(frame, clause, resolver, filled.getOrDefault("by", List.of()))
+                        : office(frame, clause, resolver, registry, filled.getOrDefault("by", List.of()))
                                 .or(() -> inherited(frame, clause, filled, resolver))
-                                .or(() -> frame.office() ? Optional.empty() : heldBy(filled, resolver));
+                                .or(() -> frame.office() || makes(frame, clause)
+                                        ? Optional.empty()
+                                        : heldBy(filled, resolver));
         if (frame.attributes().containsKey("post")) {
             // "asked to form a government": the post goes without saying, and the state is that of who asks
             resolver.stateOf(filled.getOrDefault("by", List.of()))
@@ -451,6 +453,13 @@ public final class FrameReader {
                 .filter(key -> type.roles().stream()
                         .anyMatch(r -> r.name().equals("of") && r.types().contains(registry.type(key))))
                 .ifPresent(key -> filled.putIfAbsent("of", List.of(key)));
+        if (frame.roles().getOrDefault("of", List.of()).contains(BY)) {
+            // "named X a special envoy": for the one who names him
+            filled.getOrDefault("by", List.of()).stream()
+                    .flatMap(k -> employer(k, resolver, registry).stream())
+                    .findFirst()
+                    .ifPresent(key -> filled.putIfAbsent("of", List.of(key)));
+        }
         boolean lone = filled.size() == 1 && unnamed.isEmpty() && type.roles().size() > 1 && sure < 0.8;
         if (lone && type.roles().stream().noneMatch(FactSchema.Role::together)) {
             return List.of();
@@ -1083,18 +1092,53 @@ public final class FrameReader {
                 .findFirst();
     }
 
-    private static Optional<Resolver.Office> office(Frame frame, Clause clause, Resolver resolver, List<String> by) {
+    /** Of the one who appoints: where a frame has it among the slots of what a post is of. */
+    private static final String BY = "by";
+
+    /** For whom one works whom the key's bearer appoints. */
+    private static Optional<String> employer(String key, Resolver resolver, Registry registry) {
+        return switch (registry.type(key)) {
+            case PERSON -> resolver.side(key);
+            case STATE, ORGANIZATION -> Optional.of(key);
+            default -> HomeStates.home(key).map(s -> registry.known(EntityType.STATE, s));
+        };
+    }
+
+    /** Whether somebody is made something: what he was before is not what he becomes. */
+    private static boolean makes(Frame frame, Clause clause) {
+        return frame.fact().equals("Appointment")
+                && (!frame.office() || clause.complements().contains(Clause.SUCCESSOR))
+                && clause.kind() == Clause.Kind.VERB;
+    }
+
+    private static boolean isOwnPost(Title title, EntityType type) {
+        return title.whose() == Title.Whose.ITS
+                && title.body().isEmpty()
+                && title.states().isEmpty()
+                && (type == EntityType.GOVERNMENT_BODY || type == EntityType.ORGANIZATION);
+    }
+
+    private static Optional<Resolver.Office> office(
+            Frame frame, Clause clause, Resolver resolver, Registry registry, List<String> by) {
         for (String slot : frame.post()) {
             for (NounPhrase phrase : clause.in(slot(slot))) {
                 for (Reference reference : phrase.references()) {
                     if (reference instanceof Reference.Titled titled) {
-                        return Optional.of(
-                                new Resolver.Office(titled.title().shown(), resolver.of(titled.title(), by)));
+                        // "elected X its speaker": of the house that elects him
+                        Optional<String> own = by.stream()
+                                .filter(k -> makes(frame, clause) && isOwnPost(titled.title(), registry.type(k)))
+                                .findFirst();
+                        return Optional.of(new Resolver.Office(
+                                titled.title().shown(), own.or(() -> resolver.of(titled.title(), by))));
                     }
                     if (reference instanceof Reference.Named named
                             && !named.titles().isEmpty()
                             && !named.titles().get(0).post().isEmpty()) {
-                        Title title = named.titles().get(0);
+                        boolean makes = makes(frame, clause);
+                        Title title = named.titles().get(makes ? named.titles().size() - 1 : 0);
+                        if (makes && title.from() < named.name().from()) {
+                            continue;
+                        }
                         Optional<String> of = resolver.holdings().stream()
                                 .filter(h -> h.title().equals(title))
                                 .findFirst()
@@ -1112,7 +1156,8 @@ public final class FrameReader {
             Frame frame, Clause clause, Map<String, List<String>> filled, Resolver resolver) {
         List<String> person = filled.getOrDefault("person", List.of());
         List<String> by = filled.getOrDefault("by", List.of());
-        boolean unsaid = clause.passive() && !frame.predecessor().isEmpty();
+        boolean unsaid = (clause.passive() || clause.complements().contains(Clause.SUCCESSOR))
+                && !frame.predecessor().isEmpty();
         for (String slot : frame.predecessor()) {
             for (NounPhrase phrase : clause.in(slot(slot))) {
                 unsaid = false;

@@ -436,7 +436,12 @@ public final class ArabicPhrases implements PhraseGrammar {
                     at = rank.to();
                     continue;
                 }
-                int behind = titles.isEmpty() ? at : behindAside(at);
+                // "the leader of the opposition party X": which party it is, between the party and its leader
+                boolean described = !titles.isEmpty()
+                        && titles.get(titles.size() - 1).body().isPresent()
+                        && scan.is(at, "party-adjective")
+                        && personName(at + 1, true).isPresent();
+                int behind = titles.isEmpty() ? at : described ? at + 1 : behindAside(at);
                 if (behind > at) {
                     at = behind;
                     continue;

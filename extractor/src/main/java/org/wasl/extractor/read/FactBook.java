@@ -523,16 +523,36 @@ final class FactBook {
         boolean called = phrases.stream()
                 .filter(p -> isNationsCapital(sentence, p))
                 .anyMatch(p -> sites(sentence, p).contains(to.get(0)));
-        state.filter(s -> called).ifPresent(s -> {
-            draft.roles.put("to", List.of(registry.known(EntityType.STATE, s)));
-            draft.place = Optional.of(to.get(0));
-        });
+        state.filter(s -> called)
+                .map(s -> registry.known(EntityType.STATE, s))
+                .or(() -> stateAround(sentence, to.get(0)))
+                .ifPresent(s -> {
+                    draft.roles.put("to", List.of(s));
+                    draft.place = Optional.of(to.get(0));
+                });
+    }
+
+    /** "Arrived in Calabar in Nigeria": the state that is named right behind its town. */
+    private Optional<String> stateAround(Sentence sentence, String town) {
+        if (registry.type(town) != EntityType.PLACE) {
+            return Optional.empty();
+        }
+        return phrases.stream()
+                .filter(p -> p.to() < sentence.size() && lexicon.hasWord(sentence.token(p.to()), "in"))
+                .filter(p -> sites(sentence, p).contains(town))
+                .flatMap(p -> phrases.stream().filter(s -> s.from() == p.to() + 1))
+                .flatMap(s -> sites(sentence, s).stream())
+                .filter(k -> registry.type(k) == EntityType.STATE)
+                .findFirst();
     }
 
     private boolean isNationsCapital(Sentence sentence, NounPhrase phrase) {
-        return IntStream.range(phrase.from() + 1, phrase.to())
-                .anyMatch(i -> lexicon.hasWord(sentence.token(i), "capital")
-                        && lexicon.nationalityAt(sentence.tokens(), i - 1).isPresent());
+        return IntStream.range(phrase.from(), phrase.to())
+                .filter(i -> lexicon.hasWord(sentence.token(i), "capital"))
+                .anyMatch(i -> IntStream.of(i - 1, i + 1)
+                        .filter(n -> n >= phrase.from() && n < phrase.to())
+                        .anyMatch(n ->
+                                lexicon.nationalityAt(sentence.tokens(), n).isPresent()));
     }
 
     /** Whether one of several who say something together is who rejects or demands it: "both sides voiced support for". */

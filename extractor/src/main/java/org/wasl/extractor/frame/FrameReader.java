@@ -674,6 +674,11 @@ public final class FrameReader {
         }
         Map<String, List<NounPhrase>> arguments = new HashMap<>(clause.arguments());
         arguments.put(Clause.SUBJECT, arguments.remove(Clause.OBJECT));
+        // "killed the army ten fighters", the verb first: who stands second is whom it killed
+        List<NounPhrase> whom = arguments.remove(Clause.SECOND_OBJECT);
+        if (whom != null) {
+            arguments.put(Clause.OBJECT, whom);
+        }
         List<NounPhrase> owners = arguments.remove(Clause.OF + " " + Clause.OBJECT);
         if (owners != null) {
             arguments.put(Clause.OF + " " + Clause.SUBJECT, owners);

@@ -543,6 +543,7 @@ public final class ArabicClauses implements ClauseReader {
                 duty(u);
             }
             found.stream().filter(f -> f.complements.contains(TIMED)).forEach(this::fronted);
+            demands();
             found.removeAll(causes());
             List<Clause> clauses = new ArrayList<>();
             for (ClauseDraft draft : found) {
@@ -576,6 +577,32 @@ public final class ArabicClauses implements ClauseReader {
             return afterPrepositionAt(at)
                     && predicates.is(sentence.token(units.get(at - 1).from()), "aftermath")
                     && predicates.is(sentence.token(units.get(u).from()), "violence");
+        }
+
+        /** "Marched in Rome, demanding that X resign": whom their demand is about is whom they march against. */
+        private void demands() {
+            for (ClauseDraft march : found) {
+                boolean silent = march.complements.contains(Clause.IN_PROTEST)
+                        && march.arguments.keySet().stream().noneMatch(s -> s.endsWith(AGAINST));
+                if (!silent) {
+                    continue;
+                }
+                found.stream()
+                        .filter(d -> d.predicate > march.predicate
+                                && d.predicate < march.predicate + CAUSE_REACH
+                                && predicates.is(sentence.token(d.predicate), "in-protest"))
+                        .findFirst()
+                        .ifPresent(demand -> {
+                            demand.arguments.forEach((slot, phrases) -> {
+                                if (slot.endsWith(AGAINST)) {
+                                    phrases.forEach(p -> march.add(slot, p));
+                                }
+                            });
+                            demand.arguments
+                                    .getOrDefault(Clause.OBJECT, List.of())
+                                    .forEach(p -> march.add(AGAINST, p));
+                        });
+            }
         }
 
         /**

@@ -303,6 +303,7 @@ public final class FrameReader {
         Set<String> people = new LinkedHashSet<>();
         Set<String> used = new LinkedHashSet<>();
         double sure = 1;
+        boolean mutual = false;
         Optional<Count> count = Optional.empty();
         List<FactSchema.Role> roles = order(type, frame);
         for (FactSchema.Role role : roles) {
@@ -390,6 +391,7 @@ public final class FrameReader {
             }
             if (keys.isEmpty() && frame.reciprocal()) {
                 others(filled).ifPresent(o -> keys.addAll(o));
+                mutual = !keys.isEmpty() && frame.fact().equals("Attack");
             }
             if (!keys.isEmpty()) {
                 filled.put(role.name(), keys);
@@ -407,6 +409,13 @@ public final class FrameReader {
         for (FactSchema.Role role : type.roles()) {
             if (role.min() > filled.getOrDefault(role.name(), List.of()).size() && !leftOut(role, people, clause)) {
                 return List.of();
+            }
+        }
+        if (frame.fact().equals("Protest") && frame.roles().containsKey("recipient")) {
+            List<String> senders = senders(clause, resolver, registry);
+            if (!senders.isEmpty()) {
+                filled.putIfAbsent("recipient", senders);
+                unnamed.remove("recipient");
             }
         }
         if (filled.isEmpty() && type.needsOneOf().isEmpty()
@@ -480,7 +489,11 @@ public final class FrameReader {
         List<Reading> readings = new ArrayList<>();
         boolean leave = Set.of("Dismissal", "Resignation").contains(frame.fact())
                 && filled.getOrDefault("person", List.of()).size() > 1;
-        for (Map<String, List<String>> set : apart(type, filled)) {
+        List<Map<String, List<String>>> sets = new ArrayList<>(apart(type, filled));
+        if (mutual) {
+            apart(type, filled).forEach(set -> sets.add(turned(set)));
+        }
+        for (Map<String, List<String>> set : sets) {
             // several who leave leave each his own post
             Optional<Resolver.Office> each = leave ? heldBy(set, resolver) : Optional.empty();
             Optional<Resolver.Office> own = each.or(() ->
@@ -822,6 +835,7 @@ public final class FrameReader {
         boolean people = false;
         boolean struck = frame.fact().equals("Attack");
         boolean held = role.name().equals("recipient") && frame.fact().equals("Detention");
+        boolean protested = role.name().equals("recipient") && frame.fact().equals("Protest");
         Optional<Count> count = Optional.empty();
         for (Resolver.Resolved found : resolver.resolve(clause.sentence(), phrase)) {
             Resolver.Resolved told =
@@ -908,8 +922,8 @@ public final class FrameReader {
                 continue;
             }
             for (String entity : nameless || nowhere ? List.<String>of() : resolved.entities()) {
-                String key =
-                        asked(site(entity, resolved.reference(), role, struck, registry), resolved, role, registry);
+                String at = asked(site(entity, resolved.reference(), role, struck, registry), resolved, role, registry);
+                String key = protested ? against(at, registry) : at;
                 if (stateless && registry.type(key) == EntityType.STATE) {
                     continue;
                 }
@@ -1139,6 +1153,35 @@ public final class FrameReader {
             sets = next;
         }
         return sets;
+    }
+
+    /** "Outside the Italian embassy" one protests against Italy. */
+    private static String against(String key, Registry registry) {
+        return Registry.sender(key)
+                .map(s -> registry.known(EntityType.STATE, s))
+                .orElse(key);
+    }
+
+    /** "Marched to the Italian embassy": the states against whose missions people protest. */
+    private static List<String> senders(Clause clause, Resolver resolver, Registry registry) {
+        return clause.arguments().entrySet().stream()
+                .filter(e -> !e.getKey().equals(Clause.SUBJECT))
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(e -> e.getValue().stream())
+                .flatMap(p -> resolver.resolve(clause.sentence(), p).stream())
+                .flatMap(r -> r.entities().stream())
+                .flatMap(k -> Registry.sender(k).stream())
+                .distinct()
+                .map(s -> registry.known(EntityType.STATE, s))
+                .toList();
+    }
+
+    /** "Fighting between the army and the rebels": each attacks the other. */
+    private static Map<String, List<String>> turned(Map<String, List<String>> set) {
+        Map<String, List<String>> turned = new LinkedHashMap<>(set);
+        turned.put("actor", set.get("recipient"));
+        turned.put("recipient", set.get("actor"));
+        return turned;
     }
 
     private static Map<String, List<String>> with(Map<String, List<String>> set, String role, List<String> keys) {

@@ -543,6 +543,7 @@ public final class ArabicClauses implements ClauseReader {
                 duty(u);
             }
             found.stream().filter(f -> f.complements.contains(TIMED)).forEach(this::fronted);
+            demands();
             found.removeAll(causes());
             List<Clause> clauses = new ArrayList<>();
             for (ClauseDraft draft : found) {
@@ -576,6 +577,32 @@ public final class ArabicClauses implements ClauseReader {
             return afterPrepositionAt(at)
                     && predicates.is(sentence.token(units.get(at - 1).from()), "aftermath")
                     && predicates.is(sentence.token(units.get(u).from()), "violence");
+        }
+
+        /** "Marched in Rome, demanding that X resign": whom their demand is about is whom they march against. */
+        private void demands() {
+            for (ClauseDraft march : found) {
+                boolean silent = march.complements.contains(Clause.IN_PROTEST)
+                        && march.arguments.keySet().stream().noneMatch(s -> s.endsWith(AGAINST));
+                if (!silent) {
+                    continue;
+                }
+                found.stream()
+                        .filter(d -> d.predicate > march.predicate
+                                && d.predicate < march.predicate + CAUSE_REACH
+                                && predicates.is(sentence.token(d.predicate), "in-protest"))
+                        .findFirst()
+                        .ifPresent(demand -> {
+                            demand.arguments.forEach((slot, phrases) -> {
+                                if (slot.endsWith(AGAINST)) {
+                                    phrases.forEach(p -> march.add(slot, p));
+                                }
+                            });
+                            demand.arguments
+                                    .getOrDefault(Clause.OBJECT, List.of())
+                                    .forEach(p -> march.add(AGAINST, p));
+                        });
+            }
         }
 
         /**
@@ -1828,8 +1855,22 @@ public final class ArabicClauses implements ClauseReader {
                         draft.objectNouns.add(nounLemma(units.get(noun)));
                     }
                 }
-                if (resumptive && subjectFollows(u)) {
+                // "the reporter whom it killed last week": whoever did it, it befell the one before
+                boolean befell = resumptive
+                        && isClass(draft.lemma, "befalls")
+                        && antecedent.filter(this::isPerson).isPresent();
+                if (befell || resumptive && subjectFollows(u)) {
                     antecedent.ifPresent(a -> draft.add(Clause.OBJECT, a));
+                    return Optional.empty();
+                }
+                if (!resumptive && isNominativeAt(u + 1)) {
+                    // "X, whose house gunmen burnt": who does it stands behind the verb
+                    boolean his = u + 2 < units.size()
+                            && units.get(u + 2).kind() == Kind.NOUN
+                            && units.get(u + 2).to() < sentence.size()
+                            && sentence.token(units.get(u + 2).to()).is(Pos.PRONOUN)
+                            && sentence.token(units.get(u + 2).to()).glued();
+                    antecedent.filter(a -> his).ifPresent(a -> draft.add(BEHIND + Clause.OBJECT, a));
                     return Optional.empty();
                 }
                 Optional<String> slot = resumed(u);
@@ -2035,6 +2076,14 @@ public final class ArabicClauses implements ClauseReader {
                             .eventNoun(sentence.token(units.get(i - 1).from()))
                             .isPresent();
             return event ? units.get(i).phrase() : Optional.empty();
+        }
+
+        /** Whether a phrase stands there whose ending tells that it is a subject: "مسلحون". */
+        private boolean isNominativeAt(int at) {
+            return at < units.size()
+                    && units.get(at).kind() == Kind.PHRASE
+                    && units.get(at).phrase().orElseThrow().references().get(0) instanceof Reference.Group
+                    && sentence.token(units.get(at).from()).norm().endsWith(MANY);
         }
 
         /** Whether the verb of a relative clause has a subject of its own: a noun phrase next to its pronoun. */
@@ -3112,7 +3161,11 @@ public final class ArabicClauses implements ClauseReader {
             while (at < units.size() && passedOver(units.get(at))) {
                 at++;
             }
-            if (at >= units.size()) {
+            boolean contains = slot.equals(IN)
+                    && at > i + 1
+                    && predicates.is(sentence.token(units.get(at - 1).from()), "container");
+            if (at >= units.size() || contains && isPersonAt(at)) {
+                // "arrested in the capital X": no place has a person's name
                 return i;
             }
             // "released the tourist X"
@@ -3140,7 +3193,8 @@ public final class ArabicClauses implements ClauseReader {
             boolean apposed = next.kind() == Kind.NOUN
                     && !event(token)
                     && !predicates.is(token, "premises")
-                    && (token.definite() || predicates.is(token, "person-noun"))
+                    // "arrested in the capital X": a place is no title either
+                    && (token.definite() && !slot.equals(IN) || predicates.is(token, "person-noun"))
                     && named < units.size()
                     && units.get(named).phrase().filter(this::isPerson).isPresent();
             if (apposed) {

@@ -305,6 +305,7 @@ public final class FrameReader {
         Set<String> people = new LinkedHashSet<>();
         Set<String> used = new LinkedHashSet<>();
         double sure = 1;
+        boolean mutual = false;
         Optional<Count> count = Optional.empty();
         List<FactSchema.Role> roles = order(type, frame);
         for (FactSchema.Role role : roles) {
@@ -397,6 +398,7 @@ public final class FrameReader {
             }
             if (keys.isEmpty() && frame.reciprocal()) {
                 others(filled).ifPresent(o -> keys.addAll(o));
+                mutual = !keys.isEmpty() && frame.fact().equals("Attack");
             }
             if (!keys.isEmpty()) {
                 filled.put(role.name(), keys);
@@ -414,6 +416,13 @@ public final class FrameReader {
         for (FactSchema.Role role : type.roles()) {
             if (role.min() > filled.getOrDefault(role.name(), List.of()).size() && !leftOut(role, people, clause)) {
                 return List.of();
+            }
+        }
+        if (frame.fact().equals("Protest") && frame.roles().containsKey("recipient")) {
+            List<String> senders = senders(clause, resolver, registry);
+            if (!senders.isEmpty()) {
+                filled.putIfAbsent("recipient", senders);
+                unnamed.remove("recipient");
             }
         }
         if (filled.isEmpty() && type.needsOneOf().isEmpty()
@@ -496,10 +505,14 @@ public final class FrameReader {
         List<Reading> readings = new ArrayList<>();
         boolean leave = Set.of("Dismissal", "Resignation").contains(frame.fact())
                 && filled.getOrDefault("person", List.of()).size() > 1;
+        List<Map<String, List<String>>> sets = new ArrayList<>(apart(type, filled));
+        if (mutual) {
+            apart(type, filled).forEach(set -> sets.add(turned(set)));
+        }
         // "Chad and Niger withdrew": each its own force, not the other's
         boolean each = filled.getOrDefault("force", List.of()).size() > 1
                 && filled.get("force").equals(filled.get("actor"));
-        for (Map<String, List<String>> set : apart(type, filled)) {
+        for (Map<String, List<String>> set : sets) {
             if (each && !set.get("force").equals(set.get("actor"))) {
                 continue;
             }
@@ -696,6 +709,11 @@ public final class FrameReader {
         }
         Map<String, List<NounPhrase>> arguments = new HashMap<>(clause.arguments());
         arguments.put(Clause.SUBJECT, arguments.remove(Clause.OBJECT));
+        // "killed the army ten fighters", the verb first: who stands second is whom it killed
+        List<NounPhrase> whom = arguments.remove(Clause.SECOND_OBJECT);
+        if (whom != null) {
+            arguments.put(Clause.OBJECT, whom);
+        }
         List<NounPhrase> owners = arguments.remove(Clause.OF + " " + Clause.OBJECT);
         if (owners != null) {
             arguments.put(Clause.OF + " " + Clause.SUBJECT, owners);
@@ -1222,6 +1240,28 @@ public final class FrameReader {
             sets = next;
         }
         return sets;
+    }
+
+    /** "Marched to the Italian embassy": the states against whose missions people protest. */
+    private static List<String> senders(Clause clause, Resolver resolver, Registry registry) {
+        return clause.arguments().entrySet().stream()
+                .filter(e -> !e.getKey().equals(Clause.SUBJECT))
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(e -> e.getValue().stream())
+                .flatMap(p -> resolver.resolve(clause.sentence(), p).stream())
+                .flatMap(r -> r.entities().stream())
+                .flatMap(k -> Registry.sender(k).stream())
+                .distinct()
+                .map(s -> registry.known(EntityType.STATE, s))
+                .toList();
+    }
+
+    /** "Fighting between the army and the rebels": each attacks the other. */
+    private static Map<String, List<String>> turned(Map<String, List<String>> set) {
+        Map<String, List<String>> turned = new LinkedHashMap<>(set);
+        turned.put("actor", set.get("recipient"));
+        turned.put("recipient", set.get("actor"));
+        return turned;
     }
 
     private static Map<String, List<String>> with(Map<String, List<String>> set, String role, List<String> keys) {

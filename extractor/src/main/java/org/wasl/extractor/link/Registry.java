@@ -30,6 +30,9 @@ public final class Registry {
     private static final Map<String, String> SAME = pairs("same.tsv", "composed", "known");
     private static final Map<String, String> SEATS = pairs("seats.tsv", "body", "building");
 
+    /** How the ids of a state's missions abroad end. */
+    private static final List<String> MISSIONS = List.of("-embassy", "-consulate");
+
     private static final class Draft {
         private final EntityType type;
         private final Map<String, String> labels = new TreeMap<>();
@@ -58,6 +61,11 @@ public final class Registry {
     /** The building that a body sits in, where it is known: the Pentagon for the defence department. */
     public Optional<String> seat(String key) {
         return Optional.ofNullable(SEATS.get(key)).map(s -> known(EntityType.FACILITY, s));
+    }
+
+    /** The state, as its id, whose mission abroad the entity is: an embassy or a consulate. */
+    public static Optional<String> sender(String key) {
+        return MISSIONS.stream().filter(key::endsWith).findFirst().flatMap(m -> HomeStates.home(key));
     }
 
     /** The entity of this id: a known one, or a body of a known state. */

@@ -1469,6 +1469,12 @@ public final class Resolver {
         if (called.isPresent()) {
             return new Resolved(group, List.of(called.get()), List.of(called.get()), 0.8);
         }
+        // "the authorities": those of the state that the text is about
+        if (owners.isEmpty() && lexicon.has("authorities", group.text())) {
+            List<String> state = context(sentence).map(s -> registry.known(EntityType.STATE, s)).stream()
+                    .toList();
+            return new Resolved(group, state, state, 0.75);
+        }
         lastKind = group.kind();
         looseLast = owners.isEmpty() && lexicon.has("loose-armed", Fold.of(group.text()));
         if (group.own() && group.kind().equals(Reference.Group.FIGHTERS)) {

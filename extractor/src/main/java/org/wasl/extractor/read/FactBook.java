@@ -333,9 +333,9 @@ final class FactBook {
                         .forEach(d -> d.place = r.place()));
         List<FrameReader.Reading> fresh = readings.stream()
                 .filter(r -> event.sure() >= (TIES.contains(event.type()) ? SURE_TIE : SURE))
-                // of one alone it says too little to be trusted: "rain fell on Damascus"
+                // of one alone it says too little to be trusted: "rain fell on Damascus", "suspended the programme"
                 .filter(r -> r.post().isPresent()
-                        || event.sure() >= SURE_ALONE
+                        || event.sure() >= SURE_ALONE && !event.type().equals("Sanction")
                         || r.roles().values().stream().mapToInt(List::size).sum() > 1)
                 .filter(r -> drafts.stream().noneMatch(d -> tells(sentence, d, r)))
                 .filter(r -> drafts.stream().noneMatch(d -> isReadFrom(sentence, d, event.trigger(), r)))

@@ -37,6 +37,8 @@ final class EventTraining {
     /** What titles and names tell, which other layers read. */
     private static final Set<String> LEFT_OUT = Set.of("PostHolding", "PartOf", "Location");
 
+    private static final int CONFIRMED = 4;
+
     /** When the examples of frames are taken to have been published. */
     private static final LocalDate EXAMPLES = LocalDate.of(2024, 5, 15);
 
@@ -88,14 +90,15 @@ final class EventTraining {
         reader.read(Article.ofParagraph(language, Optional.of(EXAMPLES), text), Trace.none(), learner);
     }
 
-    /** The word that a frame reads in an example of its own tells it; twice, so that it counts as known. */
+    /** The word that a frame reads in an example of its own tells it; often enough to stand against other uses of it. */
     private void confirm(Frame frame, ParsedSentence sentence) {
         Cues found = new Cues();
         for (int t = 0; t < sentence.sentence().size(); t++) {
             if (sentence.mayTell(t) && sentence.frames(t, frame.fact()).contains(frame.id()) && isLearnt(frame.fact())) {
                 cues.trigger(sentence, t, found);
-                triggers.add(frame.fact(), found);
-                triggers.add(frame.fact(), found);
+                for (int i = 0; i < CONFIRMED; i++) {
+                    triggers.add(frame.fact(), found);
+                }
             }
         }
     }

@@ -294,6 +294,7 @@ final class FactBook {
     /** Takes back what frames told of words that hardly ever tell it in such surroundings, as the classifiers see it. */
     void doubt(Sentence sentence, EventReader.Chances chances) {
         drafts.removeIf(d -> d.predicate >= 0
+                && d.modality == Modality.STATED
                 && d.evidence.span().equals(sentence.span())
                 && !isLearnt(d)
                 && chances.ofReading(d.predicate, d.type).orElse(1) < HARDLY);
@@ -301,30 +302,10 @@ final class FactBook {
     }
 
     /** How likely a word must be to tell what a frame read from it. */
-    private static final double HARDLY = 0.25;
+    private static final double HARDLY = 0.05;
 
-    /**
-     * What the classifiers found, where no frame has told it of the same sentence; else where it happened. Where there is no
-     * tree that frames go by, roles that the classifiers are sure of stand instead of those that a frame read of the word.
-     */
+    /** What the classifiers found, where no frame has told it of the same sentence; else where it happened. */
     void event(Sentence sentence, Event event, List<FrameReader.Reading> readings) {
-        if (sentence.heads().isEmpty() && event.sure() >= SURER && !readings.isEmpty()) {
-            List<FactDraft> told = drafts.stream()
-                    .filter(d -> d.predicate == event.trigger()
-                            && d.type.equals(event.type())
-                            && d.evidence.span().equals(sentence.span())
-                            && !isLearnt(d))
-                    .toList();
-            boolean alike = told.size() == readings.size()
-                    && told.stream()
-                            .allMatch(d -> readings.stream().anyMatch(r -> r.roles().equals(d.roles)));
-            if (!told.isEmpty() && !alike) {
-                drafts.removeAll(told);
-                attacks.keySet().removeAll(told);
-                clause(sentence, event.clause(), readings);
-                return;
-            }
-        }
         readings.stream()
                 .filter(r -> r.place().isPresent() && PLACED.contains(event.type()))
                 .forEach(r -> drafts.stream()
@@ -347,9 +328,6 @@ final class FactBook {
 
     /** How sure the classifiers must be of an event: where they are half sure about half of their facts are right. */
     private static final double SURE = 0.45;
-
-    /** … to be believed against a frame. */
-    private static final double SURER = 0.35;
 
     /** … and of one that names nobody but one. */
     private static final double SURE_ALONE = 0.8;

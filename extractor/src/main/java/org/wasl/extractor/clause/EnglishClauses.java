@@ -921,16 +921,15 @@ public final class EnglishClauses implements ClauseReader {
             if (!acts) {
                 return;
             }
-            Optional<Integer> noun = children(verb, "nsubj").stream()
-                    .filter(n -> n < whose - 1)
-                    .reduce((first, second) -> second);
+            Optional<Integer> noun =
+                    children(verb, "nsubj").stream().filter(n -> n < whose - 1).reduce((first, second) -> second);
             Optional<Integer> main = IntStream.range(verb + 2, sentence.size())
-                    .filter(v -> (FINITE.contains(token(v).tag()) || token(v).tag().equals("VBN"))
-                            && predicates.is(token(v - 1), "comma"))
+                    .filter(v ->
+                            (FINITE.contains(token(v).tag()) || token(v).tag().equals("VBN"))
+                                    && predicates.is(token(v - 1), "comma"))
                     .map(v -> labels[v].startsWith("aux") ? heads[v] : v)
-                    .filter(v -> v > verb
-                            && isAbove(verb, v)
-                            && children(v, "nsubj").isEmpty())
+                    .filter(v ->
+                            v > verb && isAbove(verb, v) && children(v, "nsubj").isEmpty())
                     .boxed()
                     .findFirst();
             if (noun.isEmpty() || main.isEmpty()) {
@@ -981,8 +980,7 @@ public final class EnglishClauses implements ClauseReader {
                     .filter(v -> token(v).is(Pos.VERB) && !labels[v].startsWith("aux"))
                     .findFirst()
                     .orElse(-1);
-            boolean aside =
-                    head > whose && head < verb && whose > 1 && predicates.is(token(whose - 1), "comma");
+            boolean aside = head > whose && head < verb && whose > 1 && predicates.is(token(whose - 1), "comma");
             if (!aside) {
                 return;
             }
@@ -3592,9 +3590,7 @@ public final class EnglishClauses implements ClauseReader {
                             .findFirst();
                     if (whose.isPresent()) {
                         String owned = draft.passive ? Clause.OWNER : Clause.SUBJECT + " " + Clause.OWNER;
-                        antecedent
-                                .filter(a -> phraseOf[whose.get()] == null)
-                                .ifPresent(a -> draft.add(owned, a));
+                        antecedent.filter(a -> phraseOf[whose.get()] == null).ifPresent(a -> draft.add(owned, a));
                     } else if (antecedent.isPresent() && behindPreposition(i, antecedent.get())) {
                         // neither its subject nor its object
                     } else if (where) {

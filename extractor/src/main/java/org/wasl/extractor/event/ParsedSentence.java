@@ -121,8 +121,7 @@ public final class ParsedSentence {
     public Set<String> frames(int token, String type) {
         Set<String> ids = new TreeSet<>();
         readings.stream()
-                .filter(r ->
-                        r.clause().predicate() == token && r.frame().fact().equals(type))
+                .filter(r -> r.clause().predicate() == token && r.frame().fact().equals(type))
                 .forEach(r -> ids.add(r.frame().id()));
         return ids;
     }
@@ -131,8 +130,7 @@ public final class ParsedSentence {
     int readRoles(int token, String frame) {
         Set<String> roles = new TreeSet<>();
         readings.stream()
-                .filter(r ->
-                        r.clause().predicate() == token && r.frame().id().equals(frame))
+                .filter(r -> r.clause().predicate() == token && r.frame().id().equals(frame))
                 .forEach(r -> roles.addAll(r.roles().keySet()));
         return Cues.of(String.join(EventReader.AND, roles));
     }

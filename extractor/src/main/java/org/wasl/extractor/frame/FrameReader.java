@@ -442,14 +442,12 @@ public final class FrameReader {
         if (idle && unnamed.isEmpty()) {
             return List.of();
         }
-        Optional<Resolver.Office> office =
-                frame.post().isEmpty() && frame.predecessor().isEmpty()
-                        ? Optional.empty()
-                        : office(frame, clause, resolver, registry, filled.getOrDefault("by", List.of()))
-                                .or(() -> inherited(frame, clause, filled, resolver))
-                                .or(() -> frame.office() || makes(frame, clause)
-                                        ? Optional.empty()
-                                        : heldBy(filled, resolver));
+        Optional<Resolver.Office> office = frame.post().isEmpty()
+                        && frame.predecessor().isEmpty()
+                ? Optional.empty()
+                : office(frame, clause, resolver, registry, filled.getOrDefault("by", List.of()))
+                        .or(() -> inherited(frame, clause, filled, resolver))
+                        .or(() -> frame.office() || makes(frame, clause) ? Optional.empty() : heldBy(filled, resolver));
         if (frame.attributes().containsKey("post")) {
             // "asked to form a government": the post goes without saying, and the state is that of who asks
             resolver.stateOf(filled.getOrDefault("by", List.of()))

@@ -2,7 +2,6 @@ package org.wasl.extractor.name;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.wasl.extractor.EntityType;
 import org.wasl.extractor.phrase.Lexicon;
 import org.wasl.extractor.phrase.Name;
 import org.wasl.extractor.text.Pos;

@@ -150,8 +150,8 @@ public final class NameMemory {
                         && e.id().indexOf('-') == e.id().length() - words[1].length() - 1)
                 .toList();
         if (twins.size() == 2) {
-            twins.forEach(e -> halves.put(
-                    e.id().substring(0, e.id().indexOf('-')), new Name.Reading(EntityType.STATE, e.id())));
+            twins.forEach(e ->
+                    halves.put(e.id().substring(0, e.id().indexOf('-')), new Name.Reading(EntityType.STATE, e.id())));
         }
     }
 

@@ -548,7 +548,8 @@ public final class ArabicPhrases implements PhraseGrammar {
                     && scan.is(at + 1, "for")
                     && scan.in(at + 2)
                     && scan.name(at + 2).isPresent();
-            if (whose && personName(nameAfter(scan.name(at + 2).get().to()), true).isPresent()) {
+            if (whose
+                    && personName(nameAfter(scan.name(at + 2).get().to()), true).isPresent()) {
                 // "the head of the committee that belongs to the movement, X"
                 return scan.name(at + 2).get().to();
             }
@@ -917,7 +918,8 @@ public final class ArabicPhrases implements PhraseGrammar {
                     && !scan.token(at + 1).glued()
                     && !scan.token(at + 1).definite()
                     && (scan.is(at + 1, Pos.ADJECTIVE)
-                            || scan.is(at + 1, Pos.NOUN) && scan.token(at + 1).norm().endsWith(TANWIN))
+                            || scan.is(at + 1, Pos.NOUN)
+                                    && scan.token(at + 1).norm().endsWith(TANWIN))
                     && !givenAt(at)
                     && scan.name(at + 1).isEmpty();
         }

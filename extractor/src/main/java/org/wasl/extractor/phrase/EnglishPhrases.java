@@ -809,9 +809,7 @@ public final class EnglishPhrases implements PhraseGrammar {
         private boolean namesField(Draft draft, Lexicon.Post head, int headFrom) {
             return !draft.apart
                     && scan.lexicon.has("minister-post", head.base())
-                    && draft.body
-                            .filter(b -> b.to() == headFrom && isBody(b))
-                            .isPresent();
+                    && draft.body.filter(b -> b.to() == headFrom && isBody(b)).isPresent();
         }
 
         private void asField(Draft draft) {

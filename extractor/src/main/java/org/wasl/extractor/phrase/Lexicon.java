@@ -84,6 +84,7 @@ public final class Lexicon {
     private final Map<String, String> nationPrefixes = new HashMap<>();
     /** Head words of posts, folded, to the states that have no such post. */
     private final Map<String, Set<String>> statesWithout = new HashMap<>();
+
     private final Map<String, List<String>> statesWith = new HashMap<>();
 
     private Lexicon(String language, Map<String, List<String>> nationalityForms, List<String> domainForms) {
@@ -145,8 +146,8 @@ public final class Lexicon {
                     .forEach(row -> nationPrefixes.put(Fold.of(row.cell("prefix")), row.cell("state")));
             TsvFile.read(folder + "states-without.tsv")
                     .forEach(row -> statesWithout.put(Fold.of(row.cell("post")), Set.copyOf(row.values("states"))));
-            TsvFile.read(folder + "states-with.tsv").forEach(row -> row.values("posts")
-                    .forEach(p -> statesWith.put(Fold.of(p), row.values("states"))));
+            TsvFile.read(folder + "states-with.tsv")
+                    .forEach(row -> row.values("posts").forEach(p -> statesWith.put(Fold.of(p), row.values("states"))));
         }
         TsvFile.read(folder + "common-words.tsv").forEach(row -> common.add(Fold.of(row.cell("word"))));
         nationalityForms.forEach((state, forms) -> forms.forEach(f -> put(nationalities, f, state)));
@@ -301,7 +302,9 @@ public final class Lexicon {
             return false;
         }
         if (token.definite()) {
-            return token.stem().length() > 3 && vocabulary.contains(token.stem()) && is(token.stem(), ArabicVerbs.Kind.MASDAR);
+            return token.stem().length() > 3
+                    && vocabulary.contains(token.stem())
+                    && is(token.stem(), ArabicVerbs.Kind.MASDAR);
         }
         String bare = withoutTanwin(norm);
         String first = norm.substring(0, 1);

@@ -94,7 +94,9 @@ final class EventTraining {
     private void confirm(Frame frame, ParsedSentence sentence) {
         Cues found = new Cues();
         for (int t = 0; t < sentence.sentence().size(); t++) {
-            if (sentence.mayTell(t) && sentence.frames(t, frame.fact()).contains(frame.id()) && isLearnt(frame.fact())) {
+            if (sentence.mayTell(t)
+                    && sentence.frames(t, frame.fact()).contains(frame.id())
+                    && isLearnt(frame.fact())) {
                 cues.trigger(sentence, t, found);
                 for (int i = 0; i < CONFIRMED; i++) {
                     triggers.add(frame.fact(), found);

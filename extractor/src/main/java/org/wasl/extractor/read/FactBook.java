@@ -291,10 +291,14 @@ final class FactBook {
                 .ifPresent(k -> resolver.subject(sentence.index(), k));
     }
 
-    /** Takes back what frames told of words that hardly ever tell it in such surroundings, as the classifiers see it. */
+    /**
+     * Takes back what frames stated of words that hardly ever tell it in such surroundings, as the classifiers see it; but for
+     * attacks, which the articles that they learnt from often leave out where nobody is named.
+     */
     void doubt(Sentence sentence, EventReader.Chances chances) {
         drafts.removeIf(d -> d.predicate >= 0
                 && d.modality == Modality.STATED
+                && !d.type.equals("Attack")
                 && d.evidence.span().equals(sentence.span())
                 && !isLearnt(d)
                 && chances.ofReading(d.predicate, d.type).orElse(1) < HARDLY);
@@ -302,7 +306,7 @@ final class FactBook {
     }
 
     /** How likely a word must be to tell what a frame read from it. */
-    private static final double HARDLY = 0.05;
+    private static final double HARDLY = 0.01;
 
     /** What the classifiers found, where no frame has told it of the same sentence; else where it happened. */
     void event(Sentence sentence, Event event, List<FrameReader.Reading> readings) {
@@ -529,8 +533,8 @@ final class FactBook {
                 .filter(i -> lexicon.hasWord(sentence.token(i), "capital"))
                 .anyMatch(i -> IntStream.of(i - 1, i + 1)
                         .filter(n -> n >= phrase.from() && n < phrase.to())
-                        .anyMatch(n ->
-                                lexicon.nationalityAt(sentence.tokens(), n).isPresent()));
+                        .anyMatch(
+                                n -> lexicon.nationalityAt(sentence.tokens(), n).isPresent()));
     }
 
     /** Whether one of several who say something together is who rejects or demands it: "both sides voiced support for". */
@@ -1443,7 +1447,9 @@ final class FactBook {
     /** The state that the id of a composed body begins with: "Morocco's Interior Ministry". */
     private Optional<Name> stateInId(Sentence sentence, Name name) {
         String words = " "
-                + Fold.of(sentence.words(name.from(), name.to())).replace("'", " ").replace("\u2019", " ") + " ";
+                + Fold.of(sentence.words(name.from(), name.to()))
+                        .replace("'", " ")
+                        .replace("\u2019", " ") + " ";
         return name.readings().stream()
                 .flatMap(r -> r.id().isEmpty() ? statesIn(sentence, name) : owners(r.id()))
                 .filter(s -> KnownEntities.load().byId(s).stream()

@@ -100,6 +100,9 @@ public final class Resolver {
     private final List<String> recentPlaces = new ArrayList<>();
     private final List<String> recentBodies = new ArrayList<>();
     private Optional<Title> lastTitle = Optional.empty();
+
+    /** The titles that names bear, in their order. */
+    private final List<Title> borne = new ArrayList<>();
     private Optional<String> lastSubject = Optional.empty();
     private int subjectSentence = -1;
     private Optional<String> lastPerson = Optional.empty();
@@ -654,7 +657,10 @@ public final class Resolver {
                     .filter(k -> registry.type(k) == EntityType.STATE)
                     .ifPresent(k -> stateOf.putIfAbsent(person, k));
         }
-        titles.stream().findFirst().ifPresent(t -> lastTitle = Optional.of(t));
+        titles.stream().findFirst().ifPresent(t -> {
+            lastTitle = Optional.of(t);
+            borne.add(t);
+        });
     }
 
     /** That a sentence names a state, by the first of its places there. */
@@ -847,10 +853,22 @@ public final class Resolver {
                 : k);
     }
 
+    /** "The army chief, X": the army of the state that X is known to serve. */
+    private Optional<String> ownBody(Title title, String person) {
+        return title.body()
+                .filter(b -> b.readings().get(0).id().startsWith("?-"))
+                .flatMap(b -> KnownEntities.load()
+                        .byId(person)
+                        .flatMap(KnownEntity::partOf)
+                        .flatMap(KnownEntities.load()::byId)
+                        .filter(s -> s.type().equals(EntityType.STATE.term()))
+                        .flatMap(s -> registry.named(b, Optional.of(s.id()))));
+    }
+
     private Optional<String> ofStateOrBody(Title title, String person) {
         boolean seat = !title.isTied() && lexicon.has("national-seat", title.head());
         if (title.isTied() || title.complement() == Title.Complement.NONE && !seat) {
-            Optional<String> told = said(title).or(() -> ofNations(title));
+            Optional<String> told = ownBody(title, person).or(() -> said(title)).or(() -> ofNations(title));
             Optional<String> common = title.body()
                     .map(b -> b.readings().get(0).id())
                     .filter(id -> id.startsWith(Name.COMMON))
@@ -956,8 +974,13 @@ public final class Resolver {
     }
 
     private Resolved counterpart(int sentence, Reference.Counterpart counterpart) {
+        // "the Omani minister met the Chadian president and his Chadian counterpart": the minister's, not the president's
+        Optional<Title> foreign = borne.stream()
+                .filter(t -> t.sentence() == sentence && !shareState(t.states(), counterpart.states()))
+                .reduce((a, b) -> b);
         Optional<Title> post = lastTitle
                 .filter(t -> t.sentence() == sentence)
+                .map(t -> shareState(t.states(), counterpart.states()) ? foreign.orElse(t) : t)
                 .or(() -> recentPersons.stream().reduce((a, b) -> b).flatMap(this::postOf))
                 .or(() -> lastTitle);
         List<Name> states = counterpart.states();
@@ -997,6 +1020,13 @@ public final class Resolver {
                     .orElseGet(() -> new Resolved(counterpart, List.of(), List.of(), 0));
         }
         return new Resolved(counterpart, List.of(), List.of(), 0);
+    }
+
+    private static boolean shareState(List<Name> some, List<Name> others) {
+        return some.stream()
+                .map(n -> n.readings().get(0).id())
+                .anyMatch(id -> others.stream()
+                        .anyMatch(o -> o.readings().get(0).id().equals(id)));
     }
 
     /** "Talked with his counterpart X": of the other state that the article tells of, where X's own is not known. */

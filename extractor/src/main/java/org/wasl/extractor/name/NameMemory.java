@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.wasl.extractor.EntityType;
 import org.wasl.extractor.phrase.Lexicon;
 import org.wasl.extractor.phrase.Name;
@@ -138,17 +139,20 @@ public final class NameMemory {
         }
     }
 
+    /** The states whose ids have several words, by all but the first. */
+    private static final class States {
+        static final Map<String, List<KnownEntity>> BY_SECOND_WORDS = KnownEntities.load().all().stream()
+                .filter(e -> e.type().equals(EntityType.STATE.term()) && e.id().contains("-"))
+                .collect(Collectors.groupingBy(e -> e.id().split("-", 2)[1]));
+    }
+
     /** Takes in a state whose name begins as its twin's does not: where one Korea is named, "the South" is the other. */
     private void half(String state) {
         String[] words = state.split("-", 2);
         if (words.length < 2 || !halves.isEmpty()) {
             return;
         }
-        List<KnownEntity> twins = KnownEntities.load().all().stream()
-                .filter(e -> e.type().equals(EntityType.STATE.term())
-                        && e.id().endsWith("-" + words[1])
-                        && e.id().indexOf('-') == e.id().length() - words[1].length() - 1)
-                .toList();
+        List<KnownEntity> twins = States.BY_SECOND_WORDS.getOrDefault(words[1], List.of());
         if (twins.size() == 2) {
             twins.forEach(e ->
                     halves.put(e.id().substring(0, e.id().indexOf('-')), new Name.Reading(EntityType.STATE, e.id())));

@@ -53,8 +53,6 @@ public final class Lexicon {
 
     private static final String TANWIN = "\u0627";
 
-    private static final String FOREIGN = "\u064A\u0627";
-
     private static final String OPEN_TA = "\u062A";
 
     /**
@@ -298,7 +296,7 @@ public final class Lexicon {
     public boolean isInflected(Token token) {
         String norm = token.norm();
         // "غوتيريس لايا": no accusative, but how many names end
-        if (isGivenName(token) || norm.length() < 4 || norm.endsWith(FOREIGN)) {
+        if (isGivenName(token) || norm.length() < 4 || has("foreign-ending", norm.substring(norm.length() - 2))) {
             return false;
         }
         if (token.definite()) {

@@ -103,6 +103,7 @@ public final class Resolver {
 
     /** The titles that names bear, in their order. */
     private final List<Title> borne = new ArrayList<>();
+
     private Optional<String> lastSubject = Optional.empty();
     private int subjectSentence = -1;
     private Optional<String> lastPerson = Optional.empty();
@@ -974,7 +975,8 @@ public final class Resolver {
     }
 
     private Resolved counterpart(int sentence, Reference.Counterpart counterpart) {
-        // "the Omani minister met the Chadian president and his Chadian counterpart": the minister's, not the president's
+        // "the Omani minister met the Chadian president and his Chadian counterpart": the minister's, not the
+        // president's
         Optional<Title> foreign = borne.stream()
                 .filter(t -> t.sentence() == sentence && !shareState(t.states(), counterpart.states()))
                 .reduce((a, b) -> b);
@@ -1025,8 +1027,8 @@ public final class Resolver {
     private static boolean shareState(List<Name> some, List<Name> others) {
         return some.stream()
                 .map(n -> n.readings().get(0).id())
-                .anyMatch(id -> others.stream()
-                        .anyMatch(o -> o.readings().get(0).id().equals(id)));
+                .anyMatch(id ->
+                        others.stream().anyMatch(o -> o.readings().get(0).id().equals(id)));
     }
 
     /** "Talked with his counterpart X": of the other state that the article tells of, where X's own is not known. */

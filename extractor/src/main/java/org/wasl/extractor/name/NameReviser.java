@@ -2,6 +2,7 @@ package org.wasl.extractor.name;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.wasl.extractor.EntityType;
@@ -140,8 +141,14 @@ final class NameReviser {
         }
         Name name = linked.apply(
                 Name.in(sentence, seen.from, seen.to, List.of(new Name.Reading(seen.type, "")), Name.FoundBy.MODEL));
+        // "the UN mission in Libya": a longer name is of the same owner
+        Optional<Name> owner = touched.stream()
+                .filter(n -> n.type() == seen.type)
+                .flatMap(n -> n.owner().stream())
+                .filter(o -> seen.from <= o.from() && o.to() < seen.to)
+                .findFirst();
         names.removeAll(touched);
-        names.add(name);
+        names.add(owner.map(name::ownedBy).orElse(name));
     }
 
     /** "The mayor of Semsedua, Carlos Manso": a person beside another thing is no part of its name. */

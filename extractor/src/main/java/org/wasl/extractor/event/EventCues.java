@@ -76,7 +76,7 @@ public final class EventCues {
             // some frames are right more often than others, and some only beside certain fillers
             for (String frame : s.frames(t, fact)) {
                 int id = Cues.of(frame);
-                frame(frame, cues);
+                cues.add(37, id);
                 cues.add(38, id, norm(s, t + 1));
                 cues.add(39, id, s.readRoles(t, frame));
             }
@@ -89,11 +89,6 @@ public final class EventCues {
         clause.ifPresent(c -> clause(s, c, lemma, word, token, cues));
         cues.add(24, clause.isPresent() ? 1 : 0, pos);
         tree(s, t, lemma, word, pos, cues);
-    }
-
-    /** That a frame read the word. */
-    static void frame(String id, Cues cues) {
-        cues.add(37, Cues.of(id));
     }
 
     /** What the lexicon says that the word may tell. */

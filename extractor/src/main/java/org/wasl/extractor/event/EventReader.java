@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -100,56 +99,29 @@ public final class EventReader {
         return frames.get(event.type());
     }
 
-    /** What each word of the sentence tells, and how likely. */
-    public Chances look(ParsedSentence sentence) {
-        Cues found = new Cues();
-        Map<Integer, double[]> chances = new TreeMap<>();
-        for (int t = 0; t < sentence.sentence().size(); t++) {
-            if (sentence.mayTell(t)) {
-                cues.trigger(sentence, t, found);
-                chances.put(t, triggers.probabilities(found));
-            }
-        }
-        return new Chances(sentence, chances);
-    }
-
-    /** The probabilities of all types of facts for the words of a sentence. */
-    public final class Chances {
-        private final ParsedSentence sentence;
-        private final Map<Integer, double[]> ofWords;
-
-        private Chances(ParsedSentence sentence, Map<Integer, double[]> ofWords) {
-            this.sentence = sentence;
-            this.ofWords = ofWords;
-        }
-
-        /** How likely the word tells what frames read from it; empty where the classifiers have not met these frames. */
-        public OptionalDouble ofReading(int word, String type) {
-            double[] all = ofWords.get(word);
-            Cues met = new Cues();
-            sentence.frames(word, type).forEach(f -> EventCues.frame(f, met));
-            return all == null || !frames.containsKey(type) || !triggers.knows(met)
-                    ? OptionalDouble.empty()
-                    : OptionalDouble.of(all[triggers.labels().indexOf(type)]);
-        }
-
-        /** The events of the sentence, in the order of the words that tell them. */
-        public List<Event> events() {
-            List<Event> events = new ArrayList<>();
-            if (sentence.phrases().isEmpty()) {
-                return events;
-            }
-            Cues found = new Cues();
-            ofWords.forEach((t, chances) -> {
-                for (int i = 0; i < chances.length; i++) {
-                    String type = triggers.labels().get(i);
-                    if (!type.equals(NONE) && chances[i] >= TRIGGER && !isPassedOver(sentence, t, type)) {
-                        events.add(event(sentence, t, type, chances[i], found));
-                    }
-                }
-            });
+    /** The events of a sentence, in the order of the words that tell them. */
+    public List<Event> read(ParsedSentence sentence) {
+        List<Event> events = new ArrayList<>();
+        if (sentence.phrases().isEmpty()) {
             return events;
         }
+        Cues found = new Cues();
+        int none = triggers.labels().indexOf(NONE);
+        for (int t = 0; t < sentence.sentence().size(); t++) {
+            if (!sentence.mayTell(t)) {
+                continue;
+            }
+            cues.trigger(sentence, t, found);
+            double[] chances = triggers.probabilities(found);
+            for (int type = 0; type < chances.length; type++) {
+                if (type != none
+                        && chances[type] >= TRIGGER
+                        && !isPassedOver(sentence, t, triggers.labels().get(type))) {
+                    events.add(event(sentence, t, triggers.labels().get(type), chances[type], found));
+                }
+            }
+        }
+        return events;
     }
 
     /** Whether frames know the verb for such a tie and did not read one: "the wife of X is a member". */

@@ -22,7 +22,6 @@ import org.wasl.extractor.Modality;
 import org.wasl.extractor.When;
 import org.wasl.extractor.clause.Clause;
 import org.wasl.extractor.event.Event;
-import org.wasl.extractor.event.EventReader;
 import org.wasl.extractor.frame.FrameReader;
 import org.wasl.extractor.link.HomeStates;
 import org.wasl.extractor.link.Registry;
@@ -290,23 +289,6 @@ final class FactBook {
                 .findFirst()
                 .ifPresent(k -> resolver.subject(sentence.index(), k));
     }
-
-    /**
-     * Takes back what frames stated of words that hardly ever tell it in such surroundings, as the classifiers see it; but for
-     * attacks, which the articles that they learnt from often leave out where nobody is named.
-     */
-    void doubt(Sentence sentence, EventReader.Chances chances) {
-        drafts.removeIf(d -> d.predicate >= 0
-                && d.modality == Modality.STATED
-                && !d.type.equals("Attack")
-                && d.evidence.span().equals(sentence.span())
-                && !isLearnt(d)
-                && chances.ofReading(d.predicate, d.type).orElse(1) < HARDLY);
-        attacks.keySet().retainAll(drafts);
-    }
-
-    /** How likely a word must be to tell what a frame read from it. */
-    private static final double HARDLY = 0.01;
 
     /** What the classifiers found, where no frame has told it of the same sentence; else where it happened. */
     void event(Sentence sentence, Event event, List<FrameReader.Reading> readings) {

@@ -197,9 +197,7 @@ public final class LanguageReader {
             ParsedSentence scene =
                     new ParsedSentence(sentence, here, read, told, p -> keys(resolver, parsed.index(), p));
             observer.accept(scene);
-            Optional<EventReader.Chances> chances = events.map(e -> e.look(scene));
-            chances.ifPresent(c -> book.doubt(sentence, c));
-            for (Event event : chances.map(EventReader.Chances::events).orElse(List.of())) {
+            for (Event event : events.map(e -> e.read(scene)).orElse(List.of())) {
                 trace.say("event", event::toString);
                 book.event(sentence, event, frames.read(events.get().frame(event), event.clause(), resolver, registry));
             }

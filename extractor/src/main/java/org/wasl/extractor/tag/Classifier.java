@@ -4,7 +4,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -57,11 +56,6 @@ public final class Classifier {
 
     public List<String> labels() {
         return labels;
-    }
-
-    /** Whether any of the cues was learnt from. */
-    public boolean knows(Cues cues) {
-        return Arrays.stream(cues.hashes()).anyMatch(model::knows);
     }
 
     /** The probability of each label, in their order. */

@@ -80,11 +80,6 @@ final class LinearModel {
         }
     }
 
-    /** Whether the feature has weights. */
-    boolean knows(int feature) {
-        return table[slot(feature)] != 0;
-    }
-
     private int slot(int key) {
         int slot = key & table.length - 1;
         while (table[slot] != 0 && (int) (table[slot] >>> 32) != key) {

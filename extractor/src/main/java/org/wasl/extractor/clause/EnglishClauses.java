@@ -378,17 +378,29 @@ public final class EnglishClauses implements ClauseReader {
 
         /** Puts a word in the place of the one that it hangs on, which then hangs on it. */
         private void takePlace(int word, int above, String label) {
+            rise(word, above);
+            heads[above] = word;
+            labels[above] = label;
+            children.get(word).add(0, above);
+        }
+
+        /** Puts a word where one above it hangs, which is to be hung elsewhere then. */
+        private void rise(int word, int above) {
             int over = heads[above];
-            children.get(above).remove(Integer.valueOf(word));
+            children.get(heads[word]).remove(Integer.valueOf(word));
             heads[word] = over;
             labels[word] = labels[above];
             if (over >= 0) {
                 children.get(over).remove(Integer.valueOf(above));
                 children.get(over).add(word);
             }
-            heads[above] = word;
-            labels[above] = label;
-            children.get(word).add(0, above);
+        }
+
+        /** Makes a verb that hangs nowhere the relative clause of a noun. */
+        private void relate(int verb, int noun) {
+            heads[verb] = noun;
+            labels[verb] = "relcl";
+            children.get(noun).add(verb);
         }
 
         /** "Gone from Gossi are the last soldiers", "stationed at Tapa are 900 men": the participle is the verb. */
@@ -887,22 +899,12 @@ public final class EnglishClauses implements ClauseReader {
                 return;
             }
             int main = told.get();
-            int above = heads[verb];
-            String label = labels[verb];
-            children.get(verb).remove(Integer.valueOf(main));
-            if (above >= 0) {
-                children.get(above).remove(Integer.valueOf(verb));
-                children.get(above).add(main);
-            }
-            heads[main] = above;
-            labels[main] = label;
+            rise(main, verb);
             int noun = whose - 2;
             if (isAbove(verb, noun) || heads[noun] < 0) {
                 noun = main;
             }
-            heads[verb] = noun;
-            labels[verb] = "relcl";
-            children.get(noun).add(verb);
+            relate(verb, noun);
             hang(head, verb, "nsubj");
         }
 
@@ -936,18 +938,9 @@ public final class EnglishClauses implements ClauseReader {
                 return;
             }
             int told = main.get();
-            int over = heads[verb];
-            children.get(heads[told]).remove(main.get());
-            heads[told] = over;
-            labels[told] = labels[verb];
-            if (over >= 0) {
-                children.get(over).remove(Integer.valueOf(verb));
-                children.get(over).add(told);
-            }
+            rise(told, verb);
             hang(noun.get(), told, "nsubj");
-            heads[verb] = noun.get();
-            labels[verb] = "relcl";
-            children.get(noun.get()).add(verb);
+            relate(verb, noun.get());
         }
 
         /** "Condemned a strike last week that killed six": the strike killed them, not who condemned it. */
@@ -1006,8 +999,7 @@ public final class EnglishClauses implements ClauseReader {
             hang(noun, told, "nsubj");
             hang(top, verb, voice);
             children.get(told).remove(Integer.valueOf(verb));
-            heads[verb] = noun;
-            children.get(noun).add(verb);
+            relate(verb, noun);
         }
 
         /** "X and Y welcomed it; Z condemned it": who stands beyond the semicolon is not who condemns. */

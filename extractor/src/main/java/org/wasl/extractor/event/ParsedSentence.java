@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.wasl.extractor.EntityType;
 import org.wasl.extractor.clause.Clause;
 import org.wasl.extractor.frame.FrameReader;
@@ -108,20 +109,22 @@ public final class ParsedSentence {
         return Optional.ofNullable(at.get(token));
     }
 
+    private Stream<FrameReader.Reading> readings(int token) {
+        return readings.stream().filter(r -> r.clause().predicate() == token);
+    }
+
     /** The types of facts that frames read from the token. */
     public Set<String> told(int token) {
         Set<String> types = new TreeSet<>();
-        readings.stream()
-                .filter(r -> r.clause().predicate() == token)
-                .forEach(r -> types.add(r.frame().fact()));
+        readings(token).forEach(r -> types.add(r.frame().fact()));
         return types;
     }
 
     /** The frames that read the type of fact from the token. */
     public Set<String> frames(int token, String type) {
         Set<String> ids = new TreeSet<>();
-        readings.stream()
-                .filter(r -> r.clause().predicate() == token && r.frame().fact().equals(type))
+        readings(token)
+                .filter(r -> r.frame().fact().equals(type))
                 .forEach(r -> ids.add(r.frame().id()));
         return ids;
     }
@@ -129,8 +132,8 @@ public final class ParsedSentence {
     /** Which roles the frame filled, in a number. */
     int readRoles(int token, String frame) {
         Set<String> roles = new TreeSet<>();
-        readings.stream()
-                .filter(r -> r.clause().predicate() == token && r.frame().id().equals(frame))
+        readings(token)
+                .filter(r -> r.frame().id().equals(frame))
                 .forEach(r -> roles.addAll(r.roles().keySet()));
         return Cues.of(String.join(EventReader.AND, roles));
     }

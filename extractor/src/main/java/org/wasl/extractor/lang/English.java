@@ -2,9 +2,10 @@ package org.wasl.extractor.lang;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -30,25 +31,25 @@ final class English implements Language {
     private final PennTagger tagger = PennTagger.load();
     private final PartedParser parser = new PartedParser(DependencyParser.load());
     private final EnglishLemmas lemmas = EnglishLemmas.load();
+    private final Map<String, Set<String>> words = TsvFile.read("org/wasl/extractor/lang/en/words.tsv").stream()
+            .collect(Collectors.toMap(r -> r.cell("class"), r -> Set.copyOf(r.values("forms")), (a, b) -> {
+                Set<String> both = new HashSet<>(a);
+                both.addAll(b);
+                return both;
+            }));
+
     /** Forms of verbs that say what somebody is to do: "demanded that he go". */
-    private final Set<String> demanding = words("demanding");
+    private final Set<String> demanding = words.get("demanding");
 
-    private final Set<String> relative = words("relative");
+    private final Set<String> relative = words.get("relative");
 
-    private final Set<String> whom = words("who");
+    private final Set<String> whom = words.get("who");
 
-    private final Set<String> acting = words("acting");
+    private final Set<String> acting = words.get("acting");
 
-    private final Set<String> appointing = words("appointing");
+    private final Set<String> appointing = words.get("appointing");
 
-    private final Set<String> to = words("to");
-
-    private static Set<String> words(String wordClass) {
-        return TsvFile.read("org/wasl/extractor/lang/en/words.tsv").stream()
-                .filter(r -> r.cell("class").equals(wordClass))
-                .flatMap(r -> r.values("forms").stream())
-                .collect(Collectors.toSet());
-    }
+    private final Set<String> to = words.get("to");
 
     private static final class Holder {
         private static final English INSTANCE = new English();
@@ -143,28 +144,15 @@ final class English implements Language {
                     && tags.get(i + 1).equals("IN")
                     && relative.contains(forms.get(i + 1).toLowerCase(Locale.ROOT));
             if (demands) {
-                bareVerb(forms, tags, i + 2).ifPresent(v -> told.set(v, "VB"));
+                boolean passive = tags.subList(i + 2, end(tags, i + 2)).contains("VBN");
+                likeVerbs(forms, tags, i + 2, "NN")
+                        .filter(v ->
+                                !passive && lemmas.lemma(forms.get(v), "VB").equals(forms.get(v)))
+                        .findFirst()
+                        .ifPresent(v -> told.set(v, "VB"));
             }
         }
         return told;
-    }
-
-    /** The first noun before the end of the clause that may be a bare verb and follows a subject, where there is no verb. */
-    private OptionalInt bareVerb(List<String> forms, List<String> tags, int from) {
-        int to = from;
-        while (to < tags.size() && !BOUNDS.contains(tags.get(to))) {
-            if (FINITE.contains(tags.get(to)) || tags.get(to).equals("VBN")) {
-                return OptionalInt.empty();
-            }
-            to++;
-        }
-        return IntStream.range(from + 1, to)
-                .filter(v -> tags.get(v).equals("NN")
-                        && SUBJECTS.contains(tags.get(v - 1))
-                        && Character.isLowerCase(forms.get(v).codePointAt(0))
-                        && lemmas.isVerb(forms.get(v))
-                        && lemmas.lemma(forms.get(v), "VB").equals(forms.get(v)))
-                .findFirst();
     }
 
     /** Words that stand where only a verb, or none, can stand. */
@@ -186,27 +174,34 @@ final class English implements Language {
                 told.set(i, "VB");
             }
             if (tags.get(i).equals("WP") && whom.contains(form)) {
-                verbOfRelative(forms, tags, i + 1).ifPresent(v -> told.set(v, "VBZ"));
+                // "whom Egypt accuses of"
+                likeVerbs(forms, tags, i + 1, "NNS").findFirst().ifPresent(v -> told.set(v, "VBZ"));
             }
         }
         return told;
     }
 
-    /** "Whom Egypt accuses of": the first plural that may be a verb and follows a noun, where there is no verb. */
-    private OptionalInt verbOfRelative(List<String> forms, List<String> tags, int from) {
-        int to = from;
-        while (to < tags.size() && !BOUNDS.contains(tags.get(to))) {
-            if (FINITE.contains(tags.get(to))) {
-                return OptionalInt.empty();
-            }
-            to++;
-        }
-        return IntStream.range(from + 1, to)
-                .filter(v -> tags.get(v).equals("NNS")
-                        && SUBJECTS.contains(tags.get(v - 1))
-                        && Character.isLowerCase(forms.get(v).codePointAt(0))
-                        && lemmas.isVerb(forms.get(v)))
-                .findFirst();
+    /**
+     * The words with the tag before the end of the clause that may be verbs and follow a subject, where the clause has no
+     * finite verb.
+     */
+    private IntStream likeVerbs(List<String> forms, List<String> tags, int from, String tag) {
+        int to = end(tags, from);
+        return IntStream.range(from, to).anyMatch(i -> FINITE.contains(tags.get(i)))
+                ? IntStream.empty()
+                : IntStream.range(from + 1, to)
+                        .filter(v -> tags.get(v).equals(tag)
+                                && SUBJECTS.contains(tags.get(v - 1))
+                                && Character.isLowerCase(forms.get(v).codePointAt(0))
+                                && lemmas.isVerb(forms.get(v)));
+    }
+
+    /** Where the clause ends that begins at the token, as far as the tags tell. */
+    private static int end(List<String> tags, int from) {
+        return IntStream.range(from, tags.size())
+                .filter(i -> BOUNDS.contains(tags.get(i)))
+                .findFirst()
+                .orElse(tags.size());
     }
 
     private static Pos pos(String tag, String form) {

@@ -32,7 +32,7 @@ final class EnglishBounds {
         int from = name.from();
         int to = name.to();
         switch (name.type()) {
-            case PERSON -> from = hasWord(sentence, from, "crowned") ? from + 1 : from;
+            case PERSON -> from = lexicon.hasWord(sentence.token(from), "crowned") ? from + 1 : from;
             case PLACE -> to = behind(sentence, name, "noun-behind-place");
             case ORGANIZATION, ARMED_FORCE -> {
                 from = ahead(sentence, name);
@@ -56,20 +56,20 @@ final class EnglishBounds {
     /** Where the name ends that the noun follows; what describes a group is no name of it: "the Kurdish party". */
     private int behind(Sentence sentence, Name name, String nouns) {
         int noun = name.to() - 1;
-        boolean named = hasWord(sentence, noun, nouns)
+        boolean named = isSmall(sentence, noun, nouns)
                 && isCapital(sentence.token(noun - 1))
                 && sentence.token(noun - 1).is(Pos.NAME)
-                && !hasWord(sentence, noun - 1, "people-name")
-                && !hasWord(sentence, noun - 1, "creed")
+                && !lexicon.hasWord(sentence.token(noun - 1), "people-name")
+                && !lexicon.hasWord(sentence.token(noun - 1), "creed")
                 && lexicon.nationalityAt(sentence.tokens(), noun - 1).isEmpty()
-                && IntStream.range(name.from(), noun).noneMatch(i -> hasWord(sentence, i, "of"));
+                && IntStream.range(name.from(), noun).noneMatch(i -> isSmall(sentence, i, "of"));
         return named ? noun : name.to();
     }
 
     private int ahead(Sentence sentence, Name name) {
         boolean owned = name.foundBy() == Name.FoundBy.KNOWN
                 && name.length() > 2
-                && hasWord(sentence, name.from() + 1, "possessive");
+                && isSmall(sentence, name.from() + 1, "possessive");
         if (owned) {
             return name.from() + 2;
         }
@@ -78,15 +78,14 @@ final class EnglishBounds {
                 .orElse(name.from());
         boolean named = noun > name.from()
                 && noun + 1 < name.to()
-                && hasWord(sentence, noun, "noun-behind-group")
+                && isSmall(sentence, noun, "noun-behind-group")
                 && isCapital(sentence.token(noun + 1));
         return named ? noun + 1 : name.from();
     }
 
     /** The noun as it stands in small letters: "the Free Party" is called so. */
-    private boolean hasWord(Sentence sentence, int at, String wordClass) {
-        boolean small = !isCapital(sentence.token(at)) || wordClass.equals("crowned") || wordClass.equals("creed");
-        return (small || wordClass.equals("people-name")) && lexicon.hasWord(sentence.token(at), wordClass);
+    private boolean isSmall(Sentence sentence, int at, String wordClass) {
+        return !isCapital(sentence.token(at)) && lexicon.hasWord(sentence.token(at), wordClass);
     }
 
     private static boolean isCapital(Token token) {

@@ -98,12 +98,16 @@ public final class NameMemory {
                 .filter(n -> n.length() > 1)
                 .map(n -> n.readings().get(0).id())
                 .forEach(fuller::add);
-        names.stream()
-                .filter(n -> n.type() == EntityType.STATE)
-                .forEach(n -> half(n.readings().get(0).id()));
-        sentence.tokens().stream()
-                .flatMap(t -> lexicon.nationalityAt(sentence.tokens(), t.index()).stream())
-                .forEach(m -> half(m.value()));
+        if (halves.isEmpty()) {
+            names.stream()
+                    .filter(n -> n.type() == EntityType.STATE)
+                    .forEach(n -> half(n.readings().get(0).id()));
+            // a half is told by its capital, so that scripts without capitals have none
+            sentence.tokens().stream()
+                    .filter(t -> Character.getType(t.form().codePointAt(0)) != Character.OTHER_LETTER)
+                    .flatMap(t -> lexicon.nationalityAt(sentence.tokens(), t.index()).stream())
+                    .forEach(m -> half(m.value()));
+        }
         for (Name name : names) {
             if (!isBody(name)) {
                 continue;

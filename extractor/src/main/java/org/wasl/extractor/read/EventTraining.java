@@ -72,6 +72,9 @@ final class EventTraining {
             }
         }
         for (Frame frame : FrameFile.load(language)) {
+            if (!isLearnt(frame.fact())) {
+                continue;
+            }
             frame.reads().forEach(e -> training.look(reader, language, e.text(), s -> training.confirm(frame, s)));
             frame.passes().forEach(e -> training.look(reader, language, e, s -> training.warn(frame, s)));
         }
@@ -94,9 +97,7 @@ final class EventTraining {
     private void confirm(Frame frame, ParsedSentence sentence) {
         Cues found = new Cues();
         for (int t = 0; t < sentence.sentence().size(); t++) {
-            if (sentence.mayTell(t)
-                    && sentence.frames(t, frame.fact()).contains(frame.id())
-                    && isLearnt(frame.fact())) {
+            if (sentence.mayTell(t) && sentence.frames(t, frame.fact()).contains(frame.id())) {
                 cues.trigger(sentence, t, found);
                 for (int i = 0; i < CONFIRMED; i++) {
                     triggers.add(frame.fact(), found);
@@ -112,7 +113,7 @@ final class EventTraining {
             boolean meant = sentence.mayTell(t)
                     && cues.mayMean(sentence.sentence().token(t), frame.fact())
                     && sentence.told(t).isEmpty();
-            if (meant && isLearnt(frame.fact())) {
+            if (meant) {
                 cues.trigger(sentence, t, found);
                 triggers.add(EventReader.NONE, found);
             }

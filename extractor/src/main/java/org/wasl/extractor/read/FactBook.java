@@ -1477,12 +1477,25 @@ final class FactBook {
                         .anyMatch(i -> lexicon.hasWord(sentence.token(i), "state-force"));
         return language.equals("ar") || !organ
                 ? Stream.empty()
-                : KnownEntities.load().all().stream()
-                        .filter(e -> e.type().equals(EntityType.STATE.term()))
-                        .filter(e -> e.names().getOrDefault(language, List.of()).stream()
-                                .map(n -> " " + Fold.of(n) + " ")
-                                .anyMatch(n -> n.length() > 4 && (text.startsWith(n) || text.endsWith(n))))
-                        .map(KnownEntity::id);
+                : EnglishStates.NAMES.entrySet().stream()
+                        .filter(e -> e.getValue().stream().anyMatch(n -> text.startsWith(n) || text.endsWith(n)))
+                        .map(Map.Entry::getKey);
+    }
+
+    /** The folded names of each state, between blanks; folding them for each body took long. */
+    private static final class EnglishStates {
+        static final Map<String, List<String>> NAMES = new LinkedHashMap<>();
+
+        static {
+            KnownEntities.load().all().stream()
+                    .filter(e -> e.type().equals(EntityType.STATE.term()))
+                    .forEach(e -> NAMES.put(
+                            e.id(),
+                            e.names().getOrDefault("en", List.of()).stream()
+                                    .map(n -> " " + Fold.of(n) + " ")
+                                    .filter(n -> n.length() > 4)
+                                    .toList()));
+        }
     }
 
     /** "900 in Syria and 2,500 in Iraq": what is said of one site holds of the next with a number of its own. */

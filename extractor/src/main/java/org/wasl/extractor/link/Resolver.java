@@ -429,8 +429,11 @@ public final class Resolver {
     private Optional<String> takenUp(int sentence, Reference.Definite definite) {
         boolean armed = lexicon.has("faction-noun", definite.head());
         boolean league = lexicon.has("league-noun", definite.head());
+        // any organization may be the group, but a university is no coalition
+        boolean loose = !lexicon.has("coalition-noun", definite.head());
         List<Site> all = groups.stream()
                 .filter(g -> sentence - g.sentence() <= FORGOTTEN)
+                .filter(g -> loose || isCalled(g, definite.head()))
                 .filter(g -> isCalled(g, definite.head())
                         || league && g.type() == EntityType.ORGANIZATION
                         || armed && g.type() != EntityType.GOVERNMENT_BODY)

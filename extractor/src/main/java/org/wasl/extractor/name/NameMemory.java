@@ -137,7 +137,7 @@ public final class NameMemory {
                     && lexicon.hasWord(sentence.token(open + 2), "close")
                     && isInitials(sentence.token(open + 1))) {
                 initials.putIfAbsent(sentence.token(open + 1).form(), whole);
-            } else if (reading.id().isEmpty() && latin(name.text())) {
+            } else if (latin(name.text())) {
                 initials(sentence, name).ifPresent(i -> initials.putIfAbsent(i, whole));
             }
         }
@@ -370,10 +370,15 @@ public final class NameMemory {
                 Name.FoundBy.MEMORY);
     }
 
+    /** Such initials stand for many bodies: those that the article spells out go before the famous ones. */
+    private static boolean isInitialsOfThree(Name name) {
+        return name.text().length() > 2 && name.text().chars().allMatch(c -> c >= 'A' && c <= 'Z');
+    }
+
     /** A name that only the model found, or the namesake of a person here, in the light of the whole article. */
     private Name recalled(Sentence sentence, Name name) {
         boolean model = name.foundBy() == Name.FoundBy.MODEL;
-        if (model && initials.containsKey(name.text())) {
+        if ((model || isInitialsOfThree(name)) && initials.containsKey(name.text())) {
             return name.with(initials.get(name.text()), Name.FoundBy.MEMORY);
         }
         Optional<Name.Reading> half =

@@ -58,7 +58,10 @@ public final class NameModel {
     public List<Name> find(Sentence sentence) {
         NameFinderME finder = finders.get();
         finder.clearAdaptiveData();
-        String[] forms = sentence.tokens().stream().map(Token::form).toArray(String[]::new);
+        // the model was taught straight apostrophes
+        String[] forms = sentence.tokens().stream()
+                .map(t -> t.form().replace('\u2019', '\''))
+                .toArray(String[]::new);
         List<Name> names = new ArrayList<>();
         for (Span span : finder.find(forms)) {
             int from = span.getStart();

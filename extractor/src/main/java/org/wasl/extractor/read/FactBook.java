@@ -81,9 +81,24 @@ final class FactBook {
     List<FactDraft> drafts() {
         return drafts.stream()
                 .filter(d -> !isLearnt(d) || drafts.stream().noneMatch(o -> isHeldBy(d, o)))
+                .filter(FactBook::isWhole)
                 .sorted(Comparator.comparingInt(
                         (FactDraft d) -> d.evidence.span().start()))
                 .toList();
+    }
+
+    private static final Set<String> OFFICES = Set.of("Appointment", "Dismissal", "Resignation");
+
+    /**
+     * Whether enough is told for a fact: of who takes or loses a post, which it is or whose; of a deed that nobody named did
+     * to nobody named, where it was or how many it took.
+     */
+    private static boolean isWhole(FactDraft draft) {
+        if (OFFICES.contains(draft.type)) {
+            return draft.roles.containsKey("of") || draft.texts.containsKey("post");
+        }
+        boolean nameless = draft.roles.isEmpty() && !draft.type.equals("Protest");
+        return !nameless || !draft.counts.isEmpty() || draft.place.isPresent();
     }
 
     private static boolean isLearnt(FactDraft draft) {

@@ -2719,7 +2719,7 @@ public final class ArabicClauses implements ClauseReader {
             NounPhrase phrase = units.get(i).phrase().orElseThrow();
             if (afterPrepositionAt(head)) {
                 draft.add((act ? BEHIND : PATIENT) + slotAt(head - 1), phrase);
-            } else if (!afterPreposition && act) {
+            } else if (!afterPreposition && (act || units.get(i).kind() == Kind.PHRASE && isPosition(head))) {
                 boolean subject = !draft.subjectNouns.isEmpty() && draft.objectNouns.isEmpty();
                 draft.add(BEHIND + (subject ? Clause.SUBJECT : Clause.OBJECT), phrase);
             }

@@ -160,6 +160,16 @@ public final class EnglishClauses implements ClauseReader {
                 if (token(i).is(Pos.VERB) && token(i).form().contains("-")) {
                     compoundAdjective(i);
                 }
+                // "argued that it had failed, then attacked X": the parser does not know how the second goes with the first
+                boolean nextDeed = labels[i].equals("dep")
+                        && heads[i] >= 0
+                        && heads[i] < i
+                        && token(i).tag().equals("VBD")
+                        && token(heads[i]).tag().equals("VBD")
+                        && children(i, "nsubj").isEmpty();
+                if (nextDeed) {
+                    labels[i] = "conj";
+                }
                 if (labels[i].equals("conj") && token(i).is(Pos.VERB)) {
                     besideTheTelling(i);
                     alsoPassive(i);
@@ -595,7 +605,14 @@ public final class EnglishClauses implements ClauseReader {
                     && token(said).is(Pos.VERB)
                     && children(i, "aux").isEmpty()
                     && children(i, "nsubj").isEmpty();
-            if (told && (goesOnTelling(i, first, said) || takesStance(i, first, said))) {
+            // "argued that the plan had failed, then attacked X": what who argued did next
+            boolean next = told
+                    && i > 1
+                    && predicates.is(token(i - 1), "then")
+                    && predicates.is(token(i - 2), "comma")
+                    && token(i).tag().equals("VBD")
+                    && token(said).tag().equals("VBD");
+            if (told && (next || goesOnTelling(i, first, said) || takesStance(i, first, said))) {
                 hang(i, said, "conj");
             }
         }
@@ -1987,7 +2004,12 @@ public final class EnglishClauses implements ClauseReader {
         private boolean bareParticiple(int i) {
             String label = label(i);
             return (token(i).tag().equals("VBN") || aside[i])
-                    && (label.equals("acl") || label.equals("advcl") || label.equals("ccomp") || label.equals("xcomp"))
+                    && (label.equals("acl")
+                            || label.equals("advcl")
+                            || label.equals("ccomp")
+                            || label.equals("xcomp")
+                            // "entry to some Syrians wounded in the fighting"
+                            || label.equals("pcomp"))
                     && children(i, "aux").isEmpty()
                     && (children(i, "dobj").isEmpty() || predicates.is(token(i), "giving"))
                     && !sharesObject(i);
@@ -3505,6 +3527,9 @@ public final class EnglishClauses implements ClauseReader {
                     shareScene(head, i);
                 }
                 case "xcomp", "advcl", "ccomp" -> {
+                    if (label.equals("advcl")) {
+                        cataphora(i);
+                    }
                     sharePlace(head, i);
                     concerned(head, i);
                     if (verbs[head] != null
@@ -3532,6 +3557,8 @@ public final class EnglishClauses implements ClauseReader {
                                     .forEach(p -> draft.add(Clause.SUBJECT, p));
                         } else if (control) {
                             verbs[head].arguments.get(Clause.OBJECT).forEach(p -> draft.add(Clause.SUBJECT, p));
+                        } else if (isOfSomebodyElse(i, head)) {
+                            draft.complements.add(Clause.SOMEBODY);
                         } else if (!label.equals("ccomp") || !isFinite(i)) {
                             topic(head).ifPresent(s -> draft.add(Clause.SUBJECT, s));
                             if (verbs[head].complements.contains(Clause.SOMEBODY)) {
@@ -3621,8 +3648,16 @@ public final class EnglishClauses implements ClauseReader {
                     }
                     if (verb >= 0 && verbs[verb] != null && !hasSubject(i)) {
                         boolean blamed = verbs[verb].has(Clause.OBJECT) && predicates.is(token(head), "object-control");
+                        // "accused the capitals of failing to": somebody whom no name tells, not who accuses
+                        boolean nameless = !blamed
+                                && !verbs[verb].passive
+                                && !verbs[verb].objectNouns.isEmpty()
+                                && predicates.is(token(head), "object-control")
+                                && predicates.is(token(verb), "accusing");
                         if (blamed) {
                             verbs[verb].arguments.get(Clause.OBJECT).forEach(p -> draft.add(Clause.SUBJECT, p));
+                        } else if (nameless) {
+                            draft.complements.add(Clause.SOMEBODY);
                         } else {
                             topic(verb).ifPresent(s -> draft.add(Clause.SUBJECT, s));
                         }
@@ -3632,6 +3667,44 @@ public final class EnglishClauses implements ClauseReader {
                     // complete as it is
                 }
             }
+        }
+
+        /** "Urged lawmakers to reject it": those whom no name tells are to do it, not who urges. */
+        private boolean isOfSomebodyElse(int infinitive, int verb) {
+            return label(infinitive).equals("xcomp")
+                    && !verbs[verb].passive
+                    && !verbs[verb].objectNouns.isEmpty()
+                    && predicates.is(token(verb), "asking")
+                    && children(infinitive, "aux").stream().anyMatch(a -> predicates.is(token(a), "to"));
+        }
+
+        /** "As he flew to Laos, the minister, X, said": the pronoun of an opening clause is who acts in the main one. */
+        private void cataphora(int i) {
+            int main = head(i);
+            boolean opens = main > i
+                    && verbs[main] != null
+                    && !children(i, "mark").isEmpty()
+                    && verbs[i].has(Clause.SUBJECT)
+                    && children(i, "nsubj").stream()
+                            .anyMatch(s -> token(s).is(Pos.PRONOUN) && who(s) == Reference.Pronoun.Who.PERSON);
+            if (!opens || isAnybodyNamed(i)) {
+                return;
+            }
+            children(main, "nsubj").stream()
+                    .filter(s -> s > i && phraseOf[s] != null && isPersonsName(phraseOf[s]))
+                    .map(s -> phraseOf[s])
+                    .findFirst()
+                    .ifPresent(p -> verbs[i].arguments.put(Clause.SUBJECT, new ArrayList<>(List.of(p))));
+        }
+
+        private boolean isAnybodyNamed(int to) {
+            return IntStream.range(0, to).anyMatch(t -> phraseOf[t] != null && isPersonsName(phraseOf[t]));
+        }
+
+        private static boolean isPersonsName(NounPhrase phrase) {
+            return phrase.references().size() == 1
+                    && phrase.references().get(0) instanceof Reference.Named named
+                    && named.name().type() == EntityType.PERSON;
         }
 
         /** "Fired at a bus carrying workers in Basra": the bus was there, and so was who fired. */

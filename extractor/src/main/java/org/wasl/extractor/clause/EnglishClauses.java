@@ -1920,7 +1920,28 @@ public final class EnglishClauses implements ClauseReader {
                     && label.equals("nsubj")
                     && predicates.eventNoun(token).isPresent()
                     && children(i, "dobj").isEmpty();
+            // "like the original one, imprisoned hacker X": what he is, no deed
+            boolean quality = predicates.is(token, "title-adjective")
+                    && i > 0
+                    && i + 1 < sentence.size()
+                    && (predicates.is(token(i - 1), "comma")
+                            || token(i - 1).is(Pos.PREPOSITION)
+                            || token(i - 1).is(Pos.DETERMINER))
+                    && token(i + 1).is(Pos.NOUN)
+                    && Stream.of("nsubj", "nsubjpass", "aux", "auxpass")
+                            .allMatch(l -> children(i, l).isEmpty());
+            // "someone named X": what he is called, not what he is made
+            boolean called = predicates.is(token, "called")
+                    && label.equals("acl")
+                    && i + 1 < sentence.size()
+                    && phraseOf[i + 1] != null
+                    && isPersonsName(phraseOf[i + 1])
+                    && head(i) == i - 1
+                    && Stream.of("prep", "aux", "auxpass", "oprd")
+                            .allMatch(l -> children(i, l).stream().noneMatch(c -> phraseOf[c] != phraseOf[i + 1]));
             return !verbal
+                    && !quality
+                    && !called
                     && !label.equals("aux")
                     && !label.equals("auxpass")
                     && !label.equals("compound")

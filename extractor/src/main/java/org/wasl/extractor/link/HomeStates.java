@@ -333,6 +333,13 @@ public final class HomeStates {
                 && person.map(HomeStates::surname).filter(rivals::contains).isEmpty();
     }
 
+    /** "Podesta principal X": whose post it is, a name before it tells, be it of nobody known. */
+    boolean isOfName(Title title) {
+        Sentence sentence = sentences.get(title.sentence());
+        int before = title.from() - 1;
+        return sentence != null && before >= 0 && sentence.token(before).is(Pos.NAME);
+    }
+
     /** ", and its spokesman said", "said its commander": a title that begins a clause of its own. */
     boolean opensClause(Title title) {
         Sentence sentence = sentences.get(title.sentence());

@@ -939,7 +939,7 @@ public final class Resolver {
 
     /** An organization that the sentence has named before: "… to join NATO, secretary general X announced". */
     private Optional<String> sameSentence(Title title) {
-        return lastGroupSentence == title.sentence() ? lastGroup : Optional.empty();
+        return lastGroupSentence == title.sentence() && !homes.isOfName(title) ? lastGroup : Optional.empty();
     }
 
     private Resolved titled(Reference.Titled titled) {

@@ -160,7 +160,8 @@ public final class EnglishClauses implements ClauseReader {
                 if (token(i).is(Pos.VERB) && token(i).form().contains("-")) {
                     compoundAdjective(i);
                 }
-                // "argued that it had failed, then attacked X": the parser does not know how the second goes with the first
+                // "argued that it had failed, then attacked X": the parser does not know how the second goes with the
+                // first
                 boolean nextDeed = labels[i].equals("dep")
                         && heads[i] >= 0
                         && heads[i] < i

@@ -36,9 +36,11 @@ public final class HomeStates {
     private static final double FOREIGN = 0.5;
     private static final int NEAR = 7;
 
+    /** Below this a state is only touched upon: "During the Vietnam War, President X". */
+    private static final double FAINT = 0.9;
+
     /** How many words a name may have. */
     private static final int NAME_LENGTH = 4;
-
 
     private final Lexicon lexicon;
     private final Map<String, Double> weights = new LinkedHashMap<>();
@@ -445,7 +447,7 @@ public final class HomeStates {
                     || host.filter(entry.getKey()::equals).isPresent()
                     || acted.filter(entry.getKey()::equals).isPresent()
                     || isOfEnvoy(title, entry.getKey());
-            if (!out && (best == null || entry.getValue() > scores.get(best))) {
+            if (!out && entry.getValue() >= FAINT && (best == null || entry.getValue() > scores.get(best))) {
                 best = entry.getKey();
             }
         }
@@ -540,7 +542,9 @@ public final class HomeStates {
             return Optional.empty();
         }
         int at = title.to();
-        while (at < sentence.size() && at < title.to() + NAME_LENGTH && sentence.token(at).is(Pos.NAME)) {
+        while (at < sentence.size()
+                && at < title.to() + NAME_LENGTH
+                && sentence.token(at).is(Pos.NAME)) {
             at++;
         }
         if (at == title.to() || at >= sentence.size() || !lexicon.hasWord(sentence.token(at), "of")) {

@@ -36,9 +36,6 @@ public final class HomeStates {
     private static final double FOREIGN = 0.5;
     private static final int NEAR = 7;
 
-    /** Below this a state is only touched upon: "During the Vietnam War, President X". */
-    private static final double FAINT = 0.9;
-
     /** How many words a name may have. */
     private static final int NAME_LENGTH = 4;
 
@@ -447,7 +444,7 @@ public final class HomeStates {
                     || host.filter(entry.getKey()::equals).isPresent()
                     || acted.filter(entry.getKey()::equals).isPresent()
                     || isOfEnvoy(title, entry.getKey());
-            if (!out && entry.getValue() >= FAINT && (best == null || entry.getValue() > scores.get(best))) {
+            if (!out && (best == null || entry.getValue() > scores.get(best))) {
                 best = entry.getKey();
             }
         }

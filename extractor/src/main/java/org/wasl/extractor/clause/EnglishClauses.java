@@ -160,6 +160,17 @@ public final class EnglishClauses implements ClauseReader {
                 if (token(i).is(Pos.VERB) && token(i).form().contains("-")) {
                     compoundAdjective(i);
                 }
+                // "argued that it had failed, then attacked X": the parser does not know how the second goes with the
+                // first
+                boolean nextDeed = labels[i].equals("dep")
+                        && heads[i] >= 0
+                        && heads[i] < i
+                        && token(i).tag().equals("VBD")
+                        && token(heads[i]).tag().equals("VBD")
+                        && children(i, "nsubj").isEmpty();
+                if (nextDeed) {
+                    labels[i] = "conj";
+                }
                 if (labels[i].equals("conj") && token(i).is(Pos.VERB)) {
                     besideTheTelling(i);
                     alsoPassive(i);
@@ -595,7 +606,14 @@ public final class EnglishClauses implements ClauseReader {
                     && token(said).is(Pos.VERB)
                     && children(i, "aux").isEmpty()
                     && children(i, "nsubj").isEmpty();
-            if (told && (goesOnTelling(i, first, said) || takesStance(i, first, said))) {
+            // "argued that the plan had failed, then attacked X": what who argued did next
+            boolean next = told
+                    && i > 1
+                    && predicates.is(token(i - 1), "then")
+                    && predicates.is(token(i - 2), "comma")
+                    && token(i).tag().equals("VBD")
+                    && token(said).tag().equals("VBD");
+            if (told && (next || goesOnTelling(i, first, said) || takesStance(i, first, said))) {
                 hang(i, said, "conj");
             }
         }
@@ -1903,7 +1921,28 @@ public final class EnglishClauses implements ClauseReader {
                     && label.equals("nsubj")
                     && predicates.eventNoun(token).isPresent()
                     && children(i, "dobj").isEmpty();
+            // "like the original one, imprisoned hacker X": what he is, no deed
+            boolean quality = predicates.is(token, "title-adjective")
+                    && i > 0
+                    && i + 1 < sentence.size()
+                    && (predicates.is(token(i - 1), "comma")
+                            || token(i - 1).is(Pos.PREPOSITION)
+                            || token(i - 1).is(Pos.DETERMINER))
+                    && token(i + 1).is(Pos.NOUN)
+                    && Stream.of("nsubj", "nsubjpass", "aux", "auxpass")
+                            .allMatch(l -> children(i, l).isEmpty());
+            // "someone named X": what he is called, not what he is made
+            boolean called = predicates.is(token, "called")
+                    && label.equals("acl")
+                    && i + 1 < sentence.size()
+                    && phraseOf[i + 1] != null
+                    && isPersonsName(phraseOf[i + 1])
+                    && head(i) == i - 1
+                    && Stream.of("prep", "aux", "auxpass", "oprd")
+                            .allMatch(l -> children(i, l).stream().noneMatch(c -> phraseOf[c] != phraseOf[i + 1]));
             return !verbal
+                    && !quality
+                    && !called
                     && !label.equals("aux")
                     && !label.equals("auxpass")
                     && !label.equals("compound")
@@ -1987,7 +2026,12 @@ public final class EnglishClauses implements ClauseReader {
         private boolean bareParticiple(int i) {
             String label = label(i);
             return (token(i).tag().equals("VBN") || aside[i])
-                    && (label.equals("acl") || label.equals("advcl") || label.equals("ccomp") || label.equals("xcomp"))
+                    && (label.equals("acl")
+                            || label.equals("advcl")
+                            || label.equals("ccomp")
+                            || label.equals("xcomp")
+                            // "entry to some Syrians wounded in the fighting"
+                            || label.equals("pcomp"))
                     && children(i, "aux").isEmpty()
                     && (children(i, "dobj").isEmpty() || predicates.is(token(i), "giving"))
                     && !sharesObject(i);
@@ -3505,6 +3549,9 @@ public final class EnglishClauses implements ClauseReader {
                     shareScene(head, i);
                 }
                 case "xcomp", "advcl", "ccomp" -> {
+                    if (label.equals("advcl")) {
+                        cataphora(i);
+                    }
                     sharePlace(head, i);
                     concerned(head, i);
                     if (verbs[head] != null
@@ -3532,6 +3579,8 @@ public final class EnglishClauses implements ClauseReader {
                                     .forEach(p -> draft.add(Clause.SUBJECT, p));
                         } else if (control) {
                             verbs[head].arguments.get(Clause.OBJECT).forEach(p -> draft.add(Clause.SUBJECT, p));
+                        } else if (isOfSomebodyElse(i, head)) {
+                            draft.complements.add(Clause.SOMEBODY);
                         } else if (!label.equals("ccomp") || !isFinite(i)) {
                             topic(head).ifPresent(s -> draft.add(Clause.SUBJECT, s));
                             if (verbs[head].complements.contains(Clause.SOMEBODY)) {
@@ -3621,8 +3670,16 @@ public final class EnglishClauses implements ClauseReader {
                     }
                     if (verb >= 0 && verbs[verb] != null && !hasSubject(i)) {
                         boolean blamed = verbs[verb].has(Clause.OBJECT) && predicates.is(token(head), "object-control");
+                        // "accused the capitals of failing to": somebody whom no name tells, not who accuses
+                        boolean nameless = !blamed
+                                && !verbs[verb].passive
+                                && !verbs[verb].objectNouns.isEmpty()
+                                && predicates.is(token(head), "object-control")
+                                && predicates.is(token(verb), "accusing");
                         if (blamed) {
                             verbs[verb].arguments.get(Clause.OBJECT).forEach(p -> draft.add(Clause.SUBJECT, p));
+                        } else if (nameless) {
+                            draft.complements.add(Clause.SOMEBODY);
                         } else {
                             topic(verb).ifPresent(s -> draft.add(Clause.SUBJECT, s));
                         }
@@ -3632,6 +3689,44 @@ public final class EnglishClauses implements ClauseReader {
                     // complete as it is
                 }
             }
+        }
+
+        /** "Urged lawmakers to reject it": those whom no name tells are to do it, not who urges. */
+        private boolean isOfSomebodyElse(int infinitive, int verb) {
+            return label(infinitive).equals("xcomp")
+                    && !verbs[verb].passive
+                    && !verbs[verb].objectNouns.isEmpty()
+                    && predicates.is(token(verb), "asking")
+                    && children(infinitive, "aux").stream().anyMatch(a -> predicates.is(token(a), "to"));
+        }
+
+        /** "As he flew to Laos, the minister, X, said": the pronoun of an opening clause is who acts in the main one. */
+        private void cataphora(int i) {
+            int main = head(i);
+            boolean opens = main > i
+                    && verbs[main] != null
+                    && !children(i, "mark").isEmpty()
+                    && verbs[i].has(Clause.SUBJECT)
+                    && children(i, "nsubj").stream()
+                            .anyMatch(s -> token(s).is(Pos.PRONOUN) && who(s) == Reference.Pronoun.Who.PERSON);
+            if (!opens || isAnybodyNamed(i)) {
+                return;
+            }
+            children(main, "nsubj").stream()
+                    .filter(s -> s > i && phraseOf[s] != null && isPersonsName(phraseOf[s]))
+                    .map(s -> phraseOf[s])
+                    .findFirst()
+                    .ifPresent(p -> verbs[i].arguments.put(Clause.SUBJECT, new ArrayList<>(List.of(p))));
+        }
+
+        private boolean isAnybodyNamed(int to) {
+            return IntStream.range(0, to).anyMatch(t -> phraseOf[t] != null && isPersonsName(phraseOf[t]));
+        }
+
+        private static boolean isPersonsName(NounPhrase phrase) {
+            return phrase.references().size() == 1
+                    && phrase.references().get(0) instanceof Reference.Named named
+                    && named.name().type() == EntityType.PERSON;
         }
 
         /** "Fired at a bus carrying workers in Basra": the bus was there, and so was who fired. */

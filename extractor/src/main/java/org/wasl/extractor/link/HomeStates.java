@@ -36,6 +36,9 @@ public final class HomeStates {
     private static final double FOREIGN = 0.5;
     private static final int NEAR = 7;
 
+    /** How many words a name may have. */
+    private static final int NAME_LENGTH = 4;
+
     private final Lexicon lexicon;
     private final Map<String, Double> weights = new LinkedHashMap<>();
     private final Map<Integer, Sentence> sentences = new HashMap<>();
@@ -329,6 +332,13 @@ public final class HomeStates {
                 && person.map(HomeStates::surname).filter(rivals::contains).isEmpty();
     }
 
+    /** "Podesta principal X": whose post it is, a name before it tells, be it of nobody known. */
+    boolean isOfName(Title title) {
+        Sentence sentence = sentences.get(title.sentence());
+        int before = title.from() - 1;
+        return sentence != null && before >= 0 && sentence.token(before).is(Pos.NAME);
+    }
+
     /** ", and its spokesman said", "said its commander": a title that begins a clause of its own. */
     boolean opensClause(Title title) {
         Sentence sentence = sentences.get(title.sentence());
@@ -377,6 +387,7 @@ public final class HomeStates {
             return Optional.of(few.get(0));
         }
         Optional<String> scene = where(title)
+                .or(() -> constituency(title))
                 .or(() -> house(title))
                 .or(() -> scene(title.sentence()).flatMap(HomeStates::home))
                 .filter(s -> !isWithout(title, s));
@@ -519,6 +530,30 @@ public final class HomeStates {
 
     private static Optional<String> leading(Map<String, Double> weights) {
         return weights.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+    }
+
+    /** "Senator X of Virginia": the state in which the place lies that he has his seat for. */
+    private Optional<String> constituency(Title title) {
+        Sentence sentence = sentences.get(title.sentence());
+        if (sentence == null || !lexicon.has("national-seat", title.head())) {
+            return Optional.empty();
+        }
+        int at = title.to();
+        while (at < sentence.size()
+                && at < title.to() + NAME_LENGTH
+                && sentence.token(at).is(Pos.NAME)) {
+            at++;
+        }
+        if (at == title.to() || at >= sentence.size() || !lexicon.hasWord(sentence.token(at), "of")) {
+            return Optional.empty();
+        }
+        Map<Integer, String> places = sites.getOrDefault(title.sentence(), Map.of());
+        int of = at;
+        return IntStream.rangeClosed(of + 2, Math.min(of + 1 + NAME_LENGTH, sentence.size()))
+                .takeWhile(to -> sentence.token(to - 1).is(Pos.NAME))
+                .filter(places::containsKey)
+                .mapToObj(places::get)
+                .findFirst();
     }
 
     /** "Told parliament in Lima": where the house sits that he speaks to. */

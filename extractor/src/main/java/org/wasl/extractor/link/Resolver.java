@@ -255,7 +255,8 @@ public final class Resolver {
         if (reading.type() == EntityType.PERSON) {
             key.ifPresent(k -> persons.add(new Site(k, EntityType.PERSON, name.sentence(), name.from())));
         }
-        if (reading.type() == EntityType.ORGANIZATION) {
+        // "wrote on Twitter, quoting commander X": where it was written has no commander
+        if (reading.type() == EntityType.ORGANIZATION && !lexicon.has("platform", name.text())) {
             lastGroup = key;
             lastGroupSentence = name.sentence();
         }
@@ -712,8 +713,18 @@ public final class Resolver {
                 : by.stream()
                         .flatMap(k -> state(k).stream())
                         .findFirst()
-                        .or(() -> homes.of(title, Optional.empty(), actorState)
-                                .map(s -> registry.known(EntityType.STATE, s)));
+                        .or(() -> isNational(title)
+                                ? homes.of(title, Optional.empty(), actorState)
+                                        .map(s -> registry.known(EntityType.STATE, s))
+                                : Optional.empty());
+    }
+
+    /** Whether states have such a post; "the campaign chief" is no state's. */
+    private boolean isNational(Title title) {
+        boolean body = title.complement() == Title.Complement.BODY || title.complement() == Title.Complement.POST;
+        // "Secretary X": of what, is told by nothing
+        boolean bare = lexicon.has("bare-post", title.post());
+        return !bare && (!body || lexicon.has("national-post", title.head()));
     }
 
     /** The state of the first of them that has one or is one, else the one that the article is about. */
@@ -893,9 +904,7 @@ public final class Resolver {
                 return place;
             }
         }
-        boolean national = title.complement() != Title.Complement.BODY && title.complement() != Title.Complement.POST
-                || lexicon.has("national-post", title.head());
-        if (!national) {
+        if (!isNational(title)) {
             return sameSentence(title).or(() -> ofNations(title));
         }
         Optional<String> nations = ofNations(title);
@@ -933,7 +942,7 @@ public final class Resolver {
 
     /** An organization that the sentence has named before: "… to join NATO, secretary general X announced". */
     private Optional<String> sameSentence(Title title) {
-        return lastGroupSentence == title.sentence() ? lastGroup : Optional.empty();
+        return lastGroupSentence == title.sentence() && !homes.isOfName(title) ? lastGroup : Optional.empty();
     }
 
     private Resolved titled(Reference.Titled titled) {

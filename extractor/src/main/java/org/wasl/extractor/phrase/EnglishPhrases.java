@@ -756,6 +756,9 @@ public final class EnglishPhrases implements PhraseGrammar {
             int at = match.to();
             if (head.complement() == Title.Complement.POST) {
                 Optional<Title> of = inner(at);
+                if (of.isPresent() && isOfSomebodyNamed(at, of.get())) {
+                    return Optional.empty();
+                }
                 if (of.isPresent()) {
                     return Optional.of(deputy(from, at, draft, head, of.get()));
                 }
@@ -1104,6 +1107,15 @@ public final class EnglishPhrases implements PhraseGrammar {
             int at = scan.is(from, "for") || scan.is(from, "of") || scan.is(from, "to") ? from + 1 : from;
             return title(scan.is(at, Pos.DETERMINER) ? at + 1 : at)
                     .filter(t -> !t.several() && t.whose() == Title.Whose.NONE);
+        }
+
+        /** "A spokesman for President X": the name is the president's; he has no name. */
+        private boolean isOfSomebodyNamed(int at, Title of) {
+            return (scan.is(at, "for") || scan.is(at, "to"))
+                    && of.from() == at + 1
+                    && scan.name(of.to())
+                            .filter(n -> n.type() == EntityType.PERSON)
+                            .isPresent();
         }
 
         private Title deputy(int from, int at, Draft draft, Lexicon.Post head, Title of) {

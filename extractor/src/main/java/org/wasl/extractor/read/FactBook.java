@@ -2052,6 +2052,21 @@ final class FactBook {
         return fits ? Optional.of(named.name()) : Optional.empty();
     }
 
+    /** "The nominee for vice president, X", "a President X would": a post that nobody holds yet. */
+    private boolean isSupposed(Sentence sentence, Title title) {
+        int before = title.from() - 1;
+        if (before < 0 || title.former() || title.sentence() != sentence.index()) {
+            return false;
+        }
+        boolean wanted = before > 0
+                && lexicon.hasWord(sentence.token(before), "for")
+                && lexicon.hasWord(sentence.token(before - 1), "candidate");
+        boolean any = title.complement() == Title.Complement.STATE
+                && sentence.token(title.from()).is(Pos.NAME)
+                && lexicon.hasWord(sentence.token(before), "indefinite");
+        return wanted || any;
+    }
+
     /** A post for every title that a name bears. */
     void holdings(Document document) {
         for (Resolver.Holding holding : resolver.settled()) {
@@ -2061,7 +2076,7 @@ final class FactBook {
             }
             Title title = holding.title();
             // whose member an "activist" is, no context tells
-            if (title.tie() == Title.Tie.MEMBER && !title.isTied()) {
+            if (title.tie() == Title.Tie.MEMBER && !title.isTied() || isSupposed(sentence, title)) {
                 continue;
             }
             Optional<EntityType> whole = holding.of().map(registry::type);

@@ -4,6 +4,7 @@ import { h } from "./dom.js";
 import { asked, useToken } from "./sparql.js";
 import { current, inOther, load, other, remember, useLanguage, words } from "./words.js";
 import { begin, mayBe } from "./edit.js";
+import { begun } from "./empty.js";
 import { address, here, stays } from "./route.js";
 import { searchBox } from "./search.js";
 
@@ -97,6 +98,8 @@ async function show() {
   main.removeAttribute("aria-busy");
   main.className = `view-${route.view}`;
   main.replaceChildren(...[content].flat(Infinity).filter(Boolean));
+  await begun(main).catch(() => undefined);
+  if (mine !== turn) return;
   const title = main.querySelector("h1");
   if (title && route.view !== "home" && route.view !== "query") {
     const bar = h("div", { class: "heading" });

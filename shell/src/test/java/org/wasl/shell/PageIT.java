@@ -267,18 +267,28 @@ class PageIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "home", "entity?id=iraq", "timeline", "timeline?dates=none", "network", "network?id=iraq", "met", "map",
-        "conflicts", "articles"
-    })
+    @ValueSource(
+            strings = {
+                "home",
+                "entity?id=iraq",
+                "timeline",
+                "timeline?dates=none",
+                "network",
+                "network?id=iraq",
+                "met",
+                "map",
+                "conflicts",
+                "articles"
+            })
     void asks_for_so_much_and_no_more(String view) {
         open("#/" + view + (view.contains("?") ? "&" : "?") + "lang=en");
         assertThat(browser.evaluate("import('/page/sparql.js').then(s => s.asked.length)")
                         .asInt())
                 .isPositive();
         // counts of articles, claims and the last day are one row; everything else says how many rows it takes
-        assertThat(browser.evaluate("import('/page/sparql.js').then(s => s.asked.filter(a => !/LIMIT \\d+/.test(a.query))"
-                                + ".map(a => a.name).filter(n => !['counts', 'articles', 'last'].includes(n)).join(' '))")
+        assertThat(browser.evaluate(
+                                "import('/page/sparql.js').then(s => s.asked.filter(a => !/LIMIT \\d+/.test(a.query))"
+                                        + ".map(a => a.name).filter(n => !['counts', 'articles', 'last'].includes(n)).join(' '))")
                         .asString())
                 .isEmpty();
         assertThat(browser.evaluate("import('/page/sparql.js').then(s => Math.max(...s.asked.flatMap(a =>"
@@ -567,6 +577,23 @@ class PageIT {
                                         + ".filter(([, r]) => r.left < map.left - 1 || r.right > map.right + 1).map(([name]) => name).join(', '); })()")
                         .asString())
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ar"})
+    void keeps_the_names_of_the_network_apart_and_within_it(String language) {
+        for (String view : List.of("network?", "network?id=turkey&", "network?id=iraq&")) {
+            open("#/" + view + "lang=" + language);
+            assertThat(browser.evaluate(
+                                    "(() => { const all = document.querySelector('svg.network').getBoundingClientRect();"
+                                            + " const names = [...document.querySelectorAll('svg.network text')].map(t => [t.textContent, t.getBoundingClientRect()]);"
+                                            + " const cut = names.filter(([, r]) => r.left < all.left || r.right > all.right || r.top < all.top || r.bottom > all.bottom).map(([n]) => n);"
+                                            + " const over = names.filter(([, a], i) => names.some(([, b], j) => i < j && a.left + 4 < b.right && b.left + 4 < a.right && a.top + 6 < b.bottom && b.top + 6 < a.bottom)).map(([n]) => n);"
+                                            + " return [...cut, ...over].join(', '); })()")
+                            .asString())
+                    .as(view)
+                    .isEmpty();
+        }
     }
 
     private static int count(String selector) {

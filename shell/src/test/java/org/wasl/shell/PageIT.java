@@ -202,17 +202,99 @@ class PageIT {
         assertThat(document()).contains("&lt;img src=x onerror");
     }
 
-    @Test
-    void is_dark_where_the_reader_wants_it() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ar"})
+    void is_dark_where_the_reader_wants_it(String language) throws Exception {
         browser.colours("dark");
-        for (String view : List.of("entity?id=iraq", "timeline", "articles", "query")) {
-            open("#/" + view + (view.contains("?") ? "&" : "?") + "lang=en");
-            isSound(view);
+        for (String view : List.of(
+                "home",
+                "search?q=aus",
+                "entity?id=iraq",
+                "timeline",
+                "network",
+                "met",
+                "map",
+                "conflicts",
+                "articles",
+                "query")) {
+            open("#/" + view + (view.contains("?") ? "&" : "?") + "lang=" + language);
+            isSound("dark " + language + " " + view);
         }
-        open("#/article?lang=ar&id=" + article("ar"));
-        isSound("article");
-        browser.screenshot(PICTURES.resolve("ar-dark.png"));
+        open("#/article?lang=" + language + "&id=" + article(language));
+        isSound("dark " + language + " article");
+        browser.screenshot(PICTURES.resolve(language + "-dark.png"));
         browser.colours("light");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ar"})
+    void says_on_each_view_of_an_empty_store_how_to_begin(String language) throws Exception {
+        try (GraphStore nothing = GraphStore.create(folder.resolve("nothing-" + language));
+                Endpoint empty = Endpoint.start(
+                        nothing,
+                        new Endpoint.Settings(
+                                "127.0.0.1", 0, Optional.empty(), Duration.ofSeconds(30), Optional.empty()))) {
+            for (String view : List.of("", "timeline", "network", "met", "map", "conflicts", "articles")) {
+                browser.open(empty.page() + "#/" + view + "?lang=" + language);
+                browser.await("document.querySelector('.empty')");
+                assertThat(browser.faults()).as(view).isEmpty();
+                assertThat(texts(".empty code")).as(view).containsExactly("./wasl ingest samples/articles");
+                assertThat(document()).doesNotContain("class=\"error\"").doesNotContain("undefined");
+                browser.screenshot(PICTURES.resolve(language + "-empty-" + view + ".png"));
+            }
+            browser.open(empty.page() + "#/query?lang=" + language);
+            assertThat(browser.faults()).isEmpty();
+            browser.requests();
+        }
+    }
+
+    @Test
+    void finds_the_latest_without_sorting_all() {
+        String asked = "import('/page/timeline.js').then(t => String(t.enough([['2024-03', 5], ['2023-12', 30],"
+                + " ['2020-01', 9]].map(([month, n]) => ({ month: { value: month }, n: { value: n } })), %d)))";
+        assertThat(browser.evaluate(asked.formatted(5)).asString()).isEqualTo("2024-03");
+        assertThat(browser.evaluate(asked.formatted(6)).asString()).isEqualTo("2023-12");
+        // all together are no more than that
+        assertThat(browser.evaluate(asked.formatted(45)).asString()).isEqualTo("undefined");
+        open("#/timeline?lang=en");
+        List<String> days = texts(".fact .time");
+        assertThat(days).hasSizeGreaterThan(10);
+        assertThat(browser.evaluate("decodeURIComponent(document.querySelector('a.sparql').hash)")
+                        .asString())
+                .contains("FILTER")
+                .contains("wasl:begin")
+                .contains("LIMIT+41");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "home",
+                "entity?id=iraq",
+                "timeline",
+                "timeline?dates=none",
+                "network",
+                "network?id=iraq",
+                "met",
+                "map",
+                "conflicts",
+                "articles"
+            })
+    void asks_for_so_much_and_no_more(String view) {
+        open("#/" + view + (view.contains("?") ? "&" : "?") + "lang=en");
+        assertThat(browser.evaluate("import('/page/sparql.js').then(s => s.asked.length)")
+                        .asInt())
+                .isPositive();
+        // counts of articles, claims and the last day are one row; everything else says how many rows it takes
+        assertThat(browser.evaluate(
+                                "import('/page/sparql.js').then(s => s.asked.filter(a => !/LIMIT \\d+/.test(a.query))"
+                                        + ".map(a => a.name).filter(n => !['counts', 'articles', 'last'].includes(n)).join(' '))")
+                        .asString())
+                .isEmpty();
+        assertThat(browser.evaluate("import('/page/sparql.js').then(s => Math.max(...s.asked.flatMap(a =>"
+                                + " [...a.query.matchAll(/LIMIT (\\d+)/g)].map(m => Number(m[1])))))")
+                        .asInt())
+                .isLessThanOrEqualTo(20_001);
     }
 
     private static String article(String language) {
@@ -495,6 +577,23 @@ class PageIT {
                                         + ".filter(([, r]) => r.left < map.left - 1 || r.right > map.right + 1).map(([name]) => name).join(', '); })()")
                         .asString())
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ar"})
+    void keeps_the_names_of_the_network_apart_and_within_it(String language) {
+        for (String view : List.of("network?", "network?id=turkey&", "network?id=iraq&")) {
+            open("#/" + view + "lang=" + language);
+            assertThat(browser.evaluate(
+                                    "(() => { const all = document.querySelector('svg.network').getBoundingClientRect();"
+                                            + " const names = [...document.querySelectorAll('svg.network text')].map(t => [t.textContent, t.getBoundingClientRect()]);"
+                                            + " const cut = names.filter(([, r]) => r.left < all.left || r.right > all.right || r.top < all.top || r.bottom > all.bottom).map(([n]) => n);"
+                                            + " const over = names.filter(([, a], i) => names.some(([, b], j) => i < j && a.left + 4 < b.right && b.left + 4 < a.right && a.top + 6 < b.bottom && b.top + 6 < a.bottom)).map(([n]) => n);"
+                                            + " return [...cut, ...over].join(', '); })()")
+                            .asString())
+                    .as(view)
+                    .isEmpty();
+        }
     }
 
     private static int count(String selector) {

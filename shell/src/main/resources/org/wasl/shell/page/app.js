@@ -4,6 +4,7 @@ import { h } from "./dom.js";
 import { asked, useToken } from "./sparql.js";
 import { current, inOther, load, other, remember, useLanguage, words } from "./words.js";
 import { begin, mayBe } from "./edit.js";
+import { begun } from "./empty.js";
 import { address, here, stays } from "./route.js";
 import { searchBox } from "./search.js";
 
@@ -50,7 +51,7 @@ function frame({ view, values }) {
 }
 
 function sparqlButton() {
-  const first = asked.find(({ name }) => !["labels", "publishers"].includes(name));
+  const first = asked.find(({ name }) => !["labels", "publishers", "months", "last", "large"].includes(name));
   return first ? h("a", { class: "sparql", href: address("query", { q: first.query }), title: words("sparql.title") }, "SPARQL") : "";
 }
 
@@ -97,6 +98,8 @@ async function show() {
   main.removeAttribute("aria-busy");
   main.className = `view-${route.view}`;
   main.replaceChildren(...[content].flat(Infinity).filter(Boolean));
+  await begun(main).catch(() => undefined);
+  if (mine !== turn) return;
   const title = main.querySelector("h1");
   if (title && route.view !== "home" && route.view !== "query") {
     const bar = h("div", { class: "heading" });

@@ -4,6 +4,7 @@ import { h } from "./dom.js";
 import { bounded, rows } from "./sparql.js";
 import { number, words } from "./words.js";
 import { SECTIONS, entityLink, kindName, learn, local } from "./facts.js";
+import { beginning } from "./empty.js";
 import { noted } from "./filters.js";
 import { searchBox } from "./search.js";
 import { address } from "./route.js";
@@ -35,7 +36,7 @@ function holds([counts]) {
         claims: number(counts.claims.value),
       }),
     ),
-    Number(counts.claims.value) === 0 ? h("p", { class: "empty" }, words("home.empty")) : "",
+    Number(counts.claims.value) === 0 ? h("p", { class: "empty" }, beginning()) : "",
   ];
 }
 

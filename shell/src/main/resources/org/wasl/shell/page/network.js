@@ -15,7 +15,7 @@ const AROUND = 30;
 const ADDED = 12;
 const OPENED = 8;
 const PAGE = 20;
-const LONGEST = 22;
+const LONGEST = 32;
 
 async function pair(values) {
   const page = Number(values.page ?? 0);
@@ -33,6 +33,30 @@ async function pair(values) {
 // isolated, so that the dots stand at the end of a name in the other script
 const short = (text) => ([...text].length > LONGEST ? `\u2068${[...text].slice(0, LONGEST - 1).join("")}…\u2069` : text);
 
+const radius = (node, unit) => (5 + 2 * Math.sqrt(node.degree)) * unit;
+
+/** Where names stand: below the node, above or beside it, wherever least is covered; the greatest nodes choose first. */
+function lettered(nodes, unit) {
+  const circles = nodes.map((n) => ({ left: n.x - radius(n, unit), right: n.x + radius(n, unit), top: n.y - radius(n, unit), bottom: n.y + radius(n, unit) }));
+  const taken = [];
+  const over = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  const places = new Map();
+  for (const i of nodes.map((_, n) => n).sort((a, b) => nodes[b].degree - nodes[a].degree || a - b)) {
+    const node = nodes[i];
+    const wide = [...short(name(node.iri))].length * 7 * unit;
+    const size = radius(node, unit);
+    const beside = size + 5 * unit + wide / 2;
+    const tried = [[0, size + 13 * unit], [0, -size - 5 * unit], [beside, 4 * unit], [-beside, 4 * unit]].map(([x, y]) => {
+      const box = { left: node.x + x - wide / 2, right: node.x + x + wide / 2, top: node.y + y - 11 * unit, bottom: node.y + y + 4 * unit };
+      return { x, y, box, cost: 2 * taken.filter((t) => over(t, box)).length + circles.filter((c, n) => n !== i && over(c, box)).length };
+    });
+    const best = tried.reduce((a, b) => (b.cost < a.cost ? b : a));
+    taken.push(best.box);
+    places.set(i, best);
+  }
+  return places;
+}
+
 /** What a click on a name does where the picture is no more than an answer: to see what stands around it. */
 const AWAY = { opened: () => undefined, open: (id) => go("network", { id }) };
 
@@ -42,7 +66,12 @@ function picture(nodes, edges, clicks) {
   // as large on the screen however many there are
   const [wide, high] = [Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys)];
   const unit = Math.max(wide / 960, high / 560, 0.5);
-  const box = [Math.min(...xs) - 70 * unit, Math.min(...ys) - 30 * unit, wide + 140 * unit, high + 80 * unit];
+  const places = lettered(nodes, unit);
+  const boxes = [...places.values()].map((p) => p.box);
+  const left = Math.min(...xs.map((x) => x - 40 * unit), ...boxes.map((b) => b.left - 8 * unit));
+  const right = Math.max(...xs.map((x) => x + 40 * unit), ...boxes.map((b) => b.right + 8 * unit));
+  const top = Math.min(...ys.map((y) => y - 30 * unit), ...boxes.map((b) => b.top - 8 * unit));
+  const box = [left, top, right - left, Math.max(...ys.map((y) => y + 50 * unit)) - top];
   const active = (act, label, opened) => {
     const asked = (event) => {
       if (event.type === "keydown" && !["Enter", " "].includes(event.key)) return;
@@ -66,8 +95,9 @@ function picture(nodes, edges, clicks) {
         svg("line", { class: "seen", ...at, "stroke-width": ((1 + Math.log2(e.weight)) * unit).toFixed(1) }),
       );
     }),
-    nodes.map((node) => {
-      const size = (5 + 2 * Math.sqrt(node.degree)) * unit;
+    nodes.map((node, i) => {
+      const size = radius(node, unit);
+      const { x, y } = places.get(i);
       return svg(
         "g",
         {
@@ -78,7 +108,7 @@ function picture(nodes, edges, clicks) {
         },
         svg("title", {}, kindOf(node.iri) ? `${name(node.iri)} – ${kindName(kindOf(node.iri))}` : name(node.iri)),
         svg("circle", { r: size.toFixed(1), "stroke-width": (1.2 * unit).toFixed(1) }),
-        svg("text", { y: (size + 13 * unit).toFixed(1), "text-anchor": "middle", "font-size": (12.5 * unit).toFixed(1), "stroke-width": (3 * unit).toFixed(1) }, short(name(node.iri))),
+        svg("text", { x: x.toFixed(1), y: y.toFixed(1), "text-anchor": "middle", "font-size": (12.5 * unit).toFixed(1), "stroke-width": (3 * unit).toFixed(1) }, short(name(node.iri))),
       );
     }),
   );

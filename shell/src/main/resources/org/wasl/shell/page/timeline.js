@@ -1,7 +1,7 @@
 // What happened when: months as bars, facts by date beneath.
 
 import { h, svg } from "./dom.js";
-import { bounded, rows } from "./sparql.js";
+import { MOST, bounded, date, rows } from "./sparql.js";
 import { day, number, words } from "./words.js";
 import { facts, list, one } from "./facts.js";
 import { chosen, filters, noted, pager } from "./filters.js";
@@ -39,13 +39,43 @@ function bars(months, values) {
   );
 }
 
-// so many times what is shown is looked through at first: not all that has a day is a fact that fits
-const AMPLE = 5;
+const SPANS = [31, 366, 3653];
+const together = (months) => months.reduce((sum, row) => sum + Number(row.n.value), 0);
 
-/** A page of what has a day: found among the latest, or where too little of that fits among all. */
-async function latest(part, page) {
-  const near = await rows("timeline", { ...part, window: AMPLE * (page + 1) * PAGE });
-  return near.length > PAGE ? near : rows("timeline", part);
+function before(last, days) {
+  const then = new Date(`${last}T00:00:00Z`);
+  then.setUTCDate(then.getUTCDate() - days);
+  return then.toISOString().slice(0, 10);
+}
+
+/** The months of all; where that is more than is counted, of the longest time before the last day of which all is. */
+async function counts(filter) {
+  let found = await rows("months", filter);
+  if (together(found) < MOST) return found;
+  const [{ last }] = await rows("last", filter);
+  for (const days of SPANS) {
+    const begin = before(last.value, days);
+    const near = await rows("months", { ...filter, since: filter.since?.date > begin ? filter.since : date(begin) });
+    if (together(near) >= MOST && days !== SPANS[0]) break;
+    found = near;
+  }
+  return found;
+}
+
+/**
+ * From which month on there is enough for a page: what the months counted is there, so nothing before it has to be sorted.
+ * Undefined where all of them together hold no more than that.
+ */
+export function enough(months, wanted) {
+  let there = 0;
+  return months.find((row) => (there += Number(row.n.value)) >= wanted)?.month.value;
+}
+
+/** A page of what has a day. */
+function latest(part, months) {
+  const month = enough(months, part.offset + part.limit);
+  const begin = month && `${month}-01`;
+  return rows("timeline", begin && !(part.since?.date > begin) ? { ...part, since: date(begin) } : part);
 }
 
 export async function timelineView({ values }) {
@@ -53,9 +83,10 @@ export async function timelineView({ values }) {
   const filter = chosen(values);
   const ranged = filter.since || filter.until;
   const part = { ...filter, limit: PAGE + 1, offset: page * PAGE };
+  const counted = values.dates === "none" ? Promise.resolve([]) : counts(filter);
   const [dated, months, note, form] = await Promise.all([
-    values.dates === "none" ? [] : latest(part, page),
-    values.dates === "none" ? [] : rows("months", filter),
+    values.dates === "none" ? [] : counted.then((months) => latest(part, months)),
+    counted,
     bounded(),
     filters("timeline", values, ["type", "since", "until", "modality", "confidence", "publisher"]),
   ]);

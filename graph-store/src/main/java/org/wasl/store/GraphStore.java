@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -641,13 +642,22 @@ public final class GraphStore implements AutoCloseable {
      * @throws IllegalArgumentException where a required parameter has no value
      */
     public Query question(NamedQuery query, Map<String, List<Node>> parameters) {
+        OptionalInt page = query.page();
+        return question(query, parameters, page.isPresent() ? OptionalInt.of(page.getAsInt() + 1) : page);
+    }
+
+    /**
+     * The same with so many rows at most where the query has a {@link NamedQuery#page page}; which ones, if there are more,
+     * is up to the store.
+     */
+    public Query question(NamedQuery query, Map<String, List<Node>> parameters, OptionalInt rows) {
         for (NamedQuery.Parameter parameter : query.parameters()) {
             if (parameter.required() && !parameters.containsKey(parameter.name())) {
                 throw new IllegalArgumentException(
                         query.name() + " needs --" + parameter.name() + ": " + parameter.description());
             }
         }
-        Query question = parse(query.sparql(parameters));
+        Query question = parse(query.sparql(parameters, rows));
         ElementGroup where = (ElementGroup) question.getQueryPattern();
         new TreeMap<>(parameters).forEach((name, values) -> {
             Var variable = Var.alloc(name);

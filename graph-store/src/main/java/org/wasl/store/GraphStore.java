@@ -58,6 +58,7 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.wasl.ontology.KnownEntity;
 import org.wasl.ontology.Ontology;
+import org.wasl.ontology.TermOfOffice;
 import org.wasl.ontology.Wasl;
 
 /**
@@ -215,17 +216,32 @@ public final class GraphStore implements AutoCloseable {
 
     /** The entities that the user has made known to this store. */
     public List<KnownEntity> ownEntities() {
+        return Ontology.described(own());
+    }
+
+    /** The terms of office that the user has made known to this store. */
+    public List<TermOfOffice> ownTerms() {
+        return Ontology.terms(own());
+    }
+
+    private Graph own() {
         return read(d -> {
             Graph copy = GraphFactory.createDefaultGraph();
             d.find(Wasl.OWN_ENTITIES_GRAPH, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(q -> copy.add(q.asTriple()));
-            return Ontology.described(copy);
+            return copy;
         });
     }
 
     /** Makes a user's entities known in place of those that were; the articles read from now on are read with them. */
     public void replaceOwnEntities(List<KnownEntity> entities) {
+        replaceOwnEntities(entities, List.of());
+    }
+
+    /** The same with terms of office, which {@code terms} shows beside those that articles tell of. */
+    public void replaceOwnEntities(List<KnownEntity> entities, List<TermOfOffice> terms) {
         Graph graph = GraphFactory.createDefaultGraph();
         entities.forEach(entity -> Ontology.describe(entity, graph));
+        terms.forEach(term -> Ontology.describe(term, graph));
         refresh(Wasl.OWN_ENTITIES_GRAPH, graph);
     }
 

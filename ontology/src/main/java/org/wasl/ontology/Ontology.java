@@ -127,9 +127,7 @@ public final class Ontology {
     }
 
     private static Optional<LocalDate> day(Graph graph, Node node, Node property) {
-        return objects(graph, node, property).stream()
-                .findFirst()
-                .map(n -> LocalDate.parse(n.getLiteralLexicalForm()));
+        return objects(graph, node, property).stream().findFirst().map(n -> LocalDate.parse(n.getLiteralLexicalForm()));
     }
 
     /** The entities that {@link #describe} put into a graph, in the order of their ids. */

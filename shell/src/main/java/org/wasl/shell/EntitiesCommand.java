@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.wasl.ontology.KnownEntities;
 import org.wasl.ontology.KnownEntity;
 import org.wasl.ontology.TermOfOffice;
@@ -93,8 +94,9 @@ final class EntitiesCommand extends ShellCommand {
             known.terms(entry).forEach(term -> {
                 terms.add(term);
                 // who is in office belongs to where that is, as with those who come with the program
-                term.of().ifPresent(body -> own.computeIfPresent(
-                        term.holder(), (id, person) -> person.partOf().isPresent() ? person : person.of(body)));
+                term.of()
+                        .ifPresent(body -> own.computeIfPresent(
+                                term.holder(), (id, person) -> person.partOf().isPresent() ? person : person.of(body)));
             });
         }
         store.replaceOwnEntities(List.copyOf(own.values()), List.copyOf(terms));
@@ -166,19 +168,25 @@ final class EntitiesCommand extends ShellCommand {
         List<TermOfOffice> terms(EntityList.Entry entry) {
             Optional<String> holder = entry.wikidata().map(byItem::get);
             return holder.stream()
-                    .flatMap(person -> entry.offices().stream().flatMap(office -> office.names().entrySet().stream()
-                            .filter(name -> name.getKey().equals("en") || name.getKey().equals("ar"))
-                            .limit(1)
-                            .map(name -> new TermOfOffice(
-                                    person,
-                                    name.getValue().get(0),
-                                    name.getKey(),
-                                    office.of().map(byItem::get),
-                                    office.from(),
-                                    office.until()))))
-                    .sorted(Comparator.comparing((TermOfOffice term) -> term.until().orElse(LocalDate.MAX))
+                    .flatMap(person -> entry.offices().stream().map(office -> term(person, office)))
+                    .sorted(Comparator.comparing(
+                                    (TermOfOffice term) -> term.until().orElse(LocalDate.MAX))
                             .reversed())
                     .toList();
+        }
+
+        private TermOfOffice term(String person, EntityList.Office office) {
+            String language = Stream.of("en", "ar")
+                    .filter(office.names()::containsKey)
+                    .findFirst()
+                    .orElseGet(() -> office.names().keySet().iterator().next());
+            return new TermOfOffice(
+                    person,
+                    office.names().get(language).get(0),
+                    language,
+                    office.of().map(byItem::get),
+                    office.from(),
+                    office.until());
         }
 
         private boolean shares(EntityList.Entry entry, String id) {

@@ -224,8 +224,7 @@ record EntityList(List<Entry> entries, List<String> skipped) {
                     office(
                                     one,
                                     Optional.ofNullable(items.get(one.post())).map(EntityList::names),
-                                    Optional.ofNullable(items.get(one.post()))
-                                            .flatMap(WikidataOffices::jurisdiction))
+                                    Optional.ofNullable(items.get(one.post())).flatMap(WikidataOffices::jurisdiction))
                             .ifPresentOrElse(
                                     offices::add,
                                     () -> skipped.add(id + ": holds " + one.post()

@@ -49,7 +49,8 @@ final class IngestCommand extends ShellCommand {
     private static List<Option> options() {
         List<Option> options = new ArrayList<>(Sources.OPTIONS);
         options.add(Option.value("threads", "N", "articles read at once; else as many as there are processors"));
-        options.add(Option.flag("verbose", "say what came of each article, once all are stored").letter('v'));
+        options.add(Option.flag("verbose", "say what came of each article, once all are stored")
+                .letter('v'));
         return options;
     }
 

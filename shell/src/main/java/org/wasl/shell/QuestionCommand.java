@@ -74,8 +74,7 @@ final class QuestionCommand extends ShellCommand {
         OptionalInt limit = call.number("limit");
         // one more than is shown tells whether there are more
         OptionalInt rows = limit.isPresent() ? limit : query.page();
-        Query question =
-                store.question(query, values, rows.isPresent() ? OptionalInt.of(rows.getAsInt() + 1) : rows);
+        Query question = store.question(query, values, rows.isPresent() ? OptionalInt.of(rows.getAsInt() + 1) : rows);
         if (call.flag(ExplainCommand.NAME)) {
             results.explain(question);
         } else if (query.page().isPresent()) {

@@ -115,7 +115,7 @@ final class Results {
         store.select(query, call.seconds("timeout"), rows -> {
             print(RowSetStream.create(rows.getResultVars(), Iter.limit(rows, limit)));
             if (rows.hasNext()) {
-                call.note(wording.of("more", limit));
+                call.note(wording.of("more-rows", limit));
             }
         });
         if (call.flag("time")) {

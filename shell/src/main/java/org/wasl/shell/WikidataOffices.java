@@ -70,13 +70,17 @@ final class WikidataOffices {
 
     private static Optional<LocalDate> time(JsonObject statement, String property, boolean last) {
         return statements(at(statement, "qualifiers", property))
-                .flatMap(q -> text(at(q, "datavalue", "value", "time")).flatMap(time -> {
-                    Optional<JsonValue> precision = at(q, "datavalue", "value", "precision");
-                    return day(
-                            time,
-                            precision.isPresent() && precision.get() instanceof JsonNumber n ? n.intValue() : TO_THE_DAY,
-                            last);
-                }).stream())
+                .flatMap(q -> text(at(q, "datavalue", "value", "time"))
+                        .flatMap(time -> {
+                            Optional<JsonValue> precision = at(q, "datavalue", "value", "precision");
+                            return day(
+                                    time,
+                                    precision.isPresent() && precision.get() instanceof JsonNumber n
+                                            ? n.intValue()
+                                            : TO_THE_DAY,
+                                    last);
+                        })
+                        .stream())
                 .findFirst();
     }
 

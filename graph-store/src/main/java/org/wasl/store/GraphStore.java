@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -57,6 +58,7 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.wasl.ontology.KnownEntity;
 import org.wasl.ontology.Ontology;
+import org.wasl.ontology.TermOfOffice;
 import org.wasl.ontology.Wasl;
 
 /**
@@ -214,17 +216,32 @@ public final class GraphStore implements AutoCloseable {
 
     /** The entities that the user has made known to this store. */
     public List<KnownEntity> ownEntities() {
+        return Ontology.described(own());
+    }
+
+    /** The terms of office that the user has made known to this store. */
+    public List<TermOfOffice> ownTerms() {
+        return Ontology.terms(own());
+    }
+
+    private Graph own() {
         return read(d -> {
             Graph copy = GraphFactory.createDefaultGraph();
             d.find(Wasl.OWN_ENTITIES_GRAPH, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(q -> copy.add(q.asTriple()));
-            return Ontology.described(copy);
+            return copy;
         });
     }
 
     /** Makes a user's entities known in place of those that were; the articles read from now on are read with them. */
     public void replaceOwnEntities(List<KnownEntity> entities) {
+        replaceOwnEntities(entities, List.of());
+    }
+
+    /** The same with terms of office, which {@code terms} shows beside those that articles tell of. */
+    public void replaceOwnEntities(List<KnownEntity> entities, List<TermOfOffice> terms) {
         Graph graph = GraphFactory.createDefaultGraph();
         entities.forEach(entity -> Ontology.describe(entity, graph));
+        terms.forEach(term -> Ontology.describe(term, graph));
         refresh(Wasl.OWN_ENTITIES_GRAPH, graph);
     }
 
@@ -641,13 +658,22 @@ public final class GraphStore implements AutoCloseable {
      * @throws IllegalArgumentException where a required parameter has no value
      */
     public Query question(NamedQuery query, Map<String, List<Node>> parameters) {
+        OptionalInt page = query.page();
+        return question(query, parameters, page.isPresent() ? OptionalInt.of(page.getAsInt() + 1) : page);
+    }
+
+    /**
+     * The same with so many rows at most where the query has a {@link NamedQuery#page page}; which ones, if there are more,
+     * is up to the store.
+     */
+    public Query question(NamedQuery query, Map<String, List<Node>> parameters, OptionalInt rows) {
         for (NamedQuery.Parameter parameter : query.parameters()) {
             if (parameter.required() && !parameters.containsKey(parameter.name())) {
                 throw new IllegalArgumentException(
                         query.name() + " needs --" + parameter.name() + ": " + parameter.description());
             }
         }
-        Query question = parse(query.sparql(parameters));
+        Query question = parse(query.sparql(parameters, rows));
         ElementGroup where = (ElementGroup) question.getQueryPattern();
         new TreeMap<>(parameters).forEach((name, values) -> {
             Var variable = Var.alloc(name);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,10 +22,13 @@ import org.apache.jena.riot.out.NodeFmtLib;
  * A question that the store knows how to ask: SPARQL from a resource file whose comments give its title and parameters
  * ({@code # param: in entity optional The place}) and calls that show its use ({@code # example: forces --in Iraq}). A line
  * that ends in {@code # if in} counts where that parameter is given, so that what is asked about is where the search
- * begins, and its cost grows with the answer; {@code # unless in} where it is not.
+ * begins, and its cost grows with the answer; {@code # unless in} where it is not. {@code LIMIT 201 # some} says how many
+ * rows one page and one more are, where all of them could be more than anybody reads.
  */
 public record NamedQuery(String name, String title, List<Parameter> parameters, List<String> examples, String sparql) {
     private static final Pattern CONDITION = Pattern.compile("# (if|unless) (\\S+)$");
+
+    private static final Pattern SOME = Pattern.compile(" LIMIT ([0-9]+) # some$");
 
     /** How a line of a group within the pattern begins. */
     private static final String INNER = "    ";
@@ -49,13 +53,26 @@ public record NamedQuery(String name, String title, List<Parameter> parameters, 
      * The SPARQL where these parameters are given. A line of an inner group that is about one of them is told its values
      * there, too: else all of that group would be found before it is held against them.
      */
-    String sparql(Map<String, List<Node>> given) {
-        return sparql.lines().flatMap(line -> line(line, given)).collect(Collectors.joining("\n"));
+    String sparql(Map<String, List<Node>> given, OptionalInt rows) {
+        String limit = rows.isPresent() ? " LIMIT " + rows.getAsInt() : "";
+        return sparql.lines()
+                .flatMap(line -> line(line, given))
+                .map(line -> SOME.matcher(line).replaceFirst(limit))
+                .collect(Collectors.joining("\n"));
     }
 
-    /** The SPARQL where no parameter is given, for those who go on from there. */
+    /** The SPARQL where no parameter is given, with all of its rows, for those who go on from there. */
     public String general() {
-        return sparql(Map.of());
+        return sparql(Map.of(), OptionalInt.empty());
+    }
+
+    /** How many rows are an answer to read, where there may be too many to look for all. */
+    public OptionalInt page() {
+        return sparql.lines()
+                .map(SOME::matcher)
+                .filter(Matcher::find)
+                .mapToInt(found -> Integer.parseInt(found.group(1)) - 1)
+                .findFirst();
     }
 
     private static Stream<String> line(String line, Map<String, List<Node>> given) {

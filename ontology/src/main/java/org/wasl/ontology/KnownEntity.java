@@ -42,6 +42,11 @@ public record KnownEntity(
         return new KnownEntity(id, type, all, wikidata.or(other::wikidata), partOf.or(other::partOf), weak);
     }
 
+    /** This entity as part of another. */
+    public KnownEntity of(String whole) {
+        return new KnownEntity(id, type, names, wikidata, Optional.of(whole), weak);
+    }
+
     /** The preferred name in a language. */
     public Optional<String> label(String language) {
         return names.getOrDefault(language, List.of()).stream().findFirst();

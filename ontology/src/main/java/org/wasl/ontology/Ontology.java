@@ -2,10 +2,12 @@ package org.wasl.ontology;
 
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -27,6 +29,8 @@ import org.apache.jena.vocabulary.SKOS;
 public final class Ontology {
     /** Columns of the table of coordinates, and the properties that they become. */
     private static final String[][] AXES = {{"latitude", "lat"}, {"longitude", "long"}};
+
+    private static final String OFFICES = "office/";
 
     private Ontology() {}
 
@@ -87,10 +91,50 @@ public final class Ontology {
                         NodeFactory.createURI(Wasl.prefixes().get("wd") + q))));
     }
 
+    /** Adds a term of office to a graph: a fact that no claim tells of. */
+    public static void describe(TermOfOffice term, Graph graph) {
+        Node node = Wasl.iri(OFFICES + term.holder() + "/" + Integer.toHexString(term.hashCode()));
+        graph.add(Triple.create(node, RDF.type.asNode(), Wasl.PostHolding));
+        graph.add(Triple.create(node, Wasl.holder, Wasl.iri("id/" + term.holder())));
+        graph.add(Triple.create(node, Wasl.post, NodeFactory.createLiteralLang(term.post(), term.language())));
+        term.of().ifPresent(body -> graph.add(Triple.create(node, Wasl.of, Wasl.iri("id/" + body))));
+        term.from().ifPresent(day -> graph.add(Triple.create(node, Wasl.begin, date(day))));
+        term.until().ifPresent(day -> graph.add(Triple.create(node, Wasl.end, date(day))));
+    }
+
+    private static Node date(LocalDate day) {
+        return NodeFactory.createLiteralDT(day.toString(), XSDDatatype.XSDdate);
+    }
+
+    /** The terms of office that {@link #describe} put into a graph, in order. */
+    public static List<TermOfOffice> terms(Graph graph) {
+        String ids = Wasl.BASE + "id/";
+        return graph.find(Node.ANY, RDF.type.asNode(), Wasl.PostHolding).mapWith(Triple::getSubject).toList().stream()
+                .sorted(Comparator.comparing(Node::toString))
+                .map(node -> {
+                    Node post = objects(graph, node, Wasl.post).get(0);
+                    return new TermOfOffice(
+                            objects(graph, node, Wasl.holder).get(0).getURI().substring(ids.length()),
+                            post.getLiteralLexicalForm(),
+                            post.getLiteralLanguage(),
+                            objects(graph, node, Wasl.of).stream()
+                                    .findFirst()
+                                    .map(body -> body.getURI().substring(ids.length())),
+                            day(graph, node, Wasl.begin),
+                            day(graph, node, Wasl.end));
+                })
+                .toList();
+    }
+
+    private static Optional<LocalDate> day(Graph graph, Node node, Node property) {
+        return objects(graph, node, property).stream().findFirst().map(n -> LocalDate.parse(n.getLiteralLexicalForm()));
+    }
+
     /** The entities that {@link #describe} put into a graph, in the order of their ids. */
     public static List<KnownEntity> described(Graph graph) {
         String ids = Wasl.BASE + "id/";
         return graph.find(Node.ANY, RDF.type.asNode(), Node.ANY).mapWith(Triple::getSubject).toSet().stream()
+                .filter(node -> node.getURI().startsWith(ids))
                 .sorted(Comparator.comparing(Node::toString))
                 .map(node -> new KnownEntity(
                         node.getURI().substring(ids.length()),

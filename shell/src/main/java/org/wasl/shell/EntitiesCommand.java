@@ -3,16 +3,21 @@ package org.wasl.shell;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.wasl.ontology.KnownEntities;
 import org.wasl.ontology.KnownEntity;
+import org.wasl.ontology.TermOfOffice;
 import org.wasl.store.GraphStore;
 
 /** {@code entities}: the user's own list of persons, bodies and places, which the reading then knows. */
@@ -70,6 +75,10 @@ final class EntitiesCommand extends ShellCommand {
             store.ownEntities().forEach(e -> own.put(e.id(), e));
         }
         Known known = new Known(own);
+        Set<TermOfOffice> terms = new LinkedHashSet<>();
+        if (!call.flag("replace")) {
+            terms.addAll(store.ownTerms());
+        }
         List<String> clashes = new ArrayList<>();
         int taken = 0;
         for (EntityList.Entry entry : list.entries()) {
@@ -80,7 +89,17 @@ final class EntitiesCommand extends ShellCommand {
                 taken++;
             }
         }
-        store.replaceOwnEntities(List.copyOf(own.values()));
+        // after all of them: the state or body that a post is of may come later in the list
+        for (EntityList.Entry entry : list.entries()) {
+            known.terms(entry).forEach(term -> {
+                terms.add(term);
+                // who is in office belongs to where that is, as with those who come with the program
+                term.of()
+                        .ifPresent(body -> own.computeIfPresent(
+                                term.holder(), (id, person) -> person.partOf().isPresent() ? person : person.of(body)));
+            });
+        }
+        store.replaceOwnEntities(List.copyOf(own.values()), List.copyOf(terms));
         session().forgetNames();
         list.skipped().forEach(line -> call.console().warning(file + ": " + line + "; left out"));
         clashes.forEach(line -> call.console().warning(file + ": " + line));
@@ -143,6 +162,31 @@ final class EntitiesCommand extends ShellCommand {
                             "'" + shown + "' lies within '" + p + "', which no entity has as its id; kept without it"));
             return Optional.of(new KnownEntity(
                     id, entry.type(), names, entry.wikidata(), entry.partOf().filter(byId::containsKey), Set.of()));
+        }
+
+        /** The terms of office of an entry that was taken, the last one first. */
+        List<TermOfOffice> terms(EntityList.Entry entry) {
+            Optional<String> holder = entry.wikidata().map(byItem::get);
+            return holder.stream()
+                    .flatMap(person -> entry.offices().stream().map(office -> term(person, office)))
+                    .sorted(Comparator.comparing(
+                                    (TermOfOffice term) -> term.until().orElse(LocalDate.MAX))
+                            .reversed())
+                    .toList();
+        }
+
+        private TermOfOffice term(String person, EntityList.Office office) {
+            String language = Stream.of("en", "ar")
+                    .filter(office.names()::containsKey)
+                    .findFirst()
+                    .orElseGet(() -> office.names().keySet().iterator().next());
+            return new TermOfOffice(
+                    person,
+                    office.names().get(language).get(0),
+                    language,
+                    office.of().map(byItem::get),
+                    office.from(),
+                    office.until());
         }
 
         private boolean shares(EntityList.Entry entry, String id) {

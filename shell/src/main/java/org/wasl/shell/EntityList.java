@@ -5,19 +5,20 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
-import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,6 +27,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
@@ -52,7 +54,20 @@ record EntityList(List<Entry> entries, List<String> skipped) {
             String type,
             Map<String, List<String>> names,
             Optional<String> wikidata,
-            Optional<String> partOf) {}
+            Optional<String> partOf,
+            List<Office> offices) {}
+
+    /**
+     * A term of office of an entry.
+     *
+     * @param names of the post, as in an entry
+     * @param of Wikidata item of the state or body, where the list says it
+     */
+    record Office(
+            Map<String, List<String>> names,
+            Optional<String> of,
+            Optional<LocalDate> from,
+            Optional<LocalDate> until) {}
 
     private static final Map<String, String> CLASSES = TsvFile.read("org/wasl/shell/entity-classes.tsv").stream()
             .collect(Collectors.toMap(row -> row.cell("class"), row -> row.cell("type")));
@@ -70,6 +85,7 @@ record EntityList(List<Entry> entries, List<String> skipped) {
             List.of("http://www.w3.org/1999/02/22-rdf-syntax-ns#type", "http://www.wikidata.org/prop/direct/P31");
     private static final List<String> SAME =
             List.of("http://www.w3.org/2002/07/owl#sameAs", "https://schema.org/sameAs", "http://schema.org/sameAs");
+    private static final String ITEM = "Q[1-9][0-9]*";
     private static final String WIKIDATA = Wasl.prefixes().get("wd");
 
     static EntityList read(Path file) throws IOException {
@@ -167,7 +183,8 @@ record EntityList(List<Entry> entries, List<String> skipped) {
                             type.get(),
                             names,
                             cell(row, "wikidata"),
-                            cell(row, "within").or(() -> cell(row, "part_of"))));
+                            cell(row, "within").or(() -> cell(row, "part_of")),
+                            List.of()));
                 }
             }
         }
@@ -182,6 +199,7 @@ record EntityList(List<Entry> entries, List<String> skipped) {
     private static EntityList wikidata(String text) {
         List<Entry> entries = new ArrayList<>();
         List<String> skipped = new ArrayList<>();
+        Map<String, JsonObject> items = new LinkedHashMap<>();
         for (String line : text.split("\n")) {
             String bare = line.strip().replaceFirst(",$", "");
             if (bare.isEmpty() || bare.equals("[") || bare.equals("]")) {
@@ -189,27 +207,56 @@ record EntityList(List<Entry> entries, List<String> skipped) {
             }
             try (JsonReader reader = Json.createReader(new StringReader(bare))) {
                 JsonObject item = reader.readObject();
-                String id = item.getString("id", "");
-                Map<String, List<String>> names = new TreeMap<>();
-                values(item, "labels").forEach(v -> name(names, v.getString("language", ""), v.getString("value", "")));
-                values(item, "aliases")
-                        .forEach(v -> name(names, v.getString("language", ""), v.getString("value", "")));
-                Optional<String> type =
-                        instances(item).flatMap(q -> type(q).stream()).findFirst();
-                if (type.isEmpty() || names.isEmpty()) {
-                    skipped.add(id + ": "
-                            + (names.isEmpty() ? "has no name" : "is an instance of nothing that we have a type for"));
-                } else {
-                    entries.add(new Entry(
-                            Optional.empty(),
-                            type.get(),
-                            names,
-                            Optional.of(id).filter(q -> q.matches("Q[1-9][0-9]*")),
-                            Optional.empty()));
-                }
+                items.put(item.getString("id", "line " + items.size()), item);
             }
         }
+        Map<String, List<WikidataOffices.Held>> held = new LinkedHashMap<>();
+        items.forEach((id, item) -> held.put(id, WikidataOffices.held(item)));
+        Set<String> posts = WikidataOffices.posts(held.values());
+        items.forEach((id, item) -> {
+            Map<String, List<String>> names = names(item);
+            Optional<String> type = WikidataOffices.values(item, "P31")
+                    .flatMap(q -> type(q).stream())
+                    .findFirst();
+            if (type.isPresent() && !names.isEmpty()) {
+                List<Office> offices = new ArrayList<>();
+                for (WikidataOffices.Held one : held.get(id)) {
+                    office(
+                                    one,
+                                    Optional.ofNullable(items.get(one.post())).map(EntityList::names),
+                                    Optional.ofNullable(items.get(one.post())).flatMap(WikidataOffices::jurisdiction))
+                            .ifPresentOrElse(
+                                    offices::add,
+                                    () -> skipped.add(id + ": holds " + one.post()
+                                            + ", whose name the list does not have; read without that post"));
+                }
+                entries.add(new Entry(
+                        Optional.empty(),
+                        type.get(),
+                        names,
+                        Optional.of(id).filter(q -> q.matches(ITEM)),
+                        Optional.empty(),
+                        offices));
+            } else if (!posts.contains(id)) {
+                skipped.add(id + ": "
+                        + (names.isEmpty() ? "has no name" : "is an instance of nothing that we have a type for"));
+            }
+        });
         return new EntityList(entries, skipped);
+    }
+
+    private static Optional<Office> office(
+            WikidataOffices.Held held, Optional<Map<String, List<String>>> post, Optional<String> jurisdiction) {
+        return post.filter(names -> !names.isEmpty())
+                .map(names -> new Office(names, held.of().or(() -> jurisdiction), held.from(), held.until()));
+    }
+
+    private static Map<String, List<String>> names(JsonObject item) {
+        Map<String, List<String>> names = new TreeMap<>();
+        for (String key : List.of("labels", "aliases")) {
+            values(item, key).forEach(v -> name(names, v.getString("language", ""), v.getString("value", "")));
+        }
+        return names;
     }
 
     private static Stream<JsonObject> values(JsonObject item, String key) {
@@ -218,28 +265,6 @@ record EntityList(List<Entry> entries, List<String> skipped) {
                 .flatMap(v -> v instanceof JsonArray all ? all.stream() : Stream.of(v))
                 .filter(JsonObject.class::isInstance)
                 .map(JsonObject.class::cast);
-    }
-
-    /** What P31 says that the item is. */
-    private static Stream<String> instances(JsonObject item) {
-        JsonValue claims = item.get("claims");
-        if (!(claims instanceof JsonObject all) || !(all.get("P31") instanceof JsonArray found)) {
-            return Stream.empty();
-        }
-        return found.stream()
-                .map(v -> path(v, "mainsnak", "datavalue", "value", "id"))
-                .flatMap(Optional::stream);
-    }
-
-    private static Optional<String> path(JsonValue from, String... keys) {
-        JsonValue at = from;
-        for (String key : keys) {
-            if (!(at instanceof JsonObject object) || !object.containsKey(key)) {
-                return Optional.empty();
-            }
-            at = object.get(key);
-        }
-        return at instanceof JsonString text ? Optional.of(text.getString()) : Optional.empty();
     }
 
     private static EntityList rdf(String text, Lang lang) {
@@ -252,13 +277,11 @@ record EntityList(List<Entry> entries, List<String> skipped) {
         List<String> skipped = new ArrayList<>();
         Map<String, Node> subjects = new TreeMap<>();
         graph.find().forEachRemaining(t -> subjects.put(t.getSubject().toString(), t.getSubject()));
+        Map<Node, List<WikidataOffices.Held>> held = new LinkedHashMap<>();
+        subjects.values().forEach(s -> held.put(s, WikidataOffices.held(graph, s)));
+        Set<String> posts = WikidataOffices.posts(held.values());
         for (Node subject : subjects.values()) {
-            Map<String, List<String>> names = new LinkedHashMap<>();
-            for (String property : NAMES) {
-                objects(graph, subject, property)
-                        .filter(Node::isLiteral)
-                        .forEach(n -> name(names, n.getLiteralLanguage(), n.getLiteralLexicalForm()));
-            }
+            Map<String, List<String>> names = names(graph, subject);
             if (names.isEmpty()) {
                 continue;
             }
@@ -267,27 +290,48 @@ record EntityList(List<Entry> entries, List<String> skipped) {
                     .flatMap(t -> type(t.toString()).stream())
                     .findFirst();
             if (type.isEmpty()) {
-                skipped.add(subject + ": has no type that we know");
+                if (!posts.contains(WikidataOffices.item(subject))) {
+                    skipped.add(subject + ": has no type that we know");
+                }
                 continue;
+            }
+            List<Office> offices = new ArrayList<>();
+            for (WikidataOffices.Held one : held.get(subject)) {
+                Node post = NodeFactory.createURI(WIKIDATA + one.post());
+                office(one, Optional.of(names(graph, post)), WikidataOffices.jurisdiction(graph, post))
+                        .ifPresentOrElse(
+                                offices::add,
+                                () -> skipped.add(subject + ": holds " + one.post()
+                                        + ", whose name the list does not have; read without that post"));
             }
             Optional<String> item = Stream.concat(
                             Stream.of(subject), SAME.stream().flatMap(p -> objects(graph, subject, p)))
                     .map(Node::toString)
                     .map(iri -> iri.replaceFirst("^https?://www\\.wikidata\\.org/(entity|wiki)/", ""))
-                    .filter(q -> q.matches("Q[1-9][0-9]*"))
+                    .filter(q -> q.matches(ITEM))
                     .findFirst();
             String ids = Wasl.BASE + "id/";
             Optional<String> id = Optional.of(subject.toString())
                     .filter(iri -> iri.startsWith(ids))
                     .map(iri -> iri.substring(ids.length()));
-            entries.add(new Entry(id, type.get(), names, item, Optional.empty()));
+            entries.add(new Entry(id, type.get(), names, item, Optional.empty(), offices));
         }
         return new EntityList(entries, skipped);
     }
 
-    private static Stream<Node> objects(Graph graph, Node subject, String property) {
+    private static Map<String, List<String>> names(Graph graph, Node subject) {
+        Map<String, List<String>> names = new LinkedHashMap<>();
+        for (String property : NAMES) {
+            objects(graph, subject, property)
+                    .filter(Node::isLiteral)
+                    .forEach(n -> name(names, n.getLiteralLanguage(), n.getLiteralLexicalForm()));
+        }
+        return names;
+    }
+
+    static Stream<Node> objects(Graph graph, Node subject, String property) {
         return graph
-                .find(subject, org.apache.jena.graph.NodeFactory.createURI(property), Node.ANY)
+                .find(subject, NodeFactory.createURI(property), Node.ANY)
                 .mapWith(t -> t.getObject())
                 .toList()
                 .stream()

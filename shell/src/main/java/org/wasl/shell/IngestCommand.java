@@ -25,6 +25,9 @@ final class IngestCommand extends ShellCommand {
     private static final class Waiting {
         private final ArticleGraph.Batch batch = new ArticleGraph.Batch();
         private final List<Sources.Outcome.Made<Read>> made = new ArrayList<>();
+
+        /** What is said of each article once it is kept for good. */
+        private final List<String> said = new ArrayList<>();
     }
 
     IngestCommand(Session session) {
@@ -46,7 +49,8 @@ final class IngestCommand extends ShellCommand {
     private static List<Option> options() {
         List<Option> options = new ArrayList<>(Sources.OPTIONS);
         options.add(Option.value("threads", "N", "articles read at once; else as many as there are processors"));
-        options.add(Option.flag("verbose", "say what came of each article").letter('v'));
+        options.add(Option.flag("verbose", "say what came of each article, once all are stored")
+                .letter('v'));
         return options;
     }
 
@@ -101,13 +105,16 @@ final class IngestCommand extends ShellCommand {
                 sources.each(article -> read(extractor, article), threads, ending::asked, outcome -> {
                     take(call, outcome, waiting, tally, progress);
                     if (waiting.batch.isFull()) {
-                        store(call, store, waiting, tally, progress);
+                        store(call, store, waiting, tally);
                     }
                     progress.step();
                 });
                 // also what was read before somebody stopped it
-                store(call, store, waiting, tally, progress);
+                store(call, store, waiting, tally);
             });
+            // not before: until then a crash could have undone it
+            progress.giveWay();
+            waiting.said.forEach(call::note);
         } finally {
             session().forgetNames();
         }
@@ -157,7 +164,7 @@ final class IngestCommand extends ShellCommand {
         waiting.made.add(made);
     }
 
-    private static void store(Invocation call, GraphStore store, Waiting waiting, Tally tally, Progress progress) {
+    private static void store(Invocation call, GraphStore store, Waiting waiting, Tally tally) {
         List<Outcome> outcomes = store.replace(waiting.batch.take());
         for (int i = 0; i < outcomes.size(); i++) {
             Outcome stored = outcomes.get(i);
@@ -165,8 +172,7 @@ final class IngestCommand extends ShellCommand {
             Article article = made.article();
             tally.count(stored);
             if (call.flag("verbose") || stored == Outcome.REPLACED) {
-                progress.giveWay();
-                call.note(article.source() + ": " + words(stored, article) + ", "
+                waiting.said.add(article.source() + ": " + words(stored, article) + ", "
                         + made.value().facts() + " facts");
             }
         }

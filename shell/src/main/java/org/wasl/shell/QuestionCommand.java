@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -70,9 +71,14 @@ final class QuestionCommand extends ShellCommand {
         if (query.sparql().contains("?" + LANGUAGE)) {
             values.put(LANGUAGE, List.of(NodeFactory.createLiteralString(results.language())));
         }
-        Query question = store.question(query, values);
+        OptionalInt limit = call.number("limit");
+        // one more than is shown tells whether there are more
+        OptionalInt rows = limit.isPresent() ? limit : query.page();
+        Query question = store.question(query, values, rows.isPresent() ? OptionalInt.of(rows.getAsInt() + 1) : rows);
         if (call.flag(ExplainCommand.NAME)) {
             results.explain(question);
+        } else if (query.page().isPresent()) {
+            results.page(question, rows.getAsInt());
         } else {
             results.answer(question);
         }

@@ -109,6 +109,20 @@ final class Results {
         }
     }
 
+    /** Asks a query that may have more rows than are looked for, prints so many of them, and says where there are more. */
+    void page(Query query, int limit) {
+        long begin = System.nanoTime();
+        store.select(query, call.seconds("timeout"), rows -> {
+            print(RowSetStream.create(rows.getResultVars(), Iter.limit(rows, limit)));
+            if (rows.hasNext()) {
+                call.note(wording.of("more-rows", limit));
+            }
+        });
+        if (call.flag("time")) {
+            call.console().note(String.format("%.3f s", (System.nanoTime() - begin) / 1e9));
+        }
+    }
+
     /** Prints a query as it is asked, and how the engine goes about it. */
     void explain(Query query) {
         session.page(call, paged -> {

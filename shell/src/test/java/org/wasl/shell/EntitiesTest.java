@@ -73,6 +73,53 @@ class EntitiesTest {
         assertThat(run("entities", "list").out()).contains("| zorvan-keld |", "| Person ");
     }
 
+    private static final String OFFICES_IN_JSON = "[\n"
+            + "{\"id\":\"Q999999999\",\"labels\":{\"en\":{\"language\":\"en\",\"value\":\"Zorvan Keld\"}},\"claims\":{\"P31\":[{\"mainsn"
+            + "ak\":{\"datavalue\":{\"value\":{\"id\":\"Q5\"}}}}],\"P39\":[{\"rank\":\"normal\",\"mainsnak\":{\"datavalue\":{\"value\":{"
+            + "\"id\":\"Q999999998\"}}},\"qualifiers\":{\"P580\":[{\"datavalue\":{\"value\":{\"time\":\"+2018-10-00T00:00:00Z\",\"pr"
+            + "ecision\":10}}}],\"P582\":[{\"datavalue\":{\"value\":{\"time\":\"+2020-05-06T00:00:00Z\",\"precision\":11}}}]}}]}"
+            + "},\n"
+            + "{\"id\":\"Q999999998\",\"labels\":{\"en\":{\"language\":\"en\",\"value\":\"oil minister\"},\"ar\":{\"language\":\"ar\",\"va"
+            + "lue\":\"وزير النفط\"}},\"claims\":{\"P1001\":[{\"mainsnak\":{\"datavalue\":{\"value\":{\"id\":\"Q796\"}}}}]}}\n"
+            + "]\n";
+    private static final String OFFICES_IN_TRIPLES =
+            "<http://www.wikidata.org/entity/Q999999999> <http://www.w3.org/2000/01/rdf-schema#label> \"Zorvan Kel"
+                    + "d\"@en .\n"
+                    + "<http://www.wikidata.org/entity/Q999999999> <http://www.wikidata.org/prop/direct/P31> <http://www.wi"
+                    + "kidata.org/entity/Q5> .\n"
+                    + "<http://www.wikidata.org/entity/Q999999999> <http://www.wikidata.org/prop/P39> <http://www.wikidata."
+                    + "org/entity/statement/Q999999999-1> .\n"
+                    + "<http://www.wikidata.org/entity/statement/Q999999999-1> <http://www.wikidata.org/prop/statement/P39>"
+                    + " <http://www.wikidata.org/entity/Q999999998> .\n"
+                    + "<http://www.wikidata.org/entity/statement/Q999999999-1> <http://www.wikidata.org/prop/qualifier/P580"
+                    + "> \"2018-10-01T00:00:00Z\"^^<http://www.w3.org/2001/XMLSchema#dateTime> .\n"
+                    + "<http://www.wikidata.org/entity/statement/Q999999999-1> <http://www.wikidata.org/prop/qualifier/P582"
+                    + "> \"2020-05-06T00:00:00Z\"^^<http://www.w3.org/2001/XMLSchema#dateTime> .\n"
+                    + "<http://www.wikidata.org/entity/statement/Q999999999-1> <http://www.wikidata.org/prop/qualifier/P642"
+                    + "> <http://www.wikidata.org/entity/Q796> .\n"
+                    + "<http://www.wikidata.org/entity/Q999999998> <http://www.w3.org/2000/01/rdf-schema#label> \"oil minist"
+                    + "er\"@en .\n";
+
+    /** In office from October 2018 to 6 May 2020, of a state by the position or by the statement; the position is no fault. */
+    @ParameterizedTest
+    @CsvSource({"l.jsonl, true", "l.nt, false"})
+    void takes_terms_of_office_of_wikidata(String name, boolean json) throws IOException {
+        Run imported = run("entities", "import", file(name, json ? OFFICES_IN_JSON : OFFICES_IN_TRIPLES));
+        assertThat(imported.code()).as(imported.err()).isZero();
+        String article = file("a.txt", "Zorvan Keld met Sergei Lavrov on 3 May 2021.\n");
+        run("ingest", "-q", "--published", "2021-05-04", article);
+        assertThat(run("terms", "Zorvan Keld", "--results", "csv", "--names").out())
+                .isEqualToNormalizingNewlines(
+                        "person,body,post,first,last,claims\nZorvan Keld,Iraq,oil minister,2018-10-01,2020-05-06,0\n");
+        assertThat(run("describe", "Zorvan Keld").out()).contains("part of Iraq");
+        assertThat(run("doctor").code()).isZero();
+        // another list beside it does not take them away, and one in its place does
+        run("entities", "import", file("other.csv", "type,name_en\nPerson,Dorvan Melk\n"));
+        assertThat(run("terms", "Zorvan Keld", "--results", "csv").out()).hasLineCount(2);
+        run("entities", "import", "--replace", file("none.csv", "type,name_en\nPerson,Dorvan Melk\n"));
+        assertThat(run("terms", "--of", "Iraq", "--results", "csv").out()).hasLineCount(1);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '!',

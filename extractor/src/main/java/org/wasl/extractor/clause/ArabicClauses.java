@@ -1213,8 +1213,7 @@ public final class ArabicClauses implements ClauseReader {
                     for (ClauseDraft draft : found) {
                         boolean quality = sentence.token(unit.from()).is(Pos.ADJECTIVE)
                                 || draft.has(ANTECEDENT)
-                                || units.get(u - 1).kind() == Kind.RELATIVE
-                                        && isOfOtherGender(u - 1, draft);
+                                || units.get(u - 1).kind() == Kind.RELATIVE && isOfOtherGender(u - 1, draft);
                         if (draft.kind == Clause.Kind.NOUN && draft.predicate == unit.from() && !quality) {
                             return Optional.of(draft);
                         }
@@ -2866,9 +2865,19 @@ public final class ArabicClauses implements ClauseReader {
 
         /** "The Syrian Democratic Forces (SDF)": the same once more. */
         private boolean renames(int i) {
-            return i > 1
-                    && predicates.is(sentence.token(units.get(i).from() - 1), "bracket")
-                    && units.get(i - 2).kind() == Kind.PHRASE;
+            Unit before = i > 0 ? units.get(i - 1) : units.get(i);
+            // "in the Qatari capital Doha"
+            boolean capital = i > 0
+                    && before.kind() == Kind.PHRASE
+                    && before.to() == units.get(i).from()
+                    && before.to() > before.from() + 1
+                    && predicates.is(sentence.token(before.from()), "capital-noun")
+                    && before.phrase().filter(ArabicClauses::isPlace).isPresent()
+                    && units.get(i).phrase().filter(ArabicClauses::mayBePlace).isPresent();
+            return capital
+                    || i > 1
+                            && predicates.is(sentence.token(units.get(i).from() - 1), "bracket")
+                            && units.get(i - 2).kind() == Kind.PHRASE;
         }
 
         /** "A Kenyan offer": in the accusative the adjective is spelled like the state. */
@@ -3596,6 +3605,9 @@ public final class ArabicClauses implements ClauseReader {
             if (willBe) {
                 // "the attack will be on"
                 draft.weaken(Modality.PLANNED);
+            }
+            if (afterPrepositionAt(at) && isWish(at)) {
+                draft.weaken(Modality.HYPOTHETICAL);
             }
             nominalNegation(u, draft);
             for (int i = unit.from() + 1; i < unit.to(); i++) {
@@ -4344,6 +4356,15 @@ public final class ArabicClauses implements ClauseReader {
                     && i + 1 < units.size()
                     && units.get(i + 1).kind() == Kind.NOUN
                     && predicates.is(sentence.token(units.get(i + 1).from()), "scheduled");
+        }
+
+        /** "His wish to visit": a noun for what may come behind a wish, with or without whose it is. */
+        private boolean isWish(int u) {
+            int wish = u - 2;
+            if (wish > 0 && sentence.token(units.get(wish).from()).is(Pos.PRONOUN)) {
+                wish--;
+            }
+            return wish >= 0 && predicates.is(sentence.token(units.get(wish).from()), "wish");
         }
 
         /** "His meeting planned with": a word that is a post elsewhere, behind the pronoun of a noun. */

@@ -1201,8 +1201,8 @@ public final class Resolver {
     /** "An attack on the army and the police": two forces behind one preposition, but for "between", stand on one side. */
     private boolean isOneSide(Several two) {
         boolean forces = two.keys().stream()
-                .allMatch(k -> registry.type(k) == EntityType.ARMED_FORCE
-                        || registry.type(k) == EntityType.ORGANIZATION);
+                .allMatch(
+                        k -> registry.type(k) == EntityType.ARMED_FORCE || registry.type(k) == EntityType.ORGANIZATION);
         return forces && homes.isGoverned(two.sentence(), two.from());
     }
 
@@ -1254,8 +1254,10 @@ public final class Resolver {
         boolean far = pair.kind() == Reference.Pair.Kind.SIDES
                 && pool == recentStates
                 && pool.subList(Math.max(0, pool.size() - 2), pool.size()).stream()
-                        .anyMatch(k -> !statesIn.getOrDefault(sentence, Map.of()).containsKey(k)
-                                && !statesIn.getOrDefault(sentence - 1, Map.of()).containsKey(k));
+                        .anyMatch(
+                                k -> !statesIn.getOrDefault(sentence, Map.of()).containsKey(k)
+                                        && !statesIn.getOrDefault(sentence - 1, Map.of())
+                                                .containsKey(k));
         if (pool.size() < 2 || far) {
             return new Resolved(pair, List.of(), List.of(), 0);
         }

@@ -430,7 +430,9 @@ public final class ArabicPhrases implements PhraseGrammar {
                     && !next.glued()
                     && (next.is(Pos.ADJECTIVE) || next.is(Pos.NOUN) || next.is(Pos.NUMBER))
                     && !next.norm().endsWith(DUAL)
-                    && scan.name(at).filter(n -> n.foundBy() != Name.FoundBy.NATIONALITY).isEmpty();
+                    && scan.name(at)
+                            .filter(n -> n.foundBy() != Name.FoundBy.NATIONALITY)
+                            .isEmpty();
         }
 
         /** Titles, ranks and honorifics around the name of a person, or a title alone. */
@@ -774,9 +776,9 @@ public final class ArabicPhrases implements PhraseGrammar {
                 to--;
             }
             // "the first president to visit X": a present is nobody's name
-            boolean acts = verbs.analyze(scan.token(at).norm()).stream()
-                            .anyMatch(a -> a.kind() == ArabicVerbs.Kind.PRESENT)
-                    && !givenAt(at);
+            boolean acts =
+                    verbs.analyze(scan.token(at).norm()).stream().anyMatch(a -> a.kind() == ArabicVerbs.Kind.PRESENT)
+                            && !givenAt(at);
             boolean enough = to - at >= 2 || titled && to > at && scan.token(at).is(Pos.NAME) && !acts;
             if (!enough || scan.name(at).isPresent() && to - at < 2) {
                 return Optional.empty();

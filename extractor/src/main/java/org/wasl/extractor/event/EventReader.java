@@ -129,7 +129,7 @@ public final class EventReader {
         return TIES.contains(type) && cues.mayMean(sentence.sentence().token(t), type);
     }
 
-    private static final Set<String> TIES = Set.of("Membership", "Leadership", "Alignment", "Meeting", "Deployment");
+    private static final Set<String> TIES = Set.of("Membership", "Alignment", "Meeting");
 
     private Event event(ParsedSentence sentence, int t, String type, double chance, Cues found) {
         Map<String, List<NounPhrase>> filled = new TreeMap<>();

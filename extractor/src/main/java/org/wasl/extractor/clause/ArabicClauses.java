@@ -848,6 +848,9 @@ public final class ArabicClauses implements ClauseReader {
             if (token.tag().equals("VBP") && !isLemmaForm(token) && draft.modality == Modality.STATED && !wasDoing(u)) {
                 draft.complements.add(PRESENT);
             }
+            if (topic.isEmpty() && !passive && isOfBlow(u)) {
+                draft.subjectNouns.add(UNNAMED);
+            }
             collect(u, draft, topic);
             agree(u, draft, topic);
             goalFirst(u, draft);
@@ -862,6 +865,11 @@ public final class ArabicClauses implements ClauseReader {
                 // "a step that the country welcomed": the pronoun takes up the noun, of which nothing more is known
                 draft.arguments.values().forEach(there -> there.removeIf(p -> isPronounBehind(u, p)));
                 draft.arguments.values().removeIf(List::isEmpty);
+            }
+            if (draft.relative && !draft.passive && takesUpNoun(u)) {
+                draft.arguments.getOrDefault(Clause.OBJECT, new ArrayList<>()).removeIf(p -> isPronounBehind(u, p));
+                draft.arguments.values().removeIf(List::isEmpty);
+                draft.objectNouns.add(UNNAMED);
             }
             if (draft.relative && resumed(u).isPresent()) {
                 // "the army with which it cooperates": the pronoun is the army again
@@ -949,6 +957,43 @@ public final class ArabicClauses implements ClauseReader {
                 }
             }
             return false;
+        }
+
+        /** "The attacks that struck X and Y": what is struck stands behind the verb, as no pronoun takes the attacks up. */
+        private boolean isOfBlow(int u) {
+            int noun = u - 2;
+            while (noun > 0
+                    && (units.get(noun).kind() == Kind.NATIONALITY
+                            || sentence.token(units.get(noun).from()).is(Pos.ADJECTIVE))) {
+                noun--;
+            }
+            return noun >= 0
+                    && units.get(u - 1).kind() == Kind.RELATIVE
+                    && units.get(noun).kind() == Kind.NOUN
+                    && (predicates.is(sentence.token(units.get(noun).from()), "violence")
+                            || predicates.is(sentence.token(units.get(noun).from()), "strike-noun"))
+                    && !resumes(u);
+        }
+
+        /** "The axis that X leads": the pronoun takes up a common noun, of which nothing more is known. */
+        private boolean takesUpNoun(int u) {
+            int before = u - 2;
+            while (before > 0 && (isQualifier(before) || units.get(before).kind() == Kind.COMMA)) {
+                before--;
+            }
+            boolean glued = units.get(u).to() < sentence.size()
+                    && sentence.token(units.get(u).to()).is(Pos.PRONOUN)
+                    && sentence.token(units.get(u).to()).glued();
+            return glued
+                    && before >= 0
+                    && units.get(before).kind() == Kind.NOUN
+                    && !event(sentence.token(units.get(before).from()));
+        }
+
+        private boolean isQualifier(int i) {
+            return units.get(i).kind() == Kind.NATIONALITY
+                    || units.get(i).kind() == Kind.NOUN
+                            && sentence.token(units.get(i).from()).is(Pos.ADJECTIVE);
         }
 
         private boolean isOffice(ClauseDraft draft) {
@@ -1166,7 +1211,9 @@ public final class ArabicClauses implements ClauseReader {
                 Unit unit = units.get(i);
                 if (unit.kind() == Kind.NOUN) {
                     for (ClauseDraft draft : found) {
-                        boolean quality = sentence.token(unit.from()).is(Pos.ADJECTIVE) || draft.has(ANTECEDENT);
+                        boolean quality = sentence.token(unit.from()).is(Pos.ADJECTIVE)
+                                || draft.has(ANTECEDENT)
+                                || units.get(u - 1).kind() == Kind.RELATIVE && isOfOtherGender(u - 1, draft);
                         if (draft.kind == Clause.Kind.NOUN && draft.predicate == unit.from() && !quality) {
                             return Optional.of(draft);
                         }
@@ -1185,6 +1232,14 @@ public final class ArabicClauses implements ClauseReader {
                 }
             }
             return Optional.empty();
+        }
+
+        /** "The commitment to the truce which (she) …": the relative word agrees with what it takes up. */
+        private boolean isOfOtherGender(int relative, ClauseDraft noun) {
+            Token word = sentence.token(units.get(relative).from());
+            boolean she = noun.lemma.endsWith(FEMININE);
+            boolean one = sentence.token(noun.predicate).stem().equals(noun.lemma);
+            return one && (predicates.is(word, "relative-she") ? !she : predicates.is(word, "relative-he") && she);
         }
 
         /** "A visit that he was to make", "that it was planned that he make": what stands before the verb that carries it. */
@@ -2810,9 +2865,19 @@ public final class ArabicClauses implements ClauseReader {
 
         /** "The Syrian Democratic Forces (SDF)": the same once more. */
         private boolean renames(int i) {
-            return i > 1
-                    && predicates.is(sentence.token(units.get(i).from() - 1), "bracket")
-                    && units.get(i - 2).kind() == Kind.PHRASE;
+            Unit before = i > 0 ? units.get(i - 1) : units.get(i);
+            // "in the Qatari capital Doha"
+            boolean capital = i > 0
+                    && before.kind() == Kind.PHRASE
+                    && before.to() == units.get(i).from()
+                    && before.to() > before.from() + 1
+                    && predicates.is(sentence.token(before.from()), "capital-noun")
+                    && before.phrase().filter(ArabicClauses::isPlace).isPresent()
+                    && units.get(i).phrase().filter(ArabicClauses::mayBePlace).isPresent();
+            return capital
+                    || i > 1
+                            && predicates.is(sentence.token(units.get(i).from() - 1), "bracket")
+                            && units.get(i - 2).kind() == Kind.PHRASE;
         }
 
         /** "A Kenyan offer": in the accusative the adjective is spelled like the state. */
@@ -2887,7 +2952,20 @@ public final class ArabicClauses implements ClauseReader {
             // "named X a minister" has two bare phrases in the passive as well
             boolean titled =
                     whom instanceof Reference.Titled && !isLemma(sentence.token(draft.predicate), "takes-office");
-            return spelledActive(draft) && (whom instanceof Reference.Named || titled);
+            // "that the army killed 31 gunmen"
+            boolean people = whom instanceof Reference.Group
+                    && draft.arguments.get(Clause.OBJECT).stream().allMatch(this::isBody);
+            return spelledActive(draft) && (whom instanceof Reference.Named || titled || people);
+        }
+
+        /** Whether it is a named state, force or body, which does what befalls people. */
+        private boolean isBody(NounPhrase phrase) {
+            return phrase.references().stream()
+                    .allMatch(r -> r instanceof Reference.Named n
+                            && switch (n.name().type()) {
+                                case STATE, GOVERNMENT_BODY, ARMED_FORCE, ORGANIZATION -> true;
+                                case PERSON, PLACE, FACILITY, AGREEMENT, WEAPON -> false;
+                            });
         }
 
         private boolean spelledActive(ClauseDraft draft) {
@@ -3528,6 +3606,9 @@ public final class ArabicClauses implements ClauseReader {
                 // "the attack will be on"
                 draft.weaken(Modality.PLANNED);
             }
+            if (afterPrepositionAt(at) && isWish(at)) {
+                draft.weaken(Modality.HYPOTHETICAL);
+            }
             nominalNegation(u, draft);
             for (int i = unit.from() + 1; i < unit.to(); i++) {
                 draft.complements.add(sentence.token(i).norm());
@@ -3540,7 +3621,10 @@ public final class ArabicClauses implements ClauseReader {
             saidOf(u).ifPresent(p -> draft.add(SAID_OF, p));
             int i = u + 1;
             boolean first = true;
-            while (i < units.size() && !nounEnds(i) && !otherEvent(u, i)) {
+            boolean backed = false;
+            while (i < units.size() && !nounEnds(i) && !otherEvent(u, i) && !backed) {
+                // "loyal to X": by the first preposition, and by no other behind it
+                backed = predicates.is(head, "backed-adjective") && units.get(i).kind() == Kind.PREPOSITION;
                 if (wasDue(i)) {
                     i += 2;
                     first = false;
@@ -3556,7 +3640,10 @@ public final class ArabicClauses implements ClauseReader {
                         }
                     }
                     case PHRASE -> {
-                        if (first && isAccusativeNation(i)) {
+                        if (i > u + 1 && isDue(i)) {
+                            // "his meeting planned with X"
+                            draft.weaken(Modality.PLANNED);
+                        } else if (first && isAccusativeNation(i)) {
                             draft.add(Clause.NATIONALITY, next.phrase().orElseThrow());
                         } else if (first && genitive(i)) {
                             draft.add(Clause.OF, next.phrase().orElseThrow());
@@ -3673,8 +3760,9 @@ public final class ArabicClauses implements ClauseReader {
                 // "the Houthis and their allies": who these are is not said
                 return;
             }
-            if (draft.has(ANTECEDENT)) {
-                // "X and the forces loyal to Y": it is said of these
+            boolean qualifies = predicates.is(head, "backed-adjective") && head.definite();
+            if (draft.has(ANTECEDENT) || qualifies) {
+                // "X and the forces loyal to Y", "the parties loyal to Y": it is said of these
                 draft.arguments.remove(Clause.SUBJECT);
                 draft.arguments.remove(BEARER);
             }
@@ -4268,6 +4356,26 @@ public final class ArabicClauses implements ClauseReader {
                     && i + 1 < units.size()
                     && units.get(i + 1).kind() == Kind.NOUN
                     && predicates.is(sentence.token(units.get(i + 1).from()), "scheduled");
+        }
+
+        /** "His wish to visit": a noun for what may come behind a wish, with or without whose it is. */
+        private boolean isWish(int u) {
+            int wish = u - 2;
+            if (wish > 0 && sentence.token(units.get(wish).from()).is(Pos.PRONOUN)) {
+                wish--;
+            }
+            return wish >= 0 && predicates.is(sentence.token(units.get(wish).from()), "wish");
+        }
+
+        /** "His meeting planned with": a word that is a post elsewhere, behind the pronoun of a noun. */
+        private boolean isDue(int i) {
+            Token word = sentence.token(units.get(i).from());
+            return units.get(i).to() == units.get(i).from() + 1
+                    && predicates.is(word, "scheduled")
+                    && word.definite()
+                    && word.is(Pos.ADJECTIVE)
+                    && sentence.token(units.get(i - 1).from()).is(Pos.PRONOUN)
+                    && sentence.token(units.get(i - 1).from()).glued();
         }
 
         private boolean nounEnds(int i) {

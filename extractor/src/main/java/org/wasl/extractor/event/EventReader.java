@@ -205,6 +205,11 @@ public final class EventReader {
         int from = own.map(Clause::from).orElse(t);
         int to = own.map(Clause::to).orElse(Math.min(sentence.sentence().size(), t + 12));
         boolean verb = sentence.sentence().token(t).is(Pos.VERB);
+        // "his wish to visit": what a noun is only supposed to tell is not stated
+        boolean supposed = modality == Modality.STATED
+                && own.filter(c -> c.kind() == Clause.Kind.NOUN && c.modality() == Modality.HYPOTHETICAL)
+                        .isPresent();
+        Modality told = supposed ? Modality.HYPOTHETICAL : modality;
         return new Clause(
                 sentence.sentence().index(),
                 t,
@@ -212,7 +217,7 @@ public final class EventReader {
                 verb ? Clause.Kind.VERB : Clause.Kind.NOUN,
                 own.flatMap(Clause::support),
                 own.filter(Clause::passive).isPresent(),
-                modality,
+                told,
                 own.filter(Clause::future).isPresent(),
                 arguments,
                 own.map(Clause::objectNouns).orElse(List.of()),

@@ -644,6 +644,21 @@ public final class HomeStates {
                 : Optional.empty();
     }
 
+    /** Whether a preposition that parts nothing stands before the place, or before the noun there: "on positions of". */
+    boolean isGoverned(int sentence, int at) {
+        Sentence words = sentences.get(sentence);
+        for (int i = at - 1; words != null && i >= Math.max(0, at - 2); i--) {
+            Token word = words.token(i);
+            if (word.is(Pos.PREPOSITION)) {
+                return !lexicon.hasWord(word, "between");
+            }
+            if (!word.is(Pos.NOUN)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     /** The state that a sentence begins with as the one that says the rest: "Iraq said the army had …". */
     Optional<String> speaking(int sentence) {
         Sentence words = sentences.get(sentence);

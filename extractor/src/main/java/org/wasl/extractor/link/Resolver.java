@@ -307,7 +307,7 @@ public final class Resolver {
         if (keys.size() > 1 && !plural) {
             several = Optional.of(new Several(sentence, phrase.from(), keys));
             trio(keys);
-            sideBySide(phrase, keys);
+            sideBySide(sentence, phrase, keys);
         }
         return all;
     }
@@ -1144,13 +1144,14 @@ public final class Resolver {
     }
 
     /** Keeps two bodies that one phrase names side by side: "tensions between India and Pakistan", "the army and the RSF". */
-    private void sideBySide(NounPhrase phrase, List<String> keys) {
+    private void sideBySide(int sentence, NounPhrase phrase, List<String> keys) {
         boolean bodies = keys.stream().map(registry::type).allMatch(t -> switch (t) {
             case STATE, ARMED_FORCE, ORGANIZATION, GOVERNMENT_BODY -> true;
             case PERSON, PLACE, FACILITY, AGREEMENT, WEAPON -> false;
         });
         boolean named = phrase.references().stream().allMatch(r -> r instanceof Reference.Named);
-        if (named && bodies && keys.size() == 2) {
+        boolean sides = !isOneSide(new Several(sentence, phrase.from(), keys));
+        if (named && bodies && keys.size() == 2 && sides) {
             listedPair = keys;
         }
     }
@@ -1201,12 +1202,20 @@ public final class Resolver {
                 || pair.kind() == Reference.Pair.Kind.SIDES
                         && (lastPair.isEmpty()
                                 || several.filter(s -> s.sentence() == sentence).isPresent());
-        return several.filter(s -> anybody && s.keys().size() == 2)
+        return several.filter(s -> anybody && s.keys().size() == 2 && !isOneSide(s))
                 .filter(s -> s.sentence() == sentence ? s.from() < pair.from() : sentence - s.sentence() == 1)
                 .map(Several::keys)
                 .filter(k -> k.stream()
                         .allMatch(e -> registry.type(e) != EntityType.PLACE && registry.type(e) != EntityType.FACILITY))
                 .orElse(List.of());
+    }
+
+    /** "An attack on the army and the police": two forces behind one preposition, but for "between", stand on one side. */
+    private boolean isOneSide(Several two) {
+        boolean forces = two.keys().stream()
+                .allMatch(
+                        k -> registry.type(k) == EntityType.ARMED_FORCE || registry.type(k) == EntityType.ORGANIZATION);
+        return forces && homes.isGoverned(two.sentence(), two.from());
     }
 
     private Resolved pair(int sentence, Reference.Pair pair) {
@@ -1253,7 +1262,15 @@ public final class Resolver {
             // of three or more who were named "the two" may be any, but not those whom nothing joins
             pool = side.or(this::colleagues).orElse(recentPersons.size() == 2 ? recentPersons : List.of());
         }
-        if (pool.size() < 2) {
+        // "both sides" of a fight that the text told of are seldom the two states that it named last, far before
+        boolean far = pair.kind() == Reference.Pair.Kind.SIDES
+                && pool == recentStates
+                && pool.subList(Math.max(0, pool.size() - 2), pool.size()).stream()
+                        .anyMatch(
+                                k -> !statesIn.getOrDefault(sentence, Map.of()).containsKey(k)
+                                        && !statesIn.getOrDefault(sentence - 1, Map.of())
+                                                .containsKey(k));
+        if (pool.size() < 2 || far) {
             return new Resolved(pair, List.of(), List.of(), 0);
         }
         return new Resolved(pair, List.copyOf(pool.subList(pool.size() - 2, pool.size())), List.of(), 0.75);

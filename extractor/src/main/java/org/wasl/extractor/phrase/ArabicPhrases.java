@@ -113,6 +113,9 @@ public final class ArabicPhrases implements PhraseGrammar {
                 && (past ? verb.norm().endsWith(TA) : verb.norm().startsWith(TA));
     }
 
+    /** The ending of a dual that acts, and of some plurals. */
+    private static final String DUAL = "\u0627\u0646";
+
     /** The endings of presents that two or more do. */
     private static final Set<String> PLURAL_PRESENT = Set.of("\u0627\u0646", "\u0648\u0646");
 
@@ -413,7 +416,23 @@ public final class ArabicPhrases implements PhraseGrammar {
                     .filter(m -> scan.nationality(m.to())
                             .filter(n -> personName(n.to(), true).isPresent())
                             .isEmpty())
+                    // "the fifteen countries", "the Arab countries": the plural of the word is spelled like the dual
+                    .filter(m -> !(m.value() == Reference.Pair.Kind.STATES
+                            && scan.token(from).norm().endsWith(DUAL)
+                            && isDescribedAsMany(m.to())))
                     .map(m -> new Reference.Pair(m.value(), from, m.to()));
+        }
+
+        private boolean isDescribedAsMany(int at) {
+            Token next = scan.in(at) ? scan.token(at) : null;
+            return next != null
+                    && next.definite()
+                    && !next.glued()
+                    && (next.is(Pos.ADJECTIVE) || next.is(Pos.NOUN) || next.is(Pos.NUMBER))
+                    && !next.norm().endsWith(DUAL)
+                    && scan.name(at)
+                            .filter(n -> n.foundBy() != Name.FoundBy.NATIONALITY)
+                            .isEmpty();
         }
 
         /** Titles, ranks and honorifics around the name of a person, or a title alone. */
@@ -523,10 +542,13 @@ public final class ArabicPhrases implements PhraseGrammar {
                     && (last.body().isPresent() || !last.states().isEmpty());
             Read<Optional<String>> rank = open ? ranks(at + 1) : new Read<>(Optional.empty(), at);
             Optional<Name> name = open ? personName(rank.to(), true).filter(n -> n.length() > 1) : Optional.empty();
+            // "the spokesman of the army, X, said", and often without the second comma: "…, X said that"
             boolean closed = name.isPresent()
                     && (!scan.in(name.get().to())
                             || scan.is(name.get().to(), "comma")
-                            || scan.is(name.get().to(), "stop"));
+                            || scan.is(name.get().to(), "stop")
+                            || scan.is(name.get().to(), Pos.PREPOSITION)
+                            || scan.is(name.get().to(), Pos.SUBORDINATOR));
             if (!closed) {
                 return Optional.empty();
             }
@@ -605,7 +627,16 @@ public final class ArabicPhrases implements PhraseGrammar {
                         && !title.get().isTied()
                         && scan.is(end, Pos.ADJECTIVE)
                         && scan.token(end).definite();
-                if (open || personName(nameAfter(end), true).isPresent() || scan.is(end, Pos.NAME) && !comma) {
+                // "X, mufti of Egypt, in tears": a lone indefinite accusative is nobody's name
+                boolean manner = to - from > 1
+                        && scan.in(end)
+                        && scan.token(end).norm().endsWith(TANWIN)
+                        && !scan.token(end).definite()
+                        && !givenAt(end)
+                        && scan.name(end).isEmpty()
+                        && !scan.is(end + 1, Pos.NAME);
+                boolean person = personName(nameAfter(end), true).isPresent() || scan.is(end, Pos.NAME) && !comma;
+                if (open || person && !manner) {
                     break;
                 }
                 // a minister, or whoever the verb takes, behind a name that has a title already is somebody else: "the
@@ -744,7 +775,11 @@ public final class ArabicPhrases implements PhraseGrammar {
             while (to > at && scan.is(to - 1, "name-link")) {
                 to--;
             }
-            boolean enough = to - at >= 2 || titled && to > at && scan.token(at).is(Pos.NAME);
+            // "the first president to visit X": a present is nobody's name
+            boolean acts =
+                    verbs.analyze(scan.token(at).norm()).stream().anyMatch(a -> a.kind() == ArabicVerbs.Kind.PRESENT)
+                            && !givenAt(at);
+            boolean enough = to - at >= 2 || titled && to > at && scan.token(at).is(Pos.NAME) && !acts;
             if (!enough || scan.name(at).isPresent() && to - at < 2) {
                 return Optional.empty();
             }
@@ -1683,7 +1718,23 @@ public final class ArabicPhrases implements PhraseGrammar {
             int end = scan.name(area ? draft.at + 2 : draft.at + 1).get().to();
             int named = ranks(honorifics(end)).to();
             boolean closed = !draft.states.isEmpty() || draft.body.isPresent() || draft.whose != Title.Whose.NONE;
-            if (closed && (personName(named, true).isPresent() || scan.is(end, "former"))) {
+            boolean apposed = scan.is(end, "comma")
+                    && personName(ranks(honorifics(end + 1)).to(), true)
+                            .filter(n -> n.length() > 1)
+                            .isPresent();
+            if (closed && (apposed || personName(named, true).isPresent() || scan.is(end, "former"))) {
+                // "the spokesman of the army in Burundi, X": whose army it is
+                boolean whose = draft.states.isEmpty()
+                        && draft.body
+                                .filter(b -> b.readings().get(0).id().startsWith("?-"))
+                                .isPresent()
+                        && scan.is(draft.at, "in")
+                        && !area;
+                if (whose) {
+                    scan.name(draft.at + 1)
+                            .filter(n -> n.type() == EntityType.STATE)
+                            .ifPresent(draft.states::add);
+                }
                 draft.at = end;
             }
         }

@@ -98,7 +98,9 @@ final class PhraseScan {
         if (!in(at)) {
             return Optional.empty();
         }
-        Optional<PhraseTable.Match<String>> match = lexicon.nationalityAt(tokens, at);
+        // "financial support", spelled like that of Mali
+        boolean money = at > 0 && is(at, "financial") && is(at - 1, "of-finance");
+        Optional<PhraseTable.Match<String>> match = money ? Optional.empty() : lexicon.nationalityAt(tokens, at);
         return match.map(m -> name(
                 m.from(),
                 m.to(),

@@ -855,7 +855,9 @@ final class FactBook {
         boolean told = here.stream().anyMatch(d -> !d.roles.isEmpty() || d.place.isPresent());
         FactDraft toll = new FactDraft("Attack", evidence(sentence), "", 0);
         casualties(sentence, toll, -1);
-        if (told || toll.counts.isEmpty()) {
+        // "6,500 people were killed since the war began", "a wave of attacks that killed 130": those of many attacks
+        boolean many = sentence.tokens().stream().anyMatch(t -> lexicon.hasWord(t, "aggregate"));
+        if (told || many || toll.counts.isEmpty()) {
             return;
         }
         List<FactDraft> recent = drafts.stream()
@@ -2007,7 +2009,8 @@ final class FactBook {
             if (lexicon.hasWord(token, "within")) {
                 opened = true;
             } else if (lexicon.hasWord(token, "capital")) {
-                capital = true;
+                // "the province south of the capital X": beside it
+                capital = !lexicon.hasWord(sentence.token(at - 1), "direction");
             } else if (lexicon.hasWord(token, "middle")
                     || lexicon.hasWord(token, "direction")
                             && (outer.get().type() == EntityType.STATE

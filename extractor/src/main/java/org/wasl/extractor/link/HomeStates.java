@@ -309,14 +309,24 @@ public final class HomeStates {
                         && (sentence.token(next).is(Pos.VERB) || lexicon.hasWord(sentence.token(next), "comma"));
         boolean told = title.from() > 0 && tells(sentence, title.from() - 1)
                 || IntStream.range(title.to(), Math.min(title.to() + NEAR, sentence.size()))
-                                .anyMatch(i -> tells(sentence, i))
-                        && sentence.size() - title.to() <= NEAR;
+                                .anyMatch(i -> tells(sentence, i)
+                                        && (sentence.size() - title.to() <= NEAR || isAside(sentence, title, i)));
         return acts && told
                 ? opener.or(() -> Optional.of(states.get(at)))
                         .filter(s -> !isCounterpart(title.sentence(), s)
                                 && !isWithout(title, s)
                                 && !hasAnother(title, s, person))
                 : Optional.empty();
+    }
+
+    /** "…, Interior Minister X said on Monday after talks": what he says stands before, and what follows is only when and where. */
+    private boolean isAside(Sentence sentence, Title title, int telling) {
+        int next = telling + 1;
+        return title.from() > 0
+                && lexicon.hasWord(sentence.token(title.from() - 1), "comma")
+                && next < sentence.size()
+                && sentence.token(next).is(Pos.PREPOSITION)
+                && !lexicon.hasWord(sentence.token(next), "relative");
     }
 
     private boolean tells(Sentence sentence, int at) {

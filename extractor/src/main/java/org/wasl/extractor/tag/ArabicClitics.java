@@ -47,7 +47,11 @@ final class ArabicClitics {
             return Optional.of(tag);
         }
         int second = proclitic(word, first);
-        boolean two = second > first && tags.containsKey(word.charAt(first)) && known.test(word.substring(second));
+        // a conjunction goes before a preposition, never behind it
+        boolean two = second > first
+                && tags.containsKey(word.charAt(first))
+                && !tags.get(word.charAt(first)).equals("CC")
+                && known.test(word.substring(second));
         return two ? Optional.of(tag + tags.get(word.charAt(first)) + "+") : Optional.empty();
     }
 

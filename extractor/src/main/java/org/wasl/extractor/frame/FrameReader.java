@@ -235,6 +235,17 @@ public final class FrameReader {
                                 && !clause.complements().contains(Fold.of(s)));
     }
 
+    /** Facts of forces: leaders who leave a city withdraw nothing from it. */
+    private static final Set<String> MARCHES = Set.of("Deployment", "Withdrawal", "ForcePresence");
+
+    private static final Set<String> CIVIL = Set.of("officials", "delegation", "civilians");
+
+    private static boolean isCivil(NounPhrase phrase) {
+        return phrase.references().stream()
+                .anyMatch(r -> r instanceof Reference.Group group && CIVIL.contains(group.kind())
+                        || r instanceof Reference.Titled titled && titled.title().several());
+    }
+
     private static boolean hasGroup(Clause clause, String slot, Set<String> kinds) {
         return clause.in(slot).stream()
                 .flatMap(p -> p.references().stream())
@@ -314,6 +325,9 @@ public final class FrameReader {
             for (String slot : slots) {
                 for (NounPhrase phrase : clause.in(slot(slot))) {
                     if (slot.equals(Clause.OWNER) && isOwnThing(frame, clause, role, phrase)) {
+                        continue;
+                    }
+                    if (MARCHES.contains(frame.fact()) && isCivil(phrase)) {
                         continue;
                     }
                     if (isOwnPeople(frame, role, slot, phrase)) {

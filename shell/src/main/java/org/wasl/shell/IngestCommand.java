@@ -195,7 +195,8 @@ final class IngestCommand extends ShellCommand {
         Stats stats = store.stats();
         call.out()
                 .println("The store holds " + stats.facts() + " facts about " + stats.entities() + " entities from "
-                        + stats.articles() + (stats.articles() == 1 ? " article: " : " articles: ") + types(stats));
+                        + stats.articles() + (stats.articles() == 1 ? " article" : " articles")
+                        + (stats.facts() == 0 ? "" : ": " + types(stats)));
         if (stats.facts() > 0) {
             call.out().println();
             call.out().println("Ask next, for example:");

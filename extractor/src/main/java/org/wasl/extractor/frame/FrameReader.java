@@ -243,7 +243,8 @@ public final class FrameReader {
     private static boolean isCivil(NounPhrase phrase) {
         return phrase.references().stream()
                 .anyMatch(r -> r instanceof Reference.Group group && CIVIL.contains(group.kind())
-                        || r instanceof Reference.Titled titled && titled.title().several());
+                        || r instanceof Reference.Titled titled
+                                && titled.title().several());
     }
 
     private static boolean hasGroup(Clause clause, String slot, Set<String> kinds) {

@@ -309,8 +309,8 @@ public final class HomeStates {
                         && (sentence.token(next).is(Pos.VERB) || lexicon.hasWord(sentence.token(next), "comma"));
         boolean told = title.from() > 0 && tells(sentence, title.from() - 1)
                 || IntStream.range(title.to(), Math.min(title.to() + NEAR, sentence.size()))
-                                .anyMatch(i -> tells(sentence, i)
-                                        && (sentence.size() - title.to() <= NEAR || isAside(sentence, title, i)));
+                        .anyMatch(i -> tells(sentence, i)
+                                && (sentence.size() - title.to() <= NEAR || isAside(sentence, title, i)));
         return acts && told
                 ? opener.or(() -> Optional.of(states.get(at)))
                         .filter(s -> !isCounterpart(title.sentence(), s)

@@ -962,9 +962,7 @@ public final class ArabicClauses implements ClauseReader {
         /** "The attacks that struck X and Y": what is struck stands behind the verb, as no pronoun takes the attacks up. */
         private boolean isOfBlow(int u) {
             int noun = u - 2;
-            while (noun > 0
-                    && (units.get(noun).kind() == Kind.NATIONALITY
-                            || sentence.token(units.get(noun).from()).is(Pos.ADJECTIVE))) {
+            while (noun > 0 && isQualifier(noun)) {
                 noun--;
             }
             return noun >= 0

@@ -81,7 +81,7 @@ public final class EventReader {
     private static Frame frame(FactSchema.Type type) {
         Map<String, List<String>> roles = new LinkedHashMap<>();
         type.roles().forEach(r -> roles.put(r.name(), List.of(slot(r.name()))));
-        boolean office = Set.of("Appointment", "Dismissal", "Resignation").contains(type.name());
+        boolean office = FactSchema.OFFICES.contains(type.name());
         return Frame.ofRoles(
                 "learnt-" + type.name().toLowerCase(Locale.ROOT),
                 type.name(),
@@ -188,7 +188,7 @@ public final class EventReader {
     private static final Set<String> FORCES = Set.of("troops", Reference.Group.FIGHTERS, Reference.Group.THEM);
 
     private static boolean fits(FactSchema.Type type, String label) {
-        boolean office = Set.of("Appointment", "Dismissal", "Resignation").contains(type.name());
+        boolean office = FactSchema.OFFICES.contains(type.name());
         return label.equals(PLACE)
                 || label.equals(POST) && office
                 || Stream.of(label.split(BETWEEN))

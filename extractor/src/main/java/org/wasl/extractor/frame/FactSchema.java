@@ -32,6 +32,9 @@ public final class FactSchema {
         }
     }
 
+    /** The types by which somebody takes or loses a post. */
+    public static final Set<String> OFFICES = Set.of("Appointment", "Dismissal", "Resignation");
+
     private final Map<String, Type> types = new LinkedHashMap<>();
 
     private FactSchema() {}

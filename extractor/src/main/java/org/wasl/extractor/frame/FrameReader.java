@@ -241,15 +241,18 @@ public final class FrameReader {
     private static final Set<String> CIVIL = Set.of("officials", "delegation", "civilians");
 
     private static boolean isCivil(NounPhrase phrase) {
-        return phrase.references().stream()
-                .anyMatch(r -> r instanceof Reference.Group group && CIVIL.contains(group.kind())
-                        || r instanceof Reference.Titled titled
-                                && titled.title().several());
+        boolean leaders = phrase.references().stream()
+                .anyMatch(r ->
+                        r instanceof Reference.Titled titled && titled.title().several());
+        return leaders || hasGroup(phrase, CIVIL);
     }
 
     private static boolean hasGroup(Clause clause, String slot, Set<String> kinds) {
-        return clause.in(slot).stream()
-                .flatMap(p -> p.references().stream())
+        return clause.in(slot).stream().anyMatch(p -> hasGroup(p, kinds));
+    }
+
+    private static boolean hasGroup(NounPhrase phrase, Set<String> kinds) {
+        return phrase.references().stream()
                 .anyMatch(r -> r instanceof Reference.Group group && kinds.contains(group.kind()));
     }
 

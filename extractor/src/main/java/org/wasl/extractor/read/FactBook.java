@@ -22,6 +22,7 @@ import org.wasl.extractor.Modality;
 import org.wasl.extractor.When;
 import org.wasl.extractor.clause.Clause;
 import org.wasl.extractor.event.Event;
+import org.wasl.extractor.frame.FactSchema;
 import org.wasl.extractor.frame.FrameReader;
 import org.wasl.extractor.link.HomeStates;
 import org.wasl.extractor.link.Registry;
@@ -87,14 +88,12 @@ final class FactBook {
                 .toList();
     }
 
-    private static final Set<String> OFFICES = Set.of("Appointment", "Dismissal", "Resignation");
-
     /**
      * Whether enough is told for a fact: of who takes or loses a post, which it is or whose; of a deed that nobody named did
      * to nobody named, where it was or how many it took.
      */
     private static boolean isWhole(FactDraft draft) {
-        if (OFFICES.contains(draft.type)) {
+        if (FactSchema.OFFICES.contains(draft.type)) {
             return draft.roles.containsKey("of") || draft.texts.containsKey("post");
         }
         boolean nameless = draft.roles.isEmpty() && !draft.type.equals("Protest");
@@ -202,8 +201,7 @@ final class FactBook {
             draft.texts.putAll(reading.frame().attributes());
             draft.former = draft.texts.remove("former") != null;
             // "summoned the ambassador": the post is only what he is summoned as
-            boolean office = Set.of("Appointment", "Dismissal", "Resignation", "PostHolding")
-                    .contains(draft.type);
+            boolean office = draft.type.equals("PostHolding") || FactSchema.OFFICES.contains(draft.type);
             reading.post().filter(p -> office).ifPresent(p -> draft.texts.put("post", p));
             topics.read(sentence, clause, draft, times.covered(), phrases);
             leave(sentence, reading);
@@ -856,8 +854,9 @@ final class FactBook {
         FactDraft toll = new FactDraft("Attack", evidence(sentence), "", 0);
         casualties(sentence, toll, -1);
         // "6,500 people were killed since the war began", "a wave of attacks that killed 130": those of many attacks
-        boolean many = sentence.tokens().stream().anyMatch(t -> lexicon.hasWord(t, "aggregate"));
-        if (told || many || toll.counts.isEmpty()) {
+        if (told
+                || toll.counts.isEmpty()
+                || sentence.tokens().stream().anyMatch(t -> lexicon.hasWord(t, "aggregate"))) {
             return;
         }
         List<FactDraft> recent = drafts.stream()

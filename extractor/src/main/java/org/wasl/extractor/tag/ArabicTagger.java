@@ -49,10 +49,8 @@ public final class ArabicTagger {
         TsvFile.read("org/wasl/extractor/lang/ar/pronouns.tsv").forEach(row -> pronouns.add(Fold.of(row.cell("word"))));
     }
 
-    /** Words of the language, spelling folded. */
-    private final Set<String> words = new HashSet<>();
-
     private void addNamed() {
+        Set<String> words = new HashSet<>();
         TsvFile.read("org/wasl/extractor/lang/ar/vocabulary.tsv").forEach(row -> words.add(Fold.of(row.cell("word"))));
         Set<String> names = new HashSet<>();
         KnownEntities.load().all().stream()
@@ -89,9 +87,6 @@ public final class ArabicTagger {
     public List<String> tag(List<String> words) {
         List<String> tags = new ArrayList<>(tagger.tag(words));
         for (int i = 0; i < tags.size(); i++) {
-            if (tags.get(i).indexOf("+CC+") > 0) {
-                tags.set(i, withoutSecondAnd(words.get(i), tags.get(i)));
-            }
             boolean cut = tags.get(i).indexOf('+') > 0;
             boolean begins = cut
                     && i + 1 < tags.size()
@@ -103,13 +98,6 @@ public final class ArabicTagger {
             }
         }
         return tags;
-    }
-
-    /** A conjunction goes before a preposition and never behind it: "بوحدة" has one clitic, "بولاما" none. */
-    private String withoutSecondAnd(String word, String tag) {
-        int cut = clitics.proclitic(word, 0);
-        boolean one = this.words.contains(Fold.of(word.substring(cut)));
-        return one ? tag.substring(0, tag.indexOf('+') + 1) + stem(tag) : stem(tag);
     }
 
     /** Whether the word begins with a letter that may be a word of its own. */

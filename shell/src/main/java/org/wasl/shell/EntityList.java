@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -219,17 +220,13 @@ record EntityList(List<Entry> entries, List<String> skipped) {
                     .flatMap(q -> type(q).stream())
                     .findFirst();
             if (type.isPresent() && !names.isEmpty()) {
-                List<Office> offices = new ArrayList<>();
-                for (WikidataOffices.Held one : held.get(id)) {
-                    office(
-                                    one,
-                                    Optional.ofNullable(items.get(one.post())).map(EntityList::names),
-                                    Optional.ofNullable(items.get(one.post())).flatMap(WikidataOffices::jurisdiction))
-                            .ifPresentOrElse(
-                                    offices::add,
-                                    () -> skipped.add(id + ": holds " + one.post()
-                                            + ", whose name the list does not have; read without that post"));
-                }
+                List<Office> offices = offices(id, held.get(id), skipped, one -> {
+                    Optional<JsonObject> post = Optional.ofNullable(items.get(one.post()));
+                    return office(
+                            one,
+                            post.map(EntityList::names).orElse(Map.of()),
+                            post.flatMap(WikidataOffices::jurisdiction));
+                });
                 entries.add(new Entry(
                         Optional.empty(),
                         type.get(),
@@ -245,10 +242,28 @@ record EntityList(List<Entry> entries, List<String> skipped) {
         return new EntityList(entries, skipped);
     }
 
-    private static Optional<Office> office(
-            WikidataOffices.Held held, Optional<Map<String, List<String>>> post, Optional<String> jurisdiction) {
-        return post.filter(names -> !names.isEmpty())
-                .map(names -> new Office(names, held.of().or(() -> jurisdiction), held.from(), held.until()));
+    private static Office office(
+            WikidataOffices.Held held, Map<String, List<String>> names, Optional<String> jurisdiction) {
+        return new Office(names, held.of().or(() -> jurisdiction), held.from(), held.until());
+    }
+
+    /** The terms of office of an entry; a post without a name is told of and left out. */
+    private static List<Office> offices(
+            Object holder,
+            List<WikidataOffices.Held> held,
+            List<String> skipped,
+            Function<WikidataOffices.Held, Office> office) {
+        List<Office> offices = new ArrayList<>();
+        for (WikidataOffices.Held one : held) {
+            Office read = office.apply(one);
+            if (read.names().isEmpty()) {
+                skipped.add(holder + ": holds " + one.post()
+                        + ", whose name the list does not have; read without that post");
+            } else {
+                offices.add(read);
+            }
+        }
+        return offices;
     }
 
     private static Map<String, List<String>> names(JsonObject item) {
@@ -295,15 +310,10 @@ record EntityList(List<Entry> entries, List<String> skipped) {
                 }
                 continue;
             }
-            List<Office> offices = new ArrayList<>();
-            for (WikidataOffices.Held one : held.get(subject)) {
+            List<Office> offices = offices(subject, held.get(subject), skipped, one -> {
                 Node post = NodeFactory.createURI(WIKIDATA + one.post());
-                office(one, Optional.of(names(graph, post)), WikidataOffices.jurisdiction(graph, post))
-                        .ifPresentOrElse(
-                                offices::add,
-                                () -> skipped.add(subject + ": holds " + one.post()
-                                        + ", whose name the list does not have; read without that post"));
-            }
+                return office(one, names(graph, post), WikidataOffices.jurisdiction(graph, post));
+            });
             Optional<String> item = Stream.concat(
                             Stream.of(subject), SAME.stream().flatMap(p -> objects(graph, subject, p)))
                     .map(Node::toString)

@@ -93,8 +93,11 @@ final class Results {
                 query.setLimit(limit);
             }
         });
+        timed(() -> ask(query));
+    }
+
+    private void ask(Query query) {
         var timeout = call.seconds("timeout");
-        long begin = System.nanoTime();
         if (query.isSelectType()) {
             store.select(query, timeout, this::print);
         } else if (query.isAskType()) {
@@ -104,20 +107,22 @@ final class Results {
         } else {
             throw Problem.usage("JSON queries are not answered here; ask with SELECT and --results json");
         }
-        if (call.flag("time")) {
-            call.console().note(String.format("%.3f s", (System.nanoTime() - begin) / 1e9));
-        }
     }
 
     /** Asks a query that may have more rows than are looked for, prints so many of them, and says where there are more. */
     void page(Query query, int limit) {
-        long begin = System.nanoTime();
-        store.select(query, call.seconds("timeout"), rows -> {
+        timed(() -> store.select(query, call.seconds("timeout"), rows -> {
             print(RowSetStream.create(rows.getResultVars(), Iter.limit(rows, limit)));
             if (rows.hasNext()) {
                 call.note(wording.of("more-rows", limit));
             }
-        });
+        }));
+    }
+
+    /** Says afterwards how long it took, where that is asked for. */
+    private void timed(Runnable asked) {
+        long begin = System.nanoTime();
+        asked.run();
         if (call.flag("time")) {
             call.console().note(String.format("%.3f s", (System.nanoTime() - begin) / 1e9));
         }

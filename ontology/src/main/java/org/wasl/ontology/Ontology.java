@@ -2,6 +2,7 @@ package org.wasl.ontology;
 
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
@@ -93,7 +96,12 @@ public final class Ontology {
 
     /** Adds a term of office to a graph: a fact that no claim tells of. */
     public static void describe(TermOfOffice term, Graph graph) {
-        Node node = Wasl.iri(OFFICES + term.holder() + "/" + Integer.toHexString(term.hashCode()));
+        // the same on every machine, which a hash code of Java's need not be
+        String told = Stream.of(term.post(), term.language(), term.of(), term.from(), term.until())
+                .map(Object::toString)
+                .collect(Collectors.joining("\n"));
+        Node node =
+                Wasl.iri(OFFICES + term.holder() + "/" + UUID.nameUUIDFromBytes(told.getBytes(StandardCharsets.UTF_8)));
         graph.add(Triple.create(node, RDF.type.asNode(), Wasl.PostHolding));
         graph.add(Triple.create(node, Wasl.holder, Wasl.iri("id/" + term.holder())));
         graph.add(Triple.create(node, Wasl.post, NodeFactory.createLiteralLang(term.post(), term.language())));

@@ -617,9 +617,16 @@ public final class Resolver {
                     && title.states().isEmpty()
                     && said(title).isEmpty()) {
                 // "the Ukrainian president fired his defence minister, X": a minister of the same state
-                Optional<String> state = lastOwner.filter(k -> title.complement() == Title.Complement.DOMAIN
-                        && lastOwnerSentence == sentence
-                        && registry.type(k) == EntityType.STATE);
+                // "an adviser of President Erdogan": one of the state that he is known to serve
+                Optional<String> state = lastOwner
+                        .filter(k -> title.complement() == Title.Complement.DOMAIN
+                                && lastOwnerSentence == sentence
+                                && registry.type(k) == EntityType.STATE)
+                        .or(() -> title.superior()
+                                .flatMap(this::entity)
+                                .flatMap(Resolver::knownWhole)
+                                .filter(s -> s.type().equals(EntityType.STATE.term()))
+                                .map(s -> registry.known(EntityType.STATE, s.id())));
                 state.ifPresent(k -> {
                     holdings.add(new Holding(sentence, person, title, state, rank, sure - 0.1, ""));
                     remember(title, state, person);
@@ -872,12 +879,14 @@ public final class Resolver {
     private Optional<String> ownBody(Title title, String person) {
         return title.body()
                 .filter(b -> b.readings().get(0).id().startsWith("?-"))
-                .flatMap(b -> KnownEntities.load()
-                        .byId(person)
-                        .flatMap(KnownEntity::partOf)
-                        .flatMap(KnownEntities.load()::byId)
+                .flatMap(b -> knownWhole(person)
                         .filter(s -> s.type().equals(EntityType.STATE.term()))
                         .flatMap(s -> registry.named(b, Optional.of(s.id()))));
+    }
+
+    /** What a known entity is known to belong to: of a person the state he serves. */
+    private static Optional<KnownEntity> knownWhole(String key) {
+        return KnownEntities.load().byId(key).flatMap(KnownEntity::partOf).flatMap(KnownEntities.load()::byId);
     }
 
     private Optional<String> ofStateOrBody(Title title, String person) {
@@ -911,7 +920,7 @@ public final class Resolver {
         if (nations.isPresent()) {
             return nations;
         }
-        Optional<String> home = KnownEntities.load().byId(person).flatMap(KnownEntity::partOf);
+        Optional<String> home = knownWhole(person).map(KnownEntity::id);
         return home.or(() -> Optional.ofNullable(stateOf.get(person)))
                 .or(() -> homes.of(title, Optional.of(registry.label(person)), actorState))
                 .map(s -> registry.known(EntityType.STATE, s));
@@ -929,10 +938,7 @@ public final class Resolver {
                 // "UNMISS": a force of the organization names it too
                 .flatMap(g -> g.type() == EntityType.ORGANIZATION
                         ? Stream.of(g.key())
-                        : KnownEntities.load()
-                                .byId(g.key())
-                                .flatMap(KnownEntity::partOf)
-                                .flatMap(KnownEntities.load()::byId)
+                        : knownWhole(g.key())
                                 .filter(e -> e.type().equals(EntityType.ORGANIZATION.term()))
                                 .map(e -> registry.known(EntityType.ORGANIZATION, e.id()))
                                 .stream())
@@ -1049,10 +1055,8 @@ public final class Resolver {
         boolean national = post.complement() == Title.Complement.DOMAIN || post.complement() == Title.Complement.STATE;
         Optional<String> own = before.filter(p -> !p.equals(person)).map(stateOf::get);
         Optional<String> of = own.filter(o -> national)
-                .flatMap(o -> KnownEntities.load()
-                        .byId(person)
-                        .flatMap(KnownEntity::partOf)
-                        .map(s -> registry.known(EntityType.STATE, s))
+                .flatMap(o -> knownWhole(person)
+                        .map(s -> registry.known(EntityType.STATE, s.id()))
                         .or(() -> Optional.ofNullable(stateOf.get(person)))
                         .or(() -> homes.other(sentence, o).map(s -> registry.known(EntityType.STATE, s))));
         if (of.isEmpty() || of.equals(own)) {

@@ -415,7 +415,12 @@ public final class EnglishPhrases implements PhraseGrammar {
             boolean introduced = at > from;
             int nameAt = at;
             boolean complement = !titles.isEmpty() && complementBehind(titles.get(titles.size() - 1));
-            boolean comma = introduced && !titles.isEmpty() && scan.is(at, "comma") && !scan.is(at, "semicolon");
+            // "the foreign ministers of Egypt and Iraq, X, Y": each has a name of his own
+            boolean many = !titles.isEmpty()
+                    && titles.get(0).several()
+                    && titles.get(0).states().size() > 1;
+            boolean comma =
+                    introduced && !titles.isEmpty() && !many && scan.is(at, "comma") && !scan.is(at, "semicolon");
             Optional<Name> name = personName(nameAt, introduced && (!complement || rank.isPresent()));
             if (name.isEmpty() && comma) {
                 Rank after = ranks(described(at + 1));
@@ -450,7 +455,11 @@ public final class EnglishPhrases implements PhraseGrammar {
                 }
                 return Optional.of(new Reference.Titled(spread(titles).get(0)));
             }
-            int to = after(affiliation(name.get().to(), titles, rank), titles);
+            int behind = titles.isEmpty() ? origin(name.get().to()) : name.get().to();
+            int to = after(affiliation(behind, titles, rank), titles);
+            if (titles.isEmpty()) {
+                to = name.get().to();
+            }
             return Optional.of(new Reference.Named(name.get(), spread(titles), rank, from, to));
         }
 
@@ -527,6 +536,12 @@ public final class EnglishPhrases implements PhraseGrammar {
             return bears
                     ? Optional.of(new Reference.Named(person, spread(titles), Optional.empty(), from, to))
                     : Optional.empty();
+        }
+
+        /** "X of Cameroon, president of …": past where somebody comes from, if a post follows. */
+        private int origin(int at) {
+            Optional<Name> state = scan.is(at, "of") ? scan.name(at + 1, EntityType.STATE) : Optional.empty();
+            return state.filter(s -> scan.is(s.to(), "comma")).map(Name::to).orElse(at);
         }
 
         /** "Rebel leader X of the M23 movement", "Sgt. X of the 82nd Airborne Division": what the bearer belongs to. */
@@ -676,9 +691,18 @@ public final class EnglishPhrases implements PhraseGrammar {
                     break;
                 }
                 former |= scan.is(at, "once");
-                at++;
+                at = seated(at + 1);
             }
             return new Apposed(at, former);
+        }
+
+        /** "The Paris-based spokesman": past where a bearer sits or comes from. */
+        private int seated(int at) {
+            return scan.name(at)
+                    .map(Name::to)
+                    .filter(to -> scan.is(to, "hyphen") && scan.is(to + 1, "seated"))
+                    .map(to -> to + 2)
+                    .orElse(at);
         }
 
         /** "Was elected president": the participle is what was done, no part of the title. */
@@ -754,6 +778,10 @@ public final class EnglishPhrases implements PhraseGrammar {
             draft.post = complete ? lower(headFrom, headAt) + " " + head.base() : head.base();
             draft.without = draft.post;
             int at = match.to();
+            Optional<Title> shared = ofNamed(from, at, draft, head);
+            if (shared.isPresent()) {
+                return shared;
+            }
             if (head.complement() == Title.Complement.POST) {
                 Optional<Title> of = inner(at);
                 if (of.isPresent() && isOfSomebodyNamed(at, of.get())) {
@@ -786,7 +814,7 @@ public final class EnglishPhrases implements PhraseGrammar {
                             && draft.states.stream().anyMatch(n -> n.from() == b.to()))
                     .isPresent();
             boolean tied = isTied(draft);
-            if (scene || !tied && !stands(match.from(), head, end, complete)) {
+            if (scene || !tied && !isOfHouse(match) && !stands(match.from(), head, end, complete)) {
                 return Optional.empty();
             }
             ofTown(draft, head);
@@ -914,6 +942,11 @@ public final class EnglishPhrases implements PhraseGrammar {
                 case DOMAIN -> complete || named;
                 case BODY, POST -> named || startsUpper(headAt) || complete && isGiven(headAt);
             };
+        }
+
+        /** "Speaker of parliament": a post of several words that holds the house of its state. */
+        private boolean isOfHouse(PhraseTable.Match<Lexicon.Post> match) {
+            return IntStream.range(match.from() + 1, match.to()).anyMatch(i -> scan.is(i, "house-of-state"));
         }
 
         /** "Dismissed as head of intelligence": what somebody is made or was till then. */
@@ -1118,6 +1151,40 @@ public final class EnglishPhrases implements PhraseGrammar {
                             .isPresent();
         }
 
+        /** "X, the special envoy of President Y": of the same state or body as the post of Y, who is told of for himself. */
+        private Optional<Title> ofNamed(int from, int at, Draft draft, Lexicon.Post head) {
+            int next = scan.is(at + 1, Pos.DETERMINER) ? at + 2 : at + 1;
+            boolean linked = scan.is(at, "of") || scan.is(at, "for") || scan.is(at, "to");
+            Optional<Title> of = linked && !isTied(draft)
+                    ? title(next).filter(t -> !t.several() && t.whose() == Title.Whose.NONE && scan.name(t.to()).isPresent())
+                    : Optional.empty();
+            Optional<Name> boss = of.flatMap(t -> personName(t.to(), true));
+            if (boss.isEmpty() || !scan.is(boss.get().to(), "comma") && !scan.is(boss.get().to(), Pos.VERB)) {
+                return Optional.empty();
+            }
+            draft.states.addAll(of.get().states());
+            draft.body = of.get().body();
+            if (!isTied(draft)) {
+                draft.superior = boss;
+            }
+            return Optional.of(new Title(
+                    scan.sentence.index(),
+                    from,
+                    at,
+                    draft.post,
+                    draft.post,
+                    head.base(),
+                    of.get().complement(),
+                    draft.body,
+                    draft.states,
+                    head.several(),
+                    draft.former,
+                    head.tie(),
+                    draft.superior,
+                    draft.whose,
+                    draft.thing));
+        }
+
         private Title deputy(int from, int at, Draft draft, Lexicon.Post head, Title of) {
             String link = lower(at, of.from());
             String before = draft.post + (link.isEmpty() ? " " : " " + link + " ");
@@ -1152,7 +1219,7 @@ public final class EnglishPhrases implements PhraseGrammar {
             if (!scan.is(at, "of") && !scan.is(at, "for") && !scan.is(at, "to") && !in && !from && !scan.is(at, "at")) {
                 return at;
             }
-            int next = settlement(scan.is(at + 1, Pos.DETERMINER) ? at + 2 : at + 1);
+            int next = owned(settlement(scan.is(at + 1, Pos.DETERMINER) ? at + 2 : at + 1));
             boolean field = head.complement() == Title.Complement.DOMAIN;
             int domain = field && !complete && !in && !from ? fields(next) : next;
             if (domain > next) {
@@ -1170,7 +1237,10 @@ public final class EnglishPhrases implements PhraseGrammar {
                 boolean state = named.get().type() == EntityType.STATE;
                 boolean group = named.get().type() == EntityType.ORGANIZATION
                         || named.get().type() == EntityType.ARMED_FORCE;
-                if (from && !group) {
+                // "a minister from the Reform Party" is one of the state
+                boolean ofState = head.complement() == Title.Complement.DOMAIN
+                        || head.complement() == Title.Complement.STATE;
+                if (from && (!group || ofState)) {
                     return at;
                 }
                 int end = named.get().to();
@@ -1231,6 +1301,15 @@ public final class EnglishPhrases implements PhraseGrammar {
                     && scan.is(at + 1, "of")
                     && scan.name(at + 2).filter(n -> n.mayBe(EntityType.PLACE)).isPresent();
             return town ? at + 2 : from;
+        }
+
+        /** "Secretary-general of Sarkozy's UMP": past the person to whom the body belongs. */
+        private int owned(int at) {
+            return scan.name(at)
+                    .filter(n -> n.type() == EntityType.PERSON && scan.is(n.to(), "possessive"))
+                    .filter(n -> scan.name(n.to() + 1).filter(this::isBody).isPresent())
+                    .map(n -> n.to() + 1)
+                    .orElse(at);
         }
 
         /** "Envoy for Yemen", "head of intelligence": what belongs to the post whatever it is of. */
@@ -1324,7 +1403,10 @@ public final class EnglishPhrases implements PhraseGrammar {
                     .or(() -> scan.name(at)
                             .filter(n -> n.mayBe(EntityType.STATE) && scan.is(n.to(), "possessive"))
                             .map(n -> n.as(EntityType.STATE)));
-            int own = state.map(Name::to).orElse(at);
+            // "FIFA's audit committee"
+            Optional<Name> holder = state.or(() ->
+                    scan.name(at).filter(n -> isBody(n) && scan.is(n.to(), "possessive")));
+            int own = holder.map(Name::to).orElse(at);
             boolean owned = own > at
                     && (scan.is(own, "possessive")
                             ? scan.name(own + 1).filter(this::isBody).isPresent()
@@ -1341,7 +1423,7 @@ public final class EnglishPhrases implements PhraseGrammar {
                 return Optional.empty();
             }
             Name found = scan.owned(name.get()).orElse(name.get());
-            Optional<Name> owner = owned ? state : Optional.empty();
+            Optional<Name> owner = owned ? holder : Optional.empty();
             return Optional.of(owner.map(found::ownedBy).orElse(found));
         }
 

@@ -55,6 +55,11 @@ final class ArabicClitics {
         return two ? Optional.of(tag + tags.get(word.charAt(first)) + "+") : Optional.empty();
     }
 
+    /** The tag of the letter where it may be a word of its own with one. */
+    Optional<String> tag(char letter) {
+        return Optional.ofNullable(tags.get(letter));
+    }
+
     /** Where the proclitic that begins at {@code begin} ends, with its marks; {@code begin} where there is none. */
     int proclitic(String word, int begin) {
         if (begin >= word.length() || proclitics.indexOf(word.charAt(begin)) < 0) {

@@ -26,14 +26,26 @@ public final class ArabicTagger {
     private final SequenceTagger tagger =
             new SequenceTagger(Perceptron.read("org/wasl/extractor/lang/ar/tagger.bin"), new ArabicFeatures());
     private static final String ARTICLE = "\u0627\u0644";
+    private static final String ACCUSATIVE = "\u0627";
+    private static final String OPEN = "\u062A";
+    private static final String FEMININE = Fold.of("\u0629");
+    private static final String ALEFS = "\u0622\u0623\u0625";
 
     private final Set<String> whole = new HashSet<>();
+
+    /** Those that have the mark of an alef behind their first letter: "وادي" is none, so that "وأدى" is not it. */
+    private final Set<String> marked = new HashSet<>();
+
     /** Single words of names of towns and persons that begin like clitics, and that running text does not know otherwise. */
     private final Set<String> named = new HashSet<>();
 
     /** The first two words of names of persons whose first is like another word behind a clitic. */
     private final Set<String> begun = new HashSet<>();
 
+    /** Single words of running text. */
+    private final Set<String> words = new HashSet<>();
+
+    private final ArabicVerbs verbs = ArabicVerbs.load();
     private final ArabicClitics clitics = ArabicClitics.load();
     private final Set<String> pronouns = new HashSet<>();
 
@@ -43,14 +55,19 @@ public final class ArabicTagger {
     }
 
     private ArabicTagger() {
-        TsvFile.read("org/wasl/extractor/lang/ar/unsplit.tsv").forEach(row -> whole.add(Fold.of(row.cell("word"))));
+        TsvFile.read("org/wasl/extractor/lang/ar/unsplit.tsv").forEach(row -> {
+            String word = row.cell("word");
+            whole.add(Fold.of(word));
+            if (isMarked(word)) {
+                marked.add(Fold.of(word));
+            }
+        });
         addNamed();
         addBegun();
         TsvFile.read("org/wasl/extractor/lang/ar/pronouns.tsv").forEach(row -> pronouns.add(Fold.of(row.cell("word"))));
     }
 
     private void addNamed() {
-        Set<String> words = new HashSet<>();
         TsvFile.read("org/wasl/extractor/lang/ar/vocabulary.tsv").forEach(row -> words.add(Fold.of(row.cell("word"))));
         Set<String> names = new HashSet<>();
         KnownEntities.load().all().stream()
@@ -87,14 +104,21 @@ public final class ArabicTagger {
     public List<String> tag(List<String> words) {
         List<String> tags = new ArrayList<>(tagger.tag(words));
         for (int i = 0; i < tags.size(); i++) {
+            int n = i;
             boolean cut = tags.get(i).indexOf('+') > 0;
             boolean begins = cut
                     && i + 1 < tags.size()
                     && begun.contains(Fold.of(words.get(i)) + " " + Fold.of(words.get(i + 1)));
             if (begins || cut && named.contains(Fold.of(words.get(i)))) {
                 tags.set(i, "NNP");
-            } else if (cut && whole.contains(Fold.of(words.get(i)))) {
+            } else if (cut && isWhole(words.get(i))) {
                 tags.set(i, stem(tags.get(i)));
+            } else if (cut && isWholeBefore(Fold.of(words.get(i)))) {
+                tags.set(i, behind(tags.get(i)));
+            } else if (!cut) {
+                String word = words.get(i);
+                String own = tags.get(i);
+                proclitic(word, own).ifPresent(tag -> tags.set(n, tag + "+" + own));
             }
         }
         return tags;
@@ -107,7 +131,59 @@ public final class ArabicTagger {
 
     /** Whether the word is listed as one that begins with no clitic. */
     public boolean isWhole(String word) {
-        return whole.contains(Fold.of(word));
+        String folded = Fold.of(word);
+        return whole.contains(folded) && (!isMarked(word) || marked.contains(folded));
+    }
+
+    /** "وزيرا", "برلمانها": a listed word of four letters or more before an ending. */
+    private boolean isWholeBefore(String folded) {
+        int end = clitics.enclitic(folded, 0, folded.length());
+        boolean accusative = folded.endsWith(ACCUSATIVE);
+        return end < folded.length() && isLong(folded.substring(0, end))
+                || accusative && isLong(folded.substring(0, folded.length() - 1));
+    }
+
+    /** Whether the stem is listed, its feminine ending written open as before pronouns or not. */
+    private boolean isLong(String stem) {
+        return stem.length() > 3
+                && !words.contains(stem.substring(1))
+                && (whole.contains(stem)
+                        || stem.endsWith(OPEN) && whole.contains(stem.substring(0, stem.length() - 1) + FEMININE));
+    }
+
+    /**
+     * What the tagger left uncut where the first letter is hardly a part of the word: before the mark of an alef ("فأصيب",
+     * "لإطلاق"), before a verb where the whole is none ("فسارعت"), before a word where the whole is not known ("بيومين").
+     */
+    private Optional<String> proclitic(String word, String own) {
+        if (word.length() < 4 || isWhole(word) || isWholeBefore(Fold.of(word))) {
+            return Optional.empty();
+        }
+        Optional<String> tag = clitics.tag(word.charAt(0));
+        if (tag.isPresent() && isMarked(word)) {
+            return tag;
+        }
+        String folded = Fold.of(word);
+        String rest = folded.substring(1);
+        if (tag.isEmpty() || word.length() < 5 || words.contains(folded) || named.contains(folded) || own.startsWith("NNP")) {
+            return Optional.empty();
+        }
+        boolean verb = verbs.analyze(rest).stream().anyMatch(a -> a.kind().finite())
+                && verbs.analyze(folded).isEmpty();
+        return tag.filter(t -> t.equals("CC") ? verb : words.contains(rest));
+    }
+
+    private static boolean isMarked(String word) {
+        return word.length() > 1 && ALEFS.indexOf(word.charAt(1)) >= 0;
+    }
+
+    /** The tag without conjunctions and prepositions before the word. */
+    private static String behind(String tag) {
+        String left = tag;
+        while (left.startsWith("CC+") || left.startsWith("IN+")) {
+            left = left.substring(3);
+        }
+        return left;
     }
 
     private static String stem(String tag) {

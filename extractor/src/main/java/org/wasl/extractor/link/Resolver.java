@@ -709,11 +709,12 @@ public final class Resolver {
     public Optional<String> of(Title title, List<String> by) {
         boolean said = title.isTied() || title.complement() == Title.Complement.NONE;
         // "Peru named X as its ambassador to Mexico": whose envoy he is made
-        boolean envoy = lexicon.has("accredited", title.head())
+        boolean envoy = isEnvoy(title)
                 && title.body().isEmpty()
                 && title.states().isEmpty();
         return said
                 ? said(title)
+                        .map(k -> envoy ? stateOfBody(k) : k)
                         .or(() -> envoy
                                 ? by.stream().flatMap(k -> state(k).stream()).findFirst()
                                 : Optional.empty())
@@ -724,6 +725,10 @@ public final class Resolver {
                                 ? homes.of(title, Optional.empty(), actorState)
                                         .map(s -> registry.known(EntityType.STATE, s))
                                 : Optional.empty());
+    }
+
+    private boolean isEnvoy(Title title) {
+        return lexicon.has("accredited", title.head()) || lexicon.has("posted", title.head());
     }
 
     /** Whether states have such a post; "the campaign chief" is no state's. */
@@ -892,7 +897,11 @@ public final class Resolver {
     private Optional<String> ofStateOrBody(Title title, String person) {
         boolean seat = !title.isTied() && lexicon.has("national-seat", title.head());
         if (title.isTied() || title.complement() == Title.Complement.NONE && !seat) {
-            Optional<String> told = ownBody(title, person).or(() -> said(title)).or(() -> ofNations(title));
+            // "the ministry recalled its ambassador, X": he is the state's
+            boolean recalled = title.whose() == Title.Whose.ITS && isEnvoy(title);
+            Optional<String> told = ownBody(title, person)
+                    .or(() -> said(title).map(k -> recalled ? stateOfBody(k) : k))
+                    .or(() -> ofNations(title));
             Optional<String> common = title.body()
                     .map(b -> b.readings().get(0).id())
                     .filter(id -> id.startsWith(Name.COMMON))

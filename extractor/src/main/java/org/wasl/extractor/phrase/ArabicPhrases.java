@@ -241,6 +241,10 @@ public final class ArabicPhrases implements PhraseGrammar {
                             .filter(n -> n.mayBe(EntityType.STATE)
                                     && personName(n.to(), true).isPresent())
                             .map(n -> n.as(EntityType.STATE)));
+            Optional<Reference> colleague = colleague(last, at);
+            if (colleague.isPresent()) {
+                return colleague;
+            }
             if (state.isEmpty()) {
                 Optional<Name> another = scan.token(at).definite() ? Optional.empty() : personName(at, true);
                 return another.map(n -> new Reference.Named(n, last.titles(), Optional.empty(), at, n.to()));
@@ -249,6 +253,35 @@ public final class ArabicPhrases implements PhraseGrammar {
             Optional<Name> name = personName(next, true);
             Title title = last.titles().get(0).with(List.of(state.get()));
             return name.map(n -> new Reference.Named(n, List.of(title), Optional.empty(), at, n.to()));
+        }
+
+        /** "وزيرا الداخلية X والعدل Y": the other holds the same sort of post in a field of his own. */
+        private Optional<Reference> colleague(Reference.Named first, int at) {
+            Title title = first.titles().get(first.titles().size() - 1);
+            int end = title.complement() == Title.Complement.DOMAIN ? domain(at) : at;
+            if (end <= at || !title.post().startsWith(title.head() + " ")) {
+                return Optional.empty();
+            }
+            Read<List<Name>> states = nationalities(end);
+            Optional<Name> name = personName(honorifics(states.to()), true);
+            String post = title.head() + rest(at, end);
+            Title own = new Title(
+                    title.sentence(),
+                    at,
+                    states.to(),
+                    post,
+                    post,
+                    title.head(),
+                    title.complement(),
+                    title.body(),
+                    states.value().isEmpty() ? title.states() : states.value(),
+                    true,
+                    title.former(),
+                    title.tie(),
+                    title.superior(),
+                    title.whose(),
+                    title.thing());
+            return name.map(n -> new Reference.Named(n, List.of(own), Optional.empty(), at, n.to()));
         }
 
         /** Whether two references can be members of one list: persons and posts, or other things of one sort. */
@@ -295,6 +328,10 @@ public final class ArabicPhrases implements PhraseGrammar {
             if (reference instanceof Reference.Titled titled
                     && titled.title().several()
                     && titled.title().states().size() > 1) {
+                List<Reference> holders = distributed(titled.title());
+                if (!holders.isEmpty()) {
+                    return holders;
+                }
                 return titled.title().states().stream()
                         .map(s ->
                                 (Reference) new Reference.Titled(titled.title().with(List.of(s))))
@@ -304,6 +341,34 @@ public final class ArabicPhrases implements PhraseGrammar {
         }
 
         /** A definite noun that takes up a body named before; what narrows it makes it another one. */
+        /** "وزراء خارجية مصر والأردن، X وY": as many names as states, in their order. */
+        private List<Reference> distributed(Title title) {
+            int at = title.to();
+            if (!scan.is(at, "comma") && !scan.is(at, "colon") && !scan.is(at, "open")) {
+                return List.of();
+            }
+            at++;
+            List<Reference> holders = new ArrayList<>();
+            for (Name state : title.states()) {
+                Read<Optional<String>> rank = ranks(at);
+                Optional<Name> name = personName(honorifics(rank.to()), true).filter(n -> n.length() > 1);
+                if (name.isEmpty()) {
+                    return List.of();
+                }
+                holders.add(new Reference.Named(
+                        name.get(),
+                        List.of(title.with(List.of(state))),
+                        rank.value(),
+                        holders.isEmpty() ? title.from() : at,
+                        name.get().to()));
+                at = name.get().to();
+                while (scan.is(at, "comma") || scan.is(at, "and") && scan.is(at, Pos.CONJUNCTION)) {
+                    at++;
+                }
+            }
+            return holders;
+        }
+
         private Optional<Reference> definite(int from) {
             if (!scan.in(from) || !scan.is(from, Pos.NOUN) || !scan.token(from).definite()) {
                 return Optional.empty();
@@ -1560,6 +1625,13 @@ public final class ArabicPhrases implements PhraseGrammar {
                 });
                 if (within.isPresent()
                         && (post.complement() != Title.Complement.NONE || post.tie() != Title.Tie.POST)) {
+                    boolean host = scan.lexicon.has("posted", post.base());
+                    if (within.get().type() == EntityType.STATE && host) {
+                        // "an ambassador in Tunis": where he is sent, not who sent him
+                        draft.at = within.get().to();
+                        draft.complete = true;
+                        return;
+                    }
                     if (within.get().type() == EntityType.STATE) {
                         draft.states.add(within.get());
                     } else {

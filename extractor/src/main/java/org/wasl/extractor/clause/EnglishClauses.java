@@ -3030,6 +3030,23 @@ public final class EnglishClauses implements ClauseReader {
             inside.arguments.getOrDefault("in", List.of()).forEach(p -> draft.add(IN_SUBJECT, p));
         }
 
+        /** Whether what stands behind "on" or "against" says whose it is before it says where. */
+        private boolean isOwned(int preposition, int noun) {
+            return predicates.is(token(preposition), "onto")
+                    && children.get(noun).stream()
+                            .anyMatch(c -> c < noun && phraseOf[c] != null && phraseOf[c].to() <= noun + 1);
+        }
+
+        /** "Killed in clashes with rebels", "in a raid by the army": who the others in the fight were. */
+        private void fray(int noun, String slot, ClauseDraft draft) {
+            if (predicates.is(token(noun), "fray")) {
+                children(noun, "prep").stream()
+                        .filter(p -> predicates.is(token(p), "with") || predicates.is(token(p), "by"))
+                        .forEach(p -> children(p, "pobj").forEach(o -> phrase(o)
+                                .ifPresent(n -> draft.add(slot + " " + token(p).norm(), n))));
+            }
+        }
+
         /** Puts what a preposition governs into its slot, and what a second one inside governs into its own. */
         private void preposition(int c, ClauseDraft draft) {
             String slot = slot(c);
@@ -3048,10 +3065,15 @@ public final class EnglishClauses implements ClauseReader {
             }
             for (int o : children.get(c)) {
                 if (label(o).equals("pobj")) {
+                    fray(o, slot, draft);
                     boolean sites = predicates.is(token(o), "sites") && listsSites(o);
                     Optional<NounPhrase> phrase = sites ? Optional.empty() : phrase(o);
                     if (phrase.isPresent()) {
                         draft.add(slot, phrase.get());
+                    } else if (predicates.is(token(o), "container") && isOwned(c, o)) {
+                        // "a raid on an al-Qaeda camp in Mali"
+                        owners(o, slot + " " + Clause.OWNER, draft, 0);
+                        children(o, "prep").forEach(inner -> preposition(inner, draft));
                     } else if (predicates.is(token(o), "container")) {
                         for (int inner : children(o, "prep")) {
                             children(inner, "pobj").forEach(x -> phrase(x).ifPresent(p -> draft.add(slot, p)));

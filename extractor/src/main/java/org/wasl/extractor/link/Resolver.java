@@ -749,7 +749,8 @@ public final class Resolver {
 
     /** The key itself where it is a state's. */
     private Optional<String> state(String key) {
-        return registry.type(key) == EntityType.STATE ? Optional.of(key) : Optional.ofNullable(stateOf.get(key));
+        String own = stateOfBody(key);
+        return registry.type(own) == EntityType.STATE ? Optional.of(own) : Optional.ofNullable(stateOf.get(key));
     }
 
     private Optional<String> said(Title title) {

@@ -241,7 +241,7 @@ public final class ArabicPhrases implements PhraseGrammar {
                             .filter(n -> n.mayBe(EntityType.STATE)
                                     && personName(n.to(), true).isPresent())
                             .map(n -> n.as(EntityType.STATE)));
-            Optional<Reference> colleague = colleague(last, at);
+            Optional<Reference> colleague = state.isEmpty() ? colleague(last, at) : Optional.empty();
             if (colleague.isPresent()) {
                 return colleague;
             }

@@ -29,6 +29,8 @@ public final class ArabicTagger {
     private static final String ACCUSATIVE = "\u0627";
     private static final String OPEN = "\u062A";
     private static final String FEMININE = Fold.of("\u0629");
+    private static final String HAMZA = "\u0621";
+    private static final String CARRIERS = Fold.of("\u0624\u0626");
     private static final String ALEFS = "\u0622\u0623\u0625";
 
     private final Set<String> whole = new HashSet<>();
@@ -143,12 +145,16 @@ public final class ArabicTagger {
                 || accusative && isLong(folded.substring(0, folded.length() - 1));
     }
 
-    /** Whether the stem is listed, its feminine ending written open as before pronouns or not. */
+    /** Whether the stem is listed, be its last letter written otherwise before pronouns: "ولايته", "وزرائها". */
     private boolean isLong(String stem) {
-        return stem.length() > 3
-                && !words.contains(stem.substring(1))
-                && (whole.contains(stem)
-                        || stem.endsWith(OPEN) && whole.contains(stem.substring(0, stem.length() - 1) + FEMININE));
+        if (stem.length() < 4 || words.contains(stem.substring(1))) {
+            return false;
+        }
+        String begin = stem.substring(0, stem.length() - 1);
+        String last = stem.substring(stem.length() - 1);
+        return whole.contains(stem)
+                || last.equals(OPEN) && whole.contains(begin + FEMININE)
+                || CARRIERS.contains(last) && whole.contains(begin + HAMZA);
     }
 
     /**

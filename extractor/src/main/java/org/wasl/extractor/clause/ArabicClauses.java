@@ -108,6 +108,8 @@ public final class ArabicClauses implements ClauseReader {
     private static final int REACH = 8;
 
     /** The endings of the masculine plural. */
+    private static final String TANWIN = "\u0627";
+
     private static final String MANY = "\u0648\u0646";
 
     private static final String MANY_OBLIQUE = "\u064A\u0646";
@@ -1461,6 +1463,7 @@ public final class ArabicClauses implements ClauseReader {
                 draft.subjectNouns.clear();
                 return;
             }
+            accusative(subjects).ifPresent(draft.objectNouns::add);
             boolean alone = topic.isEmpty()
                     && !draft.passive
                     && subjects != null
@@ -1654,6 +1657,20 @@ public final class ArabicClauses implements ClauseReader {
                     && previousVerb(u).isPresent()
                     && lastSubject.isPresent()
                     && !draft.has(Clause.OBJECT);
+        }
+
+        /** "اقتحم مسلحون من الحركة فندقا": a noun that the tagger took for an adjective, but whose ending is no subject's. */
+        private Optional<String> accusative(List<NounPhrase> subjects) {
+            if (subjects == null
+                    || subjects.size() != 1
+                    || !(subjects.get(0).references().get(0) instanceof Reference.Group)) {
+                return Optional.empty();
+            }
+            Token next = sentence.token(subjects.get(0).to() - 1);
+            boolean nominative = sentence.token(subjects.get(0).from()).norm().endsWith(MANY);
+            return nominative && next.is(Pos.ADJECTIVE) && next.norm().endsWith(TANWIN)
+                    ? Optional.of(next.norm())
+                    : Optional.empty();
         }
 
         /** Whether the phrase behind the verb is a dual or plural of common nouns that does not end as a subject does. */

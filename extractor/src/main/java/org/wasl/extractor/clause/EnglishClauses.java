@@ -3042,8 +3042,8 @@ public final class EnglishClauses implements ClauseReader {
             if (predicates.is(token(noun), "fray")) {
                 children(noun, "prep").stream()
                         .filter(p -> predicates.is(token(p), "with") || predicates.is(token(p), "by"))
-                        .forEach(p -> children(p, "pobj").forEach(o -> phrase(o)
-                                .ifPresent(n -> draft.add(slot + " " + token(p).norm(), n))));
+                        .forEach(p -> children(p, "pobj")
+                                .forEach(o -> phrase(o).ifPresent(n -> draft.add(slot + " " + token(p).norm(), n))));
             }
         }
 

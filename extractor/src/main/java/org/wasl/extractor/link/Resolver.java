@@ -709,9 +709,8 @@ public final class Resolver {
     public Optional<String> of(Title title, List<String> by) {
         boolean said = title.isTied() || title.complement() == Title.Complement.NONE;
         // "Peru named X as its ambassador to Mexico": whose envoy he is made
-        boolean envoy = isEnvoy(title)
-                && title.body().isEmpty()
-                && title.states().isEmpty();
+        boolean envoy =
+                isEnvoy(title) && title.body().isEmpty() && title.states().isEmpty();
         return said
                 ? said(title)
                         .map(k -> envoy ? stateOfBody(k) : k)

@@ -1156,10 +1156,14 @@ public final class EnglishPhrases implements PhraseGrammar {
             int next = scan.is(at + 1, Pos.DETERMINER) ? at + 2 : at + 1;
             boolean linked = scan.is(at, "of") || scan.is(at, "for") || scan.is(at, "to");
             Optional<Title> of = linked && !isTied(draft)
-                    ? title(next).filter(t -> !t.several() && t.whose() == Title.Whose.NONE && scan.name(t.to()).isPresent())
+                    ? title(next)
+                            .filter(t -> !t.several()
+                                    && t.whose() == Title.Whose.NONE
+                                    && scan.name(t.to()).isPresent())
                     : Optional.empty();
             Optional<Name> boss = of.flatMap(t -> personName(t.to(), true));
-            if (boss.isEmpty() || !scan.is(boss.get().to(), "comma") && !scan.is(boss.get().to(), Pos.VERB)) {
+            if (boss.isEmpty()
+                    || !scan.is(boss.get().to(), "comma") && !scan.is(boss.get().to(), Pos.VERB)) {
                 return Optional.empty();
             }
             draft.states.addAll(of.get().states());
@@ -1238,8 +1242,8 @@ public final class EnglishPhrases implements PhraseGrammar {
                 boolean group = named.get().type() == EntityType.ORGANIZATION
                         || named.get().type() == EntityType.ARMED_FORCE;
                 // "a minister from the Reform Party" is one of the state
-                boolean ofState = head.complement() == Title.Complement.DOMAIN
-                        || head.complement() == Title.Complement.STATE;
+                boolean ofState =
+                        head.complement() == Title.Complement.DOMAIN || head.complement() == Title.Complement.STATE;
                 if (from && (!group || ofState)) {
                     return at;
                 }
@@ -1404,8 +1408,8 @@ public final class EnglishPhrases implements PhraseGrammar {
                             .filter(n -> n.mayBe(EntityType.STATE) && scan.is(n.to(), "possessive"))
                             .map(n -> n.as(EntityType.STATE)));
             // "FIFA's audit committee"
-            Optional<Name> holder = state.or(() ->
-                    scan.name(at).filter(n -> isBody(n) && scan.is(n.to(), "possessive")));
+            Optional<Name> holder =
+                    state.or(() -> scan.name(at).filter(n -> isBody(n) && scan.is(n.to(), "possessive")));
             int own = holder.map(Name::to).orElse(at);
             boolean owned = own > at
                     && (scan.is(own, "possessive")

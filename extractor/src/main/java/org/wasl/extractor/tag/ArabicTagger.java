@@ -171,7 +171,11 @@ public final class ArabicTagger {
         }
         String folded = Fold.of(word);
         String rest = folded.substring(1);
-        if (tag.isEmpty() || word.length() < 5 || words.contains(folded) || named.contains(folded) || own.startsWith("NNP")) {
+        if (tag.isEmpty()
+                || word.length() < 5
+                || words.contains(folded)
+                || named.contains(folded)
+                || own.startsWith("NNP")) {
             return Optional.empty();
         }
         boolean verb = verbs.analyze(rest).stream().anyMatch(a -> a.kind().finite())

@@ -398,7 +398,8 @@ public final class GraphStore implements AutoCloseable {
     private Outcome replace(Draft draft, ArticleGraph article, Set<Node> changed) {
         Node graph = article.name();
         Set<Quad> there = Corrections.asRead(draft, graph);
-        if (withoutSource(there).equals(withoutSource(article.quads()))) {
+        boolean either = !there.isEmpty() || article.quads().isEmpty();
+        if (either && withoutSource(there).equals(withoutSource(article.quads()))) {
             // one article from two places: which place is kept must not depend on the order
             if (source(article.quads()).compareTo(source(there)) < 0) {
                 changed.addAll(put(draft, List.of(graph), article.quads()));

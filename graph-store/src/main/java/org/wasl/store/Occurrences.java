@@ -336,9 +336,11 @@ final class Occurrences {
 
     /** The day on which the article of a graph came out. */
     private Optional<LocalDate> issued(Node graph) {
-        return issued.computeIfAbsent(graph, g -> draft.find(g, Node.ANY, ISSUED, Node.ANY).stream()
-                .map(q -> LocalDate.parse(q.getObject().getLiteralLexicalForm()))
-                .findFirst());
+        return issued.computeIfAbsent(
+                graph,
+                g -> draft.find(g, Node.ANY, ISSUED, Node.ANY).stream()
+                        .map(q -> LocalDate.parse(q.getObject().getLiteralLexicalForm()))
+                        .findFirst());
     }
 
     private static Optional<LocalDate> date(Map<Node, List<Node>> values, Node property) {

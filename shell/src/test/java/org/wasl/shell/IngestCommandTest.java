@@ -244,7 +244,8 @@ class IngestCommandTest {
         }
         write("broken.html", "");
         Run run = run("ingest", "-v", "--published", "2024-05-02", folder.toString());
-        List<String> told = run.err().lines()
+        List<String> told = run.err()
+                .lines()
                 .filter(line -> line.contains(": new, ") || line.contains("broken.html"))
                 .toList();
         // what cannot be read is said at once, what is kept when it is kept, in the order of the articles
@@ -260,7 +261,8 @@ class IngestCommandTest {
     void shows_a_page_of_contradictions_to_people_and_all_to_programs() throws IOException {
         int each = 15;
         for (int i = 0; i < each; i++) {
-            String met = "Iraqi Foreign Minister Fuad Hussein %s his Jordanian counterpart, Ayman Safadi, in Amman on Tuesday.";
+            String met =
+                    "Iraqi Foreign Minister Fuad Hussein %s his Jordanian counterpart, Ayman Safadi, in Amman on Tuesday.";
             write("yes" + i + ".txt", "News " + i + "\n\n" + met.formatted("met") + "\n");
             write("no" + i + ".txt", "Other news " + i + "\n\n" + met.formatted("did not meet") + "\n");
         }

@@ -203,6 +203,9 @@ final class Corrections {
     }
 
     private static Set<Quad> differences(Node graph, Set<Quad> read, Set<Quad> shown) {
+        if (read == shown) {
+            return Set.of();
+        }
         Set<Quad> differences = new LinkedHashSet<>();
         read.stream().filter(q -> !shown.contains(q)).forEach(q -> differences.add(difference(graph, Wasl.hides, q)));
         shown.stream().filter(q -> !read.contains(q)).forEach(q -> differences.add(difference(graph, Wasl.adds, q)));

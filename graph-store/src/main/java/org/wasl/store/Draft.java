@@ -1,6 +1,7 @@
 package org.wasl.store;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,9 +28,9 @@ final class Draft {
     private final Set<Quad> added = new LinkedHashSet<>();
     private final Map<Node, Boolean> holding = new HashMap<>();
     private final Map<Node, Map<Node, Boolean>> telling = new HashMap<>();
-    private final Map<Node, Set<Quad>> byGraph = new HashMap<>();
-    private final Map<Node, Set<Quad>> bySubject = new HashMap<>();
-    private final Map<Node, Set<Quad>> byObject = new HashMap<>();
+    private final Map<Node, List<Quad>> byGraph = new HashMap<>();
+    private final Map<Node, List<Quad>> bySubject = new HashMap<>();
+    private final Map<Node, List<Quad>> byObject = new HashMap<>();
 
     Draft(DatasetGraph before) {
         this.before = before;
@@ -53,7 +54,7 @@ final class Draft {
     void drop(Node graph) {
         dropped.add(graph);
         deleted.removeIf(q -> q.getGraph().equals(graph));
-        List.copyOf(byGraph.getOrDefault(graph, Set.of())).forEach(this::forget);
+        List.copyOf(byGraph.getOrDefault(graph, List.of())).forEach(this::forget);
     }
 
     void add(Quad given) {
@@ -62,13 +63,15 @@ final class Draft {
             return;
         }
         if (added.add(quad)) {
-            byGraph.computeIfAbsent(quad.getGraph(), g -> new LinkedHashSet<>()).add(quad);
-            bySubject
-                    .computeIfAbsent(quad.getSubject(), s -> new LinkedHashSet<>())
-                    .add(quad);
-            byObject.computeIfAbsent(quad.getObject(), s -> new LinkedHashSet<>())
-                    .add(quad);
+            keep(byGraph, quad.getGraph(), quad);
+            keep(bySubject, quad.getSubject(), quad);
+            keep(byObject, quad.getObject(), quad);
         }
+    }
+
+    private static void keep(Map<Node, List<Quad>> by, Node node, Quad quad) {
+        // most nodes stand in few quads
+        by.computeIfAbsent(node, n -> new ArrayList<>(2)).add(quad);
     }
 
     /** As the database will give it back: it keeps the value of a number, not how it was written (0.70). */
@@ -135,20 +138,19 @@ final class Draft {
     }
 
     private Stream<Quad> added(Node graph, Node subject, Node property, Node object) {
-        Set<Quad> candidates = candidates(graph, subject, object);
-        return candidates.stream()
+        return candidates(graph, subject, object).stream()
                 .filter(q -> (graph.isConcrete() ? q.getGraph().equals(graph) : !q.isDefaultGraph())
                         && subject.matches(q.getSubject())
                         && property.matches(q.getPredicate())
                         && object.matches(q.getObject()));
     }
 
-    private Set<Quad> candidates(Node graph, Node subject, Node object) {
+    private Collection<Quad> candidates(Node graph, Node subject, Node object) {
         if (subject.isConcrete()) {
-            return bySubject.getOrDefault(subject, Set.of());
+            return bySubject.getOrDefault(subject, List.of());
         }
-        Set<Quad> inGraph = graph.isConcrete() ? byGraph.getOrDefault(graph, Set.of()) : added;
-        Set<Quad> ofObject = object.isConcrete() ? byObject.getOrDefault(object, Set.of()) : added;
+        Collection<Quad> inGraph = graph.isConcrete() ? byGraph.getOrDefault(graph, List.of()) : added;
+        Collection<Quad> ofObject = object.isConcrete() ? byObject.getOrDefault(object, List.of()) : added;
         return inGraph.size() < ofObject.size() ? inGraph : ofObject;
     }
 

@@ -398,7 +398,8 @@ public final class GraphStore implements AutoCloseable {
     private Outcome replace(Draft draft, ArticleGraph article, Set<Node> changed) {
         Node graph = article.name();
         Set<Quad> there = Corrections.asRead(draft, graph);
-        if (withoutSource(there).equals(withoutSource(article.quads()))) {
+        boolean either = !there.isEmpty() || article.quads().isEmpty();
+        if (either && withoutSource(there).equals(withoutSource(article.quads()))) {
             // one article from two places: which place is kept must not depend on the order
             if (source(article.quads()).compareTo(source(there)) < 0) {
                 changed.addAll(put(draft, List.of(graph), article.quads()));
@@ -652,27 +653,30 @@ public final class GraphStore implements AutoCloseable {
     }
 
     /**
-     * The SPARQL of a named query with values for its parameters; a parameter without one leaves its variable open.
+     * The SPARQL of a named query with values for its parameters, for the {@link NamedQuery#page page} that people read; a
+     * parameter without one leaves its variable open.
      *
      * @param parameters for each parameter what it may be; several where a name means several things
      * @throws IllegalArgumentException where a required parameter has no value
      */
     public Query question(NamedQuery query, Map<String, List<Node>> parameters) {
-        OptionalInt page = query.page();
-        return question(query, parameters, page.isPresent() ? OptionalInt.of(page.getAsInt() + 1) : page);
+        return question(query, parameters, query.page());
     }
 
     /**
-     * The same with so many rows at most where the query has a {@link NamedQuery#page page}; which ones, if there are more,
-     * is up to the store.
+     * The same where so many rows are to be shown of a query that has pages, all of them where none are said. It asks for one
+     * more, which tells whether there are more; which ones come, if there are, is up to the store.
      */
-    public Query question(NamedQuery query, Map<String, List<Node>> parameters, OptionalInt rows) {
+    public Query question(NamedQuery query, Map<String, List<Node>> parameters, OptionalInt shown) {
         for (NamedQuery.Parameter parameter : query.parameters()) {
             if (parameter.required() && !parameters.containsKey(parameter.name())) {
                 throw new IllegalArgumentException(
                         query.name() + " needs --" + parameter.name() + ": " + parameter.description());
             }
         }
+        OptionalInt rows = shown.isPresent() && shown.getAsInt() < Integer.MAX_VALUE
+                ? OptionalInt.of(shown.getAsInt() + 1)
+                : OptionalInt.empty();
         Query question = parse(query.sparql(parameters, rows));
         ElementGroup where = (ElementGroup) question.getQueryPattern();
         new TreeMap<>(parameters).forEach((name, values) -> {

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OWL;
@@ -47,6 +48,7 @@ final class Occurrences {
     private static final Map<Node, Kind> KINDS = kinds();
     private static final Map<String, String> POSTS = posts();
     private static final Set<Node> LINKS = Set.of(Wasl.tellsOf, Wasl.confirms, Wasl.disputes);
+    private static final Node ISSUED = DCTerms.issued.asNode();
 
     /** The days between which it was; a telling without any has those before the article came out. */
     private record Window(LocalDate first, LocalDate last) {
@@ -70,7 +72,8 @@ final class Occurrences {
             String apart,
             List<Node> apartNodes,
             boolean states,
-            boolean denies) {
+            boolean denies,
+            List<Triple> index) {
         /** What tellings have in common between which a time may have to decide. */
         String chunk() {
             return Decision.digest(
@@ -114,6 +117,7 @@ final class Occurrences {
 
     private final Draft draft;
     private final Map<Node, Boolean> linked = new HashMap<>();
+    private final Map<Node, Optional<LocalDate>> issued = new HashMap<>();
 
     private Occurrences(Draft draft) {
         this.draft = draft;
@@ -137,6 +141,8 @@ final class Occurrences {
                 for (Quad link : draft.find(GRAPH, q.getSubject(), Node.ANY, Node.ANY)) {
                     if (LINKS.contains(link.getPredicate())) {
                         touched.add(link.getObject());
+                        draft.delete(link);
+                    } else if (ClaimIndex.PROPERTIES.contains(link.getPredicate())) {
                         draft.delete(link);
                     }
                 }
@@ -184,7 +190,8 @@ final class Occurrences {
             for (Quad link : draft.find(GRAPH, Node.ANY, Wasl.tellsOf, occurrence)) {
                 Node claim = link.getSubject();
                 draft.find(GRAPH, claim, Node.ANY, Node.ANY).stream()
-                        .filter(q -> LINKS.contains(q.getPredicate()))
+                        .filter(q ->
+                                LINKS.contains(q.getPredicate()) || ClaimIndex.PROPERTIES.contains(q.getPredicate()))
                         .forEach(draft::delete);
                 draft.find(Node.ANY, claim, Wasl.about, Node.ANY).stream()
                         .filter(q -> Corrections.isArticleGraph(q.getGraph()))
@@ -230,7 +237,10 @@ final class Occurrences {
             quad(telling.claim(), Wasl.confirms, occurrence);
         } else if (telling.denies()) {
             quad(telling.claim(), Wasl.disputes, occurrence);
+            // the telling that anchors it may say where it was, too
+            model.apartNodes().forEach(n -> quad(telling.claim(), Wasl.denialAbout, n));
         }
+        telling.index().forEach(t -> draft.add(Quad.create(GRAPH, t)));
         quad(occurrence, TYPE, Wasl.Occurrence);
         quad(occurrence, Wasl.kind, model.kind().type());
         quad(occurrence, Wasl.key, NodeFactory.createLiteralString(model.chunk()));
@@ -296,6 +306,8 @@ final class Occurrences {
         }
         List<Node> apart =
                 kind.get().apart().map(a -> values.getOrDefault(a, List.of())).orElse(List.of());
+        boolean states = draft.contains(graph, claim, Wasl.asserts, Node.ANY);
+        boolean denies = draft.contains(graph, claim, Wasl.denies, Node.ANY);
         return Optional.of(new Telling(
                 claim,
                 kind.get(),
@@ -305,8 +317,9 @@ final class Occurrences {
                 window,
                 apart.stream().map(n -> identity(graph, n)).collect(Collectors.joining(" ")),
                 apart,
-                draft.contains(graph, claim, Wasl.asserts, Node.ANY),
-                draft.contains(graph, claim, Wasl.denies, Node.ANY)));
+                states,
+                denies,
+                ClaimIndex.of(claim, kind.get().type(), values, issued(graph), states, denies)));
     }
 
     private Optional<Window> window(Node graph, Map<Node, List<Node>> values) {
@@ -318,10 +331,16 @@ final class Occurrences {
             return Optional.of(first.isAfter(last) ? new Window(last, first) : new Window(first, last));
         }
         // news without a day is of the day it came out or of the day before, of one month
-        return draft.find(graph, Node.ANY, DCTerms.issued.asNode(), Node.ANY).stream()
-                .map(q -> LocalDate.parse(q.getObject().getLiteralLexicalForm()))
-                .findFirst()
-                .map(day -> new Window(day.getDayOfMonth() == 1 ? day : day.minusDays(1), day));
+        return issued(graph).map(day -> new Window(day.getDayOfMonth() == 1 ? day : day.minusDays(1), day));
+    }
+
+    /** The day on which the article of a graph came out. */
+    private Optional<LocalDate> issued(Node graph) {
+        return issued.computeIfAbsent(
+                graph,
+                g -> draft.find(g, Node.ANY, ISSUED, Node.ANY).stream()
+                        .map(q -> LocalDate.parse(q.getObject().getLiteralLexicalForm()))
+                        .findFirst());
     }
 
     private static Optional<LocalDate> date(Map<Node, List<Node>> values, Node property) {

@@ -159,6 +159,10 @@ public final class Wasl {
     public static final Node tellsOf = term("tellsOf");
     public static final Node confirms = term("confirms");
     public static final Node disputes = term("disputes");
+    public static final Node denialAbout = term("denialAbout");
+    public static final Node numberAbout = term("numberAbout");
+    public static final Node deniesWithin = term("deniesWithin");
+    public static final Node statesWithin = term("statesWithin");
     public static final Node key = term("key");
     public static final Node Edge = term("Edge");
     public static final Node derivedFrom = term("derivedFrom");

@@ -71,14 +71,15 @@ final class QuestionCommand extends ShellCommand {
         if (query.sparql().contains("?" + LANGUAGE)) {
             values.put(LANGUAGE, List.of(NodeFactory.createLiteralString(results.language())));
         }
+        // a page is for people; what a program gets is whole unless it asks for less
+        OptionalInt page = results.isText() ? query.page() : OptionalInt.empty();
         OptionalInt limit = call.number("limit");
-        // one more than is shown tells whether there are more
-        OptionalInt rows = limit.isPresent() ? limit : query.page();
-        Query question = store.question(query, values, rows.isPresent() ? OptionalInt.of(rows.getAsInt() + 1) : rows);
+        OptionalInt shown = limit.isPresent() ? limit : page;
+        Query question = store.question(query, values, shown);
         if (call.flag(ExplainCommand.NAME)) {
             results.explain(question);
-        } else if (query.page().isPresent()) {
-            results.page(question, rows.getAsInt());
+        } else if (query.page().isPresent() && shown.isPresent()) {
+            results.page(question, shown.getAsInt());
         } else {
             results.answer(question);
         }

@@ -112,8 +112,14 @@ final class Results {
     /** Asks a query that may have more rows than are looked for, prints so many of them, and says where there are more. */
     void page(Query query, int limit) {
         timed(() -> store.select(query, call.seconds("timeout"), rows -> {
-            print(RowSetStream.create(rows.getResultVars(), Iter.limit(rows, limit)));
-            if (rows.hasNext()) {
+            List<Binding> page = new ArrayList<>();
+            while (page.size() < limit && rows.hasNext()) {
+                page.add(rows.next());
+            }
+            // asked before they are printed: who prints rows closes them
+            boolean more = rows.hasNext();
+            print(RowSetStream.create(rows.getResultVars(), page.iterator()));
+            if (more) {
                 call.note(wording.of("more-rows", limit));
             }
         }));

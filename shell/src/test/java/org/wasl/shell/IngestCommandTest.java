@@ -236,4 +236,50 @@ class IngestCommandTest {
         assertThat(run.code()).isEqualTo(Exit.STORE.code());
         assertThat(run.err()).hasLineCount(1).contains("no Wasl store");
     }
+
+    @Test
+    void tells_of_each_article_once_all_are_kept() throws IOException {
+        for (int i = 0; i < 3; i++) {
+            write(i + ".txt", TALKS + "\nIt was round " + i + ".\n");
+        }
+        write("broken.html", "");
+        Run run = run("ingest", "-v", "--published", "2024-05-02", folder.toString());
+        List<String> told = run.err()
+                .lines()
+                .filter(line -> line.contains(": new, ") || line.contains("broken.html"))
+                .toList();
+        // what cannot be read is said at once, what is kept when it is kept, in the order of the articles
+        assertThat(told).as(run.err()).hasSize(4);
+        assertThat(told.get(0)).contains("broken.html");
+        for (int i = 0; i < 3; i++) {
+            assertThat(told.get(i + 1)).matches(".*" + i + "\\.txt: new, [0-9]+ facts");
+        }
+        assertThat(run.err().lines().toList()).last().asString().startsWith("read in ");
+    }
+
+    @Test
+    void shows_a_page_of_contradictions_to_people_and_all_to_programs() throws IOException {
+        int each = 15;
+        for (int i = 0; i < each; i++) {
+            String met =
+                    "Iraqi Foreign Minister Fuad Hussein %s his Jordanian counterpart, Ayman Safadi, in Amman on Tuesday.";
+            write("yes" + i + ".txt", "News " + i + "\n\n" + met.formatted("met") + "\n");
+            write("no" + i + ".txt", "Other news " + i + "\n\n" + met.formatted("did not meet") + "\n");
+        }
+        assertThat(run("ingest", "-q", "--published", "2024-03-06", folder.toString())
+                        .code())
+                .isZero();
+        Run people = run("contradictions");
+        assertThat(people.err()).contains("there are more than these 200: --limit N shows more");
+        int all = each * each;
+        Run programs = run("contradictions", "--results", "csv");
+        assertThat(programs.out()).hasLineCount(1 + all);
+        assertThat(programs.err()).doesNotContain("more than");
+        Run some = run("contradictions", "--results", "tsv", "--limit", "7");
+        assertThat(some.out()).hasLineCount(8);
+        assertThat(some.err()).contains("more than these 7:");
+        assertThat(run("contradictions", "--results", "tsv", "--limit", Integer.toString(all))
+                        .err())
+                .doesNotContain("more than");
+    }
 }

@@ -285,10 +285,10 @@ class PageIT {
         assertThat(browser.evaluate("import('/page/sparql.js').then(s => s.asked.length)")
                         .asInt())
                 .isPositive();
-        // counts of articles, claims and the last day are one row; everything else says how many rows it takes
+        // counts of articles and claims are one row; everything else says how many rows it takes
         assertThat(browser.evaluate(
                                 "import('/page/sparql.js').then(s => s.asked.filter(a => !/LIMIT \\d+/.test(a.query))"
-                                        + ".map(a => a.name).filter(n => !['counts', 'articles', 'last'].includes(n)).join(' '))")
+                                        + ".map(a => a.name).filter(n => !['counts', 'articles'].includes(n)).join(' '))")
                         .asString())
                 .isEmpty();
         assertThat(browser.evaluate("import('/page/sparql.js').then(s => Math.max(...s.asked.flatMap(a =>"

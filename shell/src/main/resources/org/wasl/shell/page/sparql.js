@@ -96,10 +96,15 @@ export async function select(query) {
 /** So many are counted where a view counts: beyond that it shows what is most frequent among them. */
 export const MOST = 20_000;
 
-/** What a view that counts says of itself where the store may hold more than it counts. */
-export async function bounded() {
+/** Whether the store may hold more than a view counts. */
+export async function large() {
   const [{ n }] = await select(await filled("large", { limit: MOST + 1 }));
-  return Number(n.value) > MOST ? words("count.bounded", { n: number(MOST) }) : undefined;
+  return Number(n.value) > MOST;
+}
+
+/** What a view that counts says of itself where that is so. */
+export async function bounded() {
+  return (await large()) ? words("count.bounded", { n: number(MOST) }) : undefined;
 }
 
 /** What a view asked, in order; the first is what its SPARQL button shows. */

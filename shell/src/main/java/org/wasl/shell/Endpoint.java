@@ -65,6 +65,7 @@ final class Endpoint implements AutoCloseable {
                 .addFilter("/*", new Page(settings.edit()))
                 .addFilter("/*", new EndpointFilter(settings))
                 .addFilter("/*", new NameDoor(store))
+                .addFilter("/*", new ServiceDescription())
                 .add("/wasl", service);
         settings.edit().ifPresent(key -> builder.addFilter("/*", new DecisionDoor(store, key)));
         FusekiServer server = builder.build();

@@ -9,11 +9,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
@@ -34,13 +37,29 @@ final class NameDoor implements Filter {
     private static final int POOL = 2000;
 
     private static final int MOST = 100;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final GraphStore store;
     private final Search search;
+    private final CountDownLatch ready = new CountDownLatch(1);
 
     NameDoor(GraphStore store) {
         this.store = store;
         search = new Search(store, WordKeys.keys());
+        // the first to search would wait for the index to be made, with 300,000 claims some minutes
+        Thread indexing = new Thread(this::prepare, "index");
+        indexing.setDaemon(true);
+        indexing.start();
+    }
+
+    private void prepare() {
+        try {
+            search.update();
+        } catch (RuntimeException e) {
+            // the store was closed meanwhile, or cannot be written beside; who searches is told
+        } finally {
+            ready.countDown();
+        }
     }
 
     private record Found(Node entity, String name, boolean mentioned) {}
@@ -54,6 +73,14 @@ final class NameDoor implements Filter {
             return;
         }
         String begun = Optional.ofNullable(asked.getParameter("q")).orElse("").strip();
+        if (!isReady()) {
+            HttpServletResponse later = (HttpServletResponse) response;
+            later.setHeader("Retry-After", "2");
+            later.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            later.setContentType("text/plain; charset=utf-8");
+            later.getWriter().println("the names are being indexed");
+            return;
+        }
         JsonArray answer = new JsonArray();
         if (begun.length() <= LONGEST) {
             found(begun).stream()
@@ -65,6 +92,15 @@ final class NameDoor implements Filter {
         out.setContentType("application/json; charset=utf-8");
         out.setHeader("Cache-Control", "no-store");
         out.getOutputStream().write(answer.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private boolean isReady() {
+        try {
+            return ready.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private List<Found> found(String begun) {

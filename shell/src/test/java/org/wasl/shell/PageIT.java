@@ -58,6 +58,8 @@ class PageIT {
         assertThat(Run.words(here, List.of("ingest", "-q", "samples/articles", hostile.toString()))
                         .code())
                 .isZero();
+        // makes the index, so that nobody is told to come again
+        assertThat(Run.words(here, List.of("search", "Austin")).code()).isZero();
         store = GraphStore.open(here);
         endpoint = Endpoint.start(
                 store,

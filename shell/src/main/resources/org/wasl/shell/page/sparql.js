@@ -55,7 +55,7 @@ export async function filled(name, values = {}) {
 }
 
 const TRIES = 4;
-const wait = (seconds) => new Promise((done) => setTimeout(done, seconds * 1000));
+export const wait = (seconds) => new Promise((done) => setTimeout(done, seconds * 1000));
 
 /** Asks; where others are being answered, waits as long as the server says and asks again. */
 export async function send(query, accept, tries = TRIES) {

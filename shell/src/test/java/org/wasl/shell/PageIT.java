@@ -351,6 +351,39 @@ class PageIT {
         isSound("conflicts of years");
     }
 
+    @Test
+    void shows_the_numbers_that_contradict_each_other() {
+        open("#/conflicts?lang=en");
+        assertThat(browser.evaluate("[...document.querySelectorAll('.conflict')]"
+                                + ".filter(c => c.querySelector('h2').textContent.startsWith('Numbers'))"
+                                + ".filter(c => [...c.querySelectorAll('.fact')].some(f => !f.querySelector('.number')))"
+                                + ".map(c => c.textContent).join(' | ')")
+                        .asString())
+                .isEmpty();
+        assertThat(texts(".conflict h2")).contains("Numbers that cannot both be right");
+    }
+
+    @Test
+    void can_be_read_on_a_small_screen() throws IOException {
+        browser.size(390, 844);
+        try {
+            for (String view : List.of("home", "timeline", "network", "map", "conflicts", "entity?id=iraq", "articles")) {
+                open("#/" + view + (view.contains("?") ? "&" : "?") + "lang=ar");
+                assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt())
+                        .as(view)
+                        .isLessThanOrEqualTo(390);
+                isSound("small " + view);
+                assertThat(browser.evaluate("Math.min(...[...document.querySelectorAll('#main svg text')]"
+                                        + ".map(t => t.getBoundingClientRect().height), 99)")
+                                .asInt())
+                        .as(view)
+                        .isGreaterThanOrEqualTo(9);
+            }
+        } finally {
+            browser.size(1280, 900);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"en", "ar"})
     void grows_the_network_in_place(String language) throws IOException {

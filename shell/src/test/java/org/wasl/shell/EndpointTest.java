@@ -166,7 +166,7 @@ class EndpointTest {
                             .headers()
                             .firstValue("Content-Type")
                             .orElse(""))
-                    .startsWith("application/sparql-results+json");
+                    .startsWith("application/sparql-results+");
         }
         assertThat(get(ask + "&format=csv", "Accept", "*/*").body()).startsWith("s,p,o");
     }

@@ -367,9 +367,11 @@ class PageIT {
     void can_be_read_on_a_small_screen() throws IOException {
         browser.size(390, 844);
         try {
-            for (String view : List.of("home", "timeline", "network", "map", "conflicts", "entity?id=iraq", "articles")) {
+            for (String view :
+                    List.of("home", "timeline", "network", "map", "conflicts", "entity?id=iraq", "articles")) {
                 open("#/" + view + (view.contains("?") ? "&" : "?") + "lang=ar");
-                assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt())
+                assertThat(browser.evaluate("document.documentElement.scrollWidth")
+                                .asInt())
                         .as(view)
                         .isLessThanOrEqualTo(390);
                 isSound("small " + view);

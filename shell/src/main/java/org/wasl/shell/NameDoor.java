@@ -28,7 +28,7 @@ import org.wasl.store.Search;
  * What is called as somebody begins to write, from the index beside the store: SPARQL would look through every name for
  * it. What articles name comes first.
  */
-final class NameDoor implements Filter {
+final class NameDoor implements Filter, AutoCloseable {
     static final String PATH = "/names";
 
     private static final int LONGEST = 200;
@@ -41,13 +41,14 @@ final class NameDoor implements Filter {
 
     private final GraphStore store;
     private final Search search;
+    private final Thread indexing;
     private final CountDownLatch ready = new CountDownLatch(1);
 
     NameDoor(GraphStore store) {
         this.store = store;
         search = new Search(store, WordKeys.keys());
         // the first to search would wait for the index to be made, with 300,000 claims some minutes
-        Thread indexing = new Thread(this::prepare, "index");
+        indexing = new Thread(this::prepare, "index");
         indexing.setDaemon(true);
         indexing.start();
     }
@@ -56,7 +57,7 @@ final class NameDoor implements Filter {
         try {
             search.update();
         } catch (RuntimeException e) {
-            // the store was closed meanwhile, or cannot be written beside; who searches is told
+            // nobody serves any longer, or nothing can be written beside the store; who searches is told
         } finally {
             ready.countDown();
         }
@@ -92,6 +93,17 @@ final class NameDoor implements Filter {
         out.setContentType("application/json; charset=utf-8");
         out.setHeader("Cache-Control", "no-store");
         out.getOutputStream().write(answer.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Ends what still reads the store, so that it can be closed. */
+    @Override
+    public void close() {
+        search.stop();
+        try {
+            indexing.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private boolean isReady() {

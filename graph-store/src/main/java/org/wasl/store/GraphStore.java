@@ -81,6 +81,7 @@ public final class GraphStore implements AutoCloseable {
     private final Database database;
     private long version;
     private volatile Consumer<Runnable> watcher = stop -> {};
+    private final Object indexing = new Object();
     private volatile Known known = new Known(null, null);
 
     /** The decisions, as they stand in these quads. */
@@ -866,6 +867,11 @@ public final class GraphStore implements AutoCloseable {
     /** Where the store is, as a person would say it: its folder, or the address that it is asked at. */
     public String name() {
         return database.name();
+    }
+
+    /** What whoever writes to the index holds, since there may be several at once. */
+    Object indexing() {
+        return indexing;
     }
 
     /** Where what is made of the store lies: the folder of the store itself where it has one. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -84,6 +85,7 @@ public final class Search {
     private final GraphStore store;
     private final Keys keys;
     private final Path folder;
+    private volatile boolean stopped;
 
     public Search(GraphStore store, Keys keys) {
         this.store = store;
@@ -140,6 +142,14 @@ public final class Search {
         }
     }
 
+    /**
+     * Ends an update that another thread is about, with a {@link CancellationException} there; what the index held
+     * before, it holds. To interrupt that thread would close the store's files.
+     */
+    public void stop() {
+        stopped = true;
+    }
+
     /** Throws the index away and makes it anew. */
     public void rebuild() {
         drop();
@@ -181,7 +191,8 @@ public final class Search {
 
     /** Takes in what has changed since; makes the index where there is none or one of another state. */
     public void update() {
-        synchronized (store) {
+        // not the store itself: making the index takes minutes, in which it may be written to
+        synchronized (store.indexing()) {
             long there = revision();
             store.read(data -> {
                 long now = Revisions.of(data);
@@ -210,6 +221,9 @@ public final class Search {
         try (Directory directory = FSDirectory.open(folder);
                 IndexWriter writer = new IndexWriter(directory, settings)) {
             for (Node graph : graphs) {
+                if (stopped) {
+                    throw new CancellationException("the index is no longer wanted");
+                }
                 writer.deleteDocuments(new Term(GRAPH, graph.toString()));
                 if (Corrections.isRead(graph)) {
                     names(data, graph, writer);

@@ -40,10 +40,12 @@ final class Endpoint implements AutoCloseable {
     }
 
     private final FusekiServer server;
+    private final NameDoor names;
     private final Settings settings;
 
-    private Endpoint(FusekiServer server, Settings settings) {
+    private Endpoint(FusekiServer server, NameDoor names, Settings settings) {
         this.server = server;
+        this.names = names;
         this.settings = settings;
     }
 
@@ -55,6 +57,7 @@ final class Endpoint implements AutoCloseable {
                 .addEndpoint(Operation.Query)
                 .addEndpoint(Operation.Query, "sparql")
                 .addEndpoint(Operation.GSP_R, "data");
+        NameDoor names = new NameDoor(store);
         FusekiServer.Builder builder = FusekiServer.create()
                 .port(settings.port())
                 .loopback(settings.onlyHere())
@@ -64,7 +67,8 @@ final class Endpoint implements AutoCloseable {
                 .registerOperation(Operation.Query, new BoundedQuery())
                 .addFilter("/*", new Page(settings.edit()))
                 .addFilter("/*", new EndpointFilter(settings))
-                .addFilter("/*", new NameDoor(store))
+                .addFilter("/*", names)
+                .addFilter("/*", new ServiceDescription())
                 .add("/wasl", service);
         settings.edit().ifPresent(key -> builder.addFilter("/*", new DecisionDoor(store, key)));
         FusekiServer server = builder.build();
@@ -75,13 +79,14 @@ final class Endpoint implements AutoCloseable {
             server.start();
         } catch (RuntimeException e) {
             server.stop();
+            names.close();
             throw new Problem(
                     Exit.USAGE,
                     "port " + settings.port() + " of " + settings.bind()
                             + " cannot be listened at: name another one with --port",
                     e);
         }
-        return new Endpoint(server, settings);
+        return new Endpoint(server, names, settings);
     }
 
     /** Where queries go. */
@@ -103,5 +108,6 @@ final class Endpoint implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+        names.close();
     }
 }

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
 import org.jline.reader.Completer;
 import org.jline.reader.EOFError;
 import org.jline.reader.EndOfFileException;
@@ -17,12 +20,14 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
+import org.wasl.store.GraphStore;
 import org.wasl.store.Stats;
 import org.wasl.store.StoreException;
 
 /** The shell at a terminal: history, several lines, completion; Ctrl-C stops what runs and stays, Ctrl-D leaves. */
 final class Interactive {
     private static final String EDIT = "(edit|\\\\e)\\b.*";
+    private static final int LARGE = 20_000;
 
     private final Program program;
     private final Session session;
@@ -67,13 +72,25 @@ final class Interactive {
     /** Says how much the store holds, or how to begin; opens it, so that its names can be completed. */
     private String greeting(Wording wording) {
         try {
-            Stats stats = session.store(StoreFolder.of(Optional.empty(), session.environment()))
-                    .stats();
+            GraphStore store = session.store(StoreFolder.of(Optional.empty(), session.environment()));
             session.prepareNames();
+            if (isLarge(store)) {
+                return wording.of("holds-many", LARGE);
+            }
+            Stats stats = store.stats();
             return wording.of("holds", stats.facts(), stats.articles());
         } catch (StoreException e) {
             return e instanceof StoreException.Missing ? wording.of("empty") : e.getMessage();
         }
+    }
+
+    /** Whether there is so much that whoever begins would have to wait for it to be counted. */
+    private static boolean isLarge(GraphStore store) {
+        Query query = store.parse(
+                "SELECT (COUNT(*) AS ?n) { { SELECT ?claim { ?claim a wasl:Claim } LIMIT " + (LARGE + 1) + " } }");
+        Node counted =
+                store.select(query, Map.of(), Optional.empty()).rows().get(0).get("n");
+        return Long.parseLong(counted.getLiteralLexicalForm()) > LARGE;
     }
 
     /** A terminal that does not say its width says none. */

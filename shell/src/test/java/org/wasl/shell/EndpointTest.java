@@ -19,7 +19,11 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonArray;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,6 +49,7 @@ class EndpointTest {
         assertThat(Run.words(here, List.of("ingest", "-q", "samples/articles/en/pentagon-talks.html"))
                         .code())
                 .isZero();
+        assertThat(Run.words(here, List.of("search", "Austin")).code()).isZero();
         store = GraphStore.open(here);
         endpoint =
                 Endpoint.start(store, new Endpoint.Settings("127.0.0.1", 0, Optional.empty(), SOON, Optional.empty()));
@@ -109,6 +114,92 @@ class EndpointTest {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("query=" + URLEncoder.encode(ask, StandardCharsets.UTF_8))));
         assertThat(form.body()).contains("true");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "application/sparql-results+json, \"boolean\" : true",
+        "application/sparql-results+xml, <boolean>true</boolean>",
+        "text/csv, true"
+    })
+    void answers_yes_or_no_in_the_format_that_is_asked_for(String type, String part) {
+        HttpResponse<String> answer = get(query("ASK { <https://w3id.org/wasl/id/iraq> ?p ?o }"), "Accept", type);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith(type);
+        assertThat(answer.body().replaceAll("\\s+", " ")).contains(part);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "text/turtle, Turtle",
+        "application/n-triples, N-Triples",
+        "application/rdf+xml, RDF/XML",
+        "application/ld+json, JSON-LD"
+    })
+    void gives_graphs_in_the_format_that_is_asked_for(String type, String language) {
+        Lang lang = RDFLanguages.nameToLang(language);
+        for (String sparql : List.of(
+                "CONSTRUCT { ?s ?p ?o } WHERE { VALUES ?s { <https://w3id.org/wasl/id/iraq> } ?s ?p ?o }",
+                "DESCRIBE <https://w3id.org/wasl/id/iraq>")) {
+            HttpResponse<String> answer = get(query(sparql), "Accept", type);
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith(type);
+            assertThat(RDFParser.fromString(answer.body(), lang)
+                            .toGraph()
+                            .find(NodeFactory.createURI("https://w3id.org/wasl/id/iraq"), Node.ANY, Node.ANY)
+                            .hasNext())
+                    .as(sparql)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void takes_what_the_caller_likes_best_and_what_it_has_where_that_is_unknown() {
+        String ask = query("SELECT * { ?s ?p ?o } LIMIT 1");
+        assertThat(get(ask, "Accept", "text/csv;q=0.2, application/sparql-results+xml;q=0.9")
+                        .headers()
+                        .firstValue("Content-Type")
+                        .orElse(""))
+                .startsWith("application/sparql-results+xml");
+        for (String unknown : List.of("*/*", "image/png")) {
+            assertThat(get(ask, "Accept", unknown)
+                            .headers()
+                            .firstValue("Content-Type")
+                            .orElse(""))
+                    .startsWith("application/sparql-results+");
+        }
+        assertThat(get(ask + "&format=csv", "Accept", "*/*").body()).startsWith("s,p,o");
+    }
+
+    @Test
+    void says_where_a_query_is_wrong() {
+        HttpResponse<String> answer = get(query("SELECT * {"));
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).containsIgnoringCase("line 1").doesNotContain("\tat ");
+    }
+
+    @Test
+    void describes_itself() {
+        HttpResponse<String> answer = get(endpoint.address(), "Accept", "text/turtle");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        Graph description = RDFParser.fromString(answer.body(), Lang.TURTLE).toGraph();
+        String sd = "http://www.w3.org/ns/sparql-service-description#";
+        assertThat(description
+                        .find(Node.ANY, NodeFactory.createURI(sd + "endpoint"), Node.ANY)
+                        .toList())
+                .singleElement()
+                .extracting(t -> t.getObject().getURI())
+                .isEqualTo(endpoint.address());
+        assertThat(description.contains(
+                        Node.ANY,
+                        NodeFactory.createURI(sd + "supportedLanguage"),
+                        NodeFactory.createURI(sd + "SPARQL11Query")))
+                .isTrue();
+        assertThat(description.contains(
+                        Node.ANY,
+                        NodeFactory.createURI(sd + "supportedLanguage"),
+                        NodeFactory.createURI(sd + "SPARQL11Update")))
+                .isFalse();
     }
 
     @ParameterizedTest

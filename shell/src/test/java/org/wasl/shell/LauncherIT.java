@@ -129,14 +129,27 @@ class LauncherIT {
         assertThat(ended.out()).startsWith("what,count").contains("| n |").doesNotContain("| articles");
     }
 
+    @Test
+    void knows_the_terminal_that_one_command_answers_at() throws Exception {
+        try (Screen screen = screen(List.of("./wasl", "classes"), 120, 20, "PAGER=sed 's/^/paged /'")) {
+            screen.await("paged |");
+            assertThat(screen.code()).as(screen.text()).isZero();
+        }
+        assertThat(bash("PAGER=false ./wasl classes").out()).startsWith("|").doesNotContain("\u2068");
+    }
+
     /** The shell at a terminal. */
     private static Screen shell(int columns, int rows, String... variables) throws IOException {
+        return screen(List.of("./wasl"), columns, rows, variables);
+    }
+
+    private static Screen screen(List<String> command, int columns, int rows, String... variables) throws IOException {
         Map<String, String> environment = new TreeMap<>(System.getenv());
         environment.putAll(environment());
         for (String variable : variables) {
             environment.put(variable.split("=")[0], variable.split("=")[1]);
         }
-        return Screen.start(List.of("./wasl"), environment, columns, rows);
+        return Screen.start(command, environment, columns, rows);
     }
 
     @Test

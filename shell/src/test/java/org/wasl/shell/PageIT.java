@@ -58,6 +58,8 @@ class PageIT {
         assertThat(Run.words(here, List.of("ingest", "-q", "samples/articles", hostile.toString()))
                         .code())
                 .isZero();
+        // makes the index, so that nobody is told to come again
+        assertThat(Run.words(here, List.of("search", "Austin")).code()).isZero();
         store = GraphStore.open(here);
         endpoint = Endpoint.start(
                 store,
@@ -285,10 +287,10 @@ class PageIT {
         assertThat(browser.evaluate("import('/page/sparql.js').then(s => s.asked.length)")
                         .asInt())
                 .isPositive();
-        // counts of articles, claims and the last day are one row; everything else says how many rows it takes
+        // counts of articles and claims are one row; everything else says how many rows it takes
         assertThat(browser.evaluate(
                                 "import('/page/sparql.js').then(s => s.asked.filter(a => !/LIMIT \\d+/.test(a.query))"
-                                        + ".map(a => a.name).filter(n => !['counts', 'articles', 'last'].includes(n)).join(' '))")
+                                        + ".map(a => a.name).filter(n => !['counts', 'articles'].includes(n)).join(' '))")
                         .asString())
                 .isEmpty();
         assertThat(browser.evaluate("import('/page/sparql.js').then(s => Math.max(...s.asked.flatMap(a =>"
@@ -347,6 +349,41 @@ class PageIT {
         assertThat(texts(".empty")).containsExactly("Nothing fits these filters.");
         open("#/conflicts?lang=en&since=2019-01-01&until=2020-12-31&type=events");
         isSound("conflicts of years");
+    }
+
+    @Test
+    void shows_the_numbers_that_contradict_each_other() {
+        open("#/conflicts?lang=en");
+        assertThat(browser.evaluate("[...document.querySelectorAll('.conflict')]"
+                                + ".filter(c => c.querySelector('h2').textContent.startsWith('Numbers'))"
+                                + ".filter(c => [...c.querySelectorAll('.fact')].some(f => !f.querySelector('.number')))"
+                                + ".map(c => c.textContent).join(' | ')")
+                        .asString())
+                .isEmpty();
+        assertThat(texts(".conflict h2")).contains("Numbers that cannot both be right");
+    }
+
+    @Test
+    void can_be_read_on_a_small_screen() throws IOException {
+        browser.size(390, 844);
+        try {
+            for (String view :
+                    List.of("home", "timeline", "network", "map", "conflicts", "entity?id=iraq", "articles")) {
+                open("#/" + view + (view.contains("?") ? "&" : "?") + "lang=ar");
+                assertThat(browser.evaluate("document.documentElement.scrollWidth")
+                                .asInt())
+                        .as(view)
+                        .isLessThanOrEqualTo(390);
+                isSound("small " + view);
+                assertThat(browser.evaluate("Math.min(...[...document.querySelectorAll('#main svg text')]"
+                                        + ".map(t => t.getBoundingClientRect().height), 99)")
+                                .asInt())
+                        .as(view)
+                        .isGreaterThanOrEqualTo(9);
+            }
+        } finally {
+            browser.size(1280, 900);
+        }
     }
 
     @ParameterizedTest

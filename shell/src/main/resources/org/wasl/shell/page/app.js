@@ -51,7 +51,7 @@ function frame({ view, values }) {
 }
 
 function sparqlButton() {
-  const first = asked.find(({ name }) => !["labels", "publishers", "months", "last", "large"].includes(name));
+  const first = asked.find(({ name }) => !["labels", "publishers", "months", "day", "large"].includes(name));
   return first ? h("a", { class: "sparql", href: address("query", { q: first.query }), title: words("sparql.title") }, "SPARQL") : "";
 }
 

@@ -49,13 +49,14 @@ export async function mapped(found) {
   };
   const draw = () => {
     const { x, y, wide } = view;
-    const unit = wide / 1000;
+    // names stay as large on a small screen; there are fewer of them
+    const unit = wide / Math.min(1000, document.getElementById("main").clientWidth || 1000);
     picture.setAttribute("viewBox", [x - wide / 2, y - (wide * RATIO) / 2, wide, wide * RATIO].map((v) => v.toFixed(1)).join(" "));
     const taken = [];
     const labels = [];
     // the greatest come first and get their names
     const points = places.map((place, i) => {
-      const size = (4 + 3.2 * Math.sqrt(place.n)) * unit;
+      const size = (4 + 3.2 * Math.sqrt(place.n)) * (wide / 1000);
       const told = words("map.place", { name: name(place.iri), n: number(place.n) });
       const width = name(place.iri).length * 8.5 * unit;
       // near the border the name moves in, so that all of it can be read; beyond it there is none

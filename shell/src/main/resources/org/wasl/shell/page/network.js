@@ -242,7 +242,7 @@ async function drawn(steps, clicks, centre = undefined) {
   }
   await learn(nodes.map((n) => n.iri));
   return [
-    picture(nodes, edges, clicks),
+    h("div", { class: "panned" }, picture(nodes, edges, clicks)),
     h(
       "details",
       {},

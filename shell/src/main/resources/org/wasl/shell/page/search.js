@@ -1,7 +1,7 @@
 // Search by name in both scripts, with suggestions while one types.
 
 import { bdi, h } from "./dom.js";
-import { asked, filled, text, tokenHeaders } from "./sparql.js";
+import { asked, filled, text, tokenHeaders, wait } from "./sparql.js";
 import { current, variants, words } from "./words.js";
 import { kindName, kindOf, learn, local, name, otherName } from "./facts.js";
 import { pager } from "./filters.js";
@@ -26,6 +26,12 @@ export function matcher(typed) {
 /** Entities by what their names begin with. */
 export async function found(typed, limit, offset = 0) {
   const answer = await fetch(`/names?${new URLSearchParams({ q: typed, limit, offset })}`, { headers: tokenHeaders() });
+  const later = Number(answer.headers.get("Retry-After"));
+  if (later > 0) {
+    // of a large store that has just been opened the names are being indexed
+    await wait(later);
+    return found(typed, limit, offset);
+  }
   if (!answer.ok) throw Object.assign(new Error(words("error.slow")), { status: answer.status });
   const entities = await answer.json();
   await learn(entities.map((e) => e.entity));

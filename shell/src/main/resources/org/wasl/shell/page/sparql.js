@@ -55,7 +55,7 @@ export async function filled(name, values = {}) {
 }
 
 const TRIES = 4;
-const wait = (seconds) => new Promise((done) => setTimeout(done, seconds * 1000));
+export const wait = (seconds) => new Promise((done) => setTimeout(done, seconds * 1000));
 
 /** Asks; where others are being answered, waits as long as the server says and asks again. */
 export async function send(query, accept, tries = TRIES) {
@@ -96,10 +96,15 @@ export async function select(query) {
 /** So many are counted where a view counts: beyond that it shows what is most frequent among them. */
 export const MOST = 20_000;
 
-/** What a view that counts says of itself where the store may hold more than it counts. */
-export async function bounded() {
+/** Whether the store may hold more than a view counts. */
+export async function large() {
   const [{ n }] = await select(await filled("large", { limit: MOST + 1 }));
-  return Number(n.value) > MOST ? words("count.bounded", { n: number(MOST) }) : undefined;
+  return Number(n.value) > MOST;
+}
+
+/** What a view that counts says of itself where that is so. */
+export async function bounded() {
+  return (await large()) ? words("count.bounded", { n: number(MOST) }) : undefined;
 }
 
 /** What a view asked, in order; the first is what its SPARQL button shows. */

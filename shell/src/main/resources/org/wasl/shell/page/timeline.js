@@ -5,6 +5,7 @@ import { MOST, bounded, date, rows } from "./sparql.js";
 import { day, number, words } from "./words.js";
 import { facts, list, one } from "./facts.js";
 import { chosen, filters, noted, pager } from "./filters.js";
+import { BEGIN, since } from "./latest.js";
 import { address } from "./route.js";
 
 const PAGE = 40;
@@ -39,25 +40,17 @@ function bars(months, values) {
   );
 }
 
-const SPANS = [31, 366, 3653];
 const together = (months) => months.reduce((sum, row) => sum + Number(row.n.value), 0);
-
-function before(last, days) {
-  const then = new Date(`${last}T00:00:00Z`);
-  then.setUTCDate(then.getUTCDate() - days);
-  return then.toISOString().slice(0, 10);
-}
 
 /** The months of all; where that is more than is counted, of the longest time before the last day of which all is. */
 async function counts(filter) {
-  let found = await rows("months", filter);
-  if (together(found) < MOST) return found;
-  const [{ last }] = await rows("last", filter);
-  for (const days of SPANS) {
-    const begin = before(last.value, days);
-    const near = await rows("months", { ...filter, since: filter.since?.date > begin ? filter.since : date(begin) });
-    if (together(near) >= MOST && days !== SPANS[0]) break;
-    found = near;
+  let found = [];
+  for await (const near of since(filter, BEGIN)) {
+    const months = await rows("months", near);
+    if (together(months) >= MOST && found.length > 0) break;
+    found = months;
+    // the next span is ten times as long
+    if (together(months) > MOST / 4) break;
   }
   return found;
 }

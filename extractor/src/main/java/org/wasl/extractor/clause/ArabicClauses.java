@@ -107,9 +107,10 @@ public final class ArabicClauses implements ClauseReader {
     /** How many units a topic may stand between "that" and its verb. */
     private static final int REACH = 8;
 
-    /** The endings of the masculine plural. */
+    /** The ending of the indefinite accusative. */
     private static final String TANWIN = "\u0627";
 
+    /** The endings of the masculine plural. */
     private static final String MANY = "\u0648\u0646";
 
     private static final String MANY_OBLIQUE = "\u064A\u0646";
@@ -1666,10 +1667,10 @@ public final class ArabicClauses implements ClauseReader {
                     || !(subjects.get(0).references().get(0) instanceof Reference.Group)) {
                 return Optional.empty();
             }
-            Token next = sentence.token(subjects.get(0).to() - 1);
+            Token last = sentence.token(subjects.get(0).to() - 1);
             boolean nominative = sentence.token(subjects.get(0).from()).norm().endsWith(MANY);
-            return nominative && next.is(Pos.ADJECTIVE) && next.norm().endsWith(TANWIN)
-                    ? Optional.of(next.norm())
+            return nominative && last.is(Pos.ADJECTIVE) && last.norm().endsWith(TANWIN)
+                    ? Optional.of(last.norm())
                     : Optional.empty();
         }
 

@@ -624,9 +624,8 @@ public final class Resolver {
                                 && registry.type(k) == EntityType.STATE)
                         .or(() -> title.superior()
                                 .flatMap(this::entity)
-                                .flatMap(Resolver::knownWhole)
-                                .filter(s -> s.type().equals(EntityType.STATE.term()))
-                                .map(s -> registry.known(EntityType.STATE, s.id())));
+                                .flatMap(Resolver::servedState)
+                                .map(s -> registry.known(EntityType.STATE, s)));
                 state.ifPresent(k -> {
                     holdings.add(new Holding(sentence, person, title, state, rank, sure - 0.1, ""));
                     remember(title, state, person);
@@ -884,12 +883,17 @@ public final class Resolver {
     private Optional<String> ownBody(Title title, String person) {
         return title.body()
                 .filter(b -> b.readings().get(0).id().startsWith("?-"))
-                .flatMap(b -> knownWhole(person)
-                        .filter(s -> s.type().equals(EntityType.STATE.term()))
-                        .flatMap(s -> registry.named(b, Optional.of(s.id()))));
+                .flatMap(b -> servedState(person).flatMap(s -> registry.named(b, Optional.of(s))));
     }
 
-    /** What a known entity is known to belong to: of a person the state he serves. */
+    /** The state that a known person is known to serve. */
+    private static Optional<String> servedState(String person) {
+        return knownWhole(person)
+                .filter(s -> s.type().equals(EntityType.STATE.term()))
+                .map(KnownEntity::id);
+    }
+
+    /** What a known entity is known to belong to. */
     private static Optional<KnownEntity> knownWhole(String key) {
         return KnownEntities.load().byId(key).flatMap(KnownEntity::partOf).flatMap(KnownEntities.load()::byId);
     }

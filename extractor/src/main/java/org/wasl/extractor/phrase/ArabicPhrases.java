@@ -319,56 +319,19 @@ public final class ArabicPhrases implements PhraseGrammar {
                     .or(() -> group(from))
                     .or(() -> named(from))
                     .or(() -> definite(from))
-                    .map(r -> expand(r))
+                    .map(r -> scan.each(r, this::ranked))
                     .orElseGet(List::of);
         }
 
-        /** A title for several without a name stands for one holder in each of its states. */
-        private List<Reference> expand(Reference reference) {
-            if (reference instanceof Reference.Titled titled
-                    && titled.title().several()
-                    && titled.title().states().size() > 1) {
-                List<Reference> holders = distributed(titled.title());
-                if (!holders.isEmpty()) {
-                    return holders;
-                }
-                return titled.title().states().stream()
-                        .map(s ->
-                                (Reference) new Reference.Titled(titled.title().with(List.of(s))))
-                        .toList();
-            }
-            return List.of(reference);
+        /** A name with the rank before it. */
+        private Optional<Reference.Named> ranked(int from) {
+            Read<Optional<String>> rank = ranks(from);
+            return personName(honorifics(rank.to()), true)
+                    .filter(n -> n.length() > 1)
+                    .map(n -> new Reference.Named(n, List.of(), rank.value(), from, n.to()));
         }
 
         /** A definite noun that takes up a body named before; what narrows it makes it another one. */
-        /** "وزراء خارجية مصر والأردن، X وY": as many names as states, in their order. */
-        private List<Reference> distributed(Title title) {
-            int at = title.to();
-            if (!scan.is(at, "comma") && !scan.is(at, "colon") && !scan.is(at, "open")) {
-                return List.of();
-            }
-            at++;
-            List<Reference> holders = new ArrayList<>();
-            for (Name state : title.states()) {
-                Read<Optional<String>> rank = ranks(at);
-                Optional<Name> name = personName(honorifics(rank.to()), true).filter(n -> n.length() > 1);
-                if (name.isEmpty()) {
-                    return List.of();
-                }
-                holders.add(new Reference.Named(
-                        name.get(),
-                        List.of(title.with(List.of(state))),
-                        rank.value(),
-                        holders.isEmpty() ? title.from() : at,
-                        name.get().to()));
-                at = name.get().to();
-                while (scan.is(at, "comma") || scan.is(at, "and") && scan.is(at, Pos.CONJUNCTION)) {
-                    at++;
-                }
-            }
-            return holders;
-        }
-
         private Optional<Reference> definite(int from) {
             if (!scan.in(from) || !scan.is(from, Pos.NOUN) || !scan.token(from).definite()) {
                 return Optional.empty();

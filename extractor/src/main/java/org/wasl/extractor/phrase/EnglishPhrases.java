@@ -183,7 +183,7 @@ public final class EnglishPhrases implements PhraseGrammar {
                     .or(() -> group(start))
                     .or(() -> named(start))
                     .or(() -> start > from ? definite(start) : Optional.empty());
-            return found.map(this::expand).orElseGet(List::of);
+            return found.map(r -> scan.each(r, this::ranked)).orElseGet(List::of);
         }
 
         /** "The minister": whom the article last gave that post; nothing may narrow it to another. */
@@ -241,53 +241,11 @@ public final class EnglishPhrases implements PhraseGrammar {
             return scan.is(at, "league-noun") || scan.is(at, "faction-noun") || scan.is(at, "institution-noun");
         }
 
-        /** "The foreign ministers of Egypt and Iraq, X and Y": as many names as states, in their order. */
-        private List<Reference> distributed(Title title) {
-            int at = title.to();
-            if (!scan.is(at, "comma") && !scan.is(at, "colon") && !scan.is(at, "open")) {
-                return List.of();
-            }
-            at++;
-            List<Reference> holders = new ArrayList<>();
-            while (holders.size() < title.states().size()) {
-                Rank rank = ranks(at);
-                Optional<Name> name = personName(rank.to(), rank.text().isPresent());
-                if (name.isEmpty()) {
-                    return List.of();
-                }
-                Title his = title.with(List.of(title.states().get(holders.size())));
-                holders.add(new Reference.Named(
-                        name.get(),
-                        List.of(his),
-                        rank.text(),
-                        holders.isEmpty() ? title.from() : at,
-                        name.get().to()));
-                at = name.get().to();
-                while (scan.is(at, "comma") || scan.is(at, "and")) {
-                    at++;
-                }
-            }
-            return holders;
-        }
-
-        private List<Reference> expand(Reference reference) {
-            if (reference instanceof Reference.Titled titled
-                    && titled.title().several()
-                    && titled.title().states().size() > 1) {
-                List<Reference> holders = distributed(titled.title());
-                if (!holders.isEmpty()) {
-                    return holders;
-                }
-            }
-            if (reference instanceof Reference.Titled titled
-                    && titled.title().several()
-                    && titled.title().states().size() > 1) {
-                return titled.title().states().stream()
-                        .map(s ->
-                                (Reference) new Reference.Titled(titled.title().with(List.of(s))))
-                        .toList();
-            }
-            return List.of(reference);
+        /** A name with the rank before it. */
+        private Optional<Reference.Named> ranked(int from) {
+            Rank rank = ranks(from);
+            return personName(rank.to(), rank.text().isPresent())
+                    .map(n -> new Reference.Named(n, List.of(), rank.text(), from, n.to()));
         }
 
         private Optional<Reference> named(int from) {
@@ -416,11 +374,8 @@ public final class EnglishPhrases implements PhraseGrammar {
             int nameAt = at;
             boolean complement = !titles.isEmpty() && complementBehind(titles.get(titles.size() - 1));
             // "the foreign ministers of Egypt and Iraq, X, Y": each has a name of his own
-            boolean many = !titles.isEmpty()
-                    && titles.get(0).several()
-                    && titles.get(0).states().size() > 1;
-            boolean comma =
-                    introduced && !titles.isEmpty() && !many && scan.is(at, "comma") && !scan.is(at, "semicolon");
+            boolean one = !titles.isEmpty() && !titles.get(0).isShared();
+            boolean comma = introduced && one && scan.is(at, "comma") && !scan.is(at, "semicolon");
             Optional<Name> name = personName(nameAt, introduced && (!complement || rank.isPresent()));
             if (name.isEmpty() && comma) {
                 Rank after = ranks(described(at + 1));
@@ -818,22 +773,8 @@ public final class EnglishPhrases implements PhraseGrammar {
                 return Optional.empty();
             }
             ofTown(draft, head);
-            return Optional.of(new Title(
-                    scan.sentence.index(),
-                    from,
-                    end,
-                    draft.post,
-                    draft.without,
-                    head.base(),
-                    sent(at, end, head) && !tied ? Title.Complement.NONE : head.complement(),
-                    draft.body,
-                    draft.states,
-                    head.several(),
-                    draft.former,
-                    head.tie(),
-                    draft.superior,
-                    draft.whose,
-                    draft.thing));
+            boolean sent = sent(at, end, head) && !tied;
+            return Optional.of(titled(from, end, draft, head, sent ? Title.Complement.NONE : head.complement()));
         }
 
         /** "Intelligence minister", "public works minister": what is named like a body is what the minister is for. */
@@ -1171,14 +1112,19 @@ public final class EnglishPhrases implements PhraseGrammar {
             if (!isTied(draft)) {
                 draft.superior = boss;
             }
-            return Optional.of(new Title(
+            return Optional.of(titled(from, at, draft, head, of.get().complement()));
+        }
+
+        /** The title as the draft has it. */
+        private Title titled(int from, int to, Draft draft, Lexicon.Post head, Title.Complement complement) {
+            return new Title(
                     scan.sentence.index(),
                     from,
-                    at,
+                    to,
                     draft.post,
-                    draft.post,
+                    draft.without,
                     head.base(),
-                    of.get().complement(),
+                    complement,
                     draft.body,
                     draft.states,
                     head.several(),
@@ -1186,7 +1132,7 @@ public final class EnglishPhrases implements PhraseGrammar {
                     head.tie(),
                     draft.superior,
                     draft.whose,
-                    draft.thing));
+                    draft.thing);
         }
 
         private Title deputy(int from, int at, Draft draft, Lexicon.Post head, Title of) {

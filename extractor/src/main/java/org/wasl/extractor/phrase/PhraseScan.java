@@ -3,6 +3,7 @@ package org.wasl.extractor.phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.wasl.extractor.EntityType;
 import org.wasl.extractor.Span;
 import org.wasl.extractor.lexicon.PhraseTable;
@@ -143,6 +144,48 @@ final class PhraseScan {
             at++;
         }
         return Optional.empty();
+    }
+
+    /**
+     * A title for several as one reference for each of its states: "the foreign ministers of Egypt and Iraq", with as many
+     * names behind it, in their order, where there are so many ("…, X and Y"), else without names.
+     *
+     * @param bearer the name that begins at a token, with the rank before it
+     */
+    List<Reference> each(Reference reference, IntFunction<Optional<Reference.Named>> bearer) {
+        if (!(reference instanceof Reference.Titled titled) || !titled.title().isShared()) {
+            return List.of(reference);
+        }
+        List<Title> own = titled.title().states().stream()
+                .map(s -> titled.title().with(List.of(s)))
+                .toList();
+        List<Reference> bearers = bearers(own, bearer);
+        return bearers.isEmpty()
+                ? own.stream().<Reference>map(Reference.Titled::new).toList()
+                : bearers;
+    }
+
+    private List<Reference> bearers(List<Title> titles, IntFunction<Optional<Reference.Named>> bearer) {
+        int at = titles.get(0).to();
+        if (!is(at, "comma") && !is(at, "colon") && !is(at, "open")) {
+            return List.of();
+        }
+        at++;
+        List<Reference> bearers = new ArrayList<>();
+        for (Title title : titles) {
+            Optional<Reference.Named> next = bearer.apply(at);
+            if (next.isEmpty()) {
+                return List.of();
+            }
+            Reference.Named named = next.get();
+            int from = bearers.isEmpty() ? title.from() : at;
+            bearers.add(new Reference.Named(named.name(), List.of(title), named.rank(), from, named.to()));
+            at = named.to();
+            while (is(at, "comma") || is(at, "and") && is(at, Pos.CONJUNCTION)) {
+                at++;
+            }
+        }
+        return bearers;
     }
 
     /** The words as the article writes them, with single blanks. */

@@ -173,6 +173,11 @@ public record Title(
                 .orElse(postWithoutBody);
     }
 
+    /** Whether it stands for the holders of one post in several states. */
+    public boolean isShared() {
+        return several && states.size() > 1;
+    }
+
     /** Whether the text says what the title is of. */
     public boolean isTied() {
         return body.isPresent() || !states.isEmpty() || superior.isPresent() || whose != Whose.NONE;

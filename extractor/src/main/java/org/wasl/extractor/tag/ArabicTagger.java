@@ -45,7 +45,7 @@ public final class ArabicTagger {
     private final Set<String> begun = new HashSet<>();
 
     /** Single words of running text. */
-    private final Set<String> words = new HashSet<>();
+    private final Set<String> vocabulary = new HashSet<>();
 
     private final ArabicVerbs verbs = ArabicVerbs.load();
     private final ArabicClitics clitics = ArabicClitics.load();
@@ -70,7 +70,8 @@ public final class ArabicTagger {
     }
 
     private void addNamed() {
-        TsvFile.read("org/wasl/extractor/lang/ar/vocabulary.tsv").forEach(row -> words.add(Fold.of(row.cell("word"))));
+        TsvFile.read("org/wasl/extractor/lang/ar/vocabulary.tsv")
+                .forEach(row -> vocabulary.add(Fold.of(row.cell("word"))));
         Set<String> names = new HashSet<>();
         KnownEntities.load().all().stream()
                 .filter(e -> e.type().equals("Place") || e.type().equals("Person"))
@@ -80,9 +81,9 @@ public final class ArabicTagger {
                 .forEach(names::add);
         for (String name : names) {
             int cut = clitics.proclitic(name, 0);
-            if (name.length() > 4 && cut > 0 && !words.contains(name)) {
+            if (name.length() > 4 && cut > 0 && !vocabulary.contains(name)) {
                 String rest = name.substring(cut);
-                if (!words.contains(rest) && !names.contains(rest) && !rest.startsWith(ARTICLE)) {
+                if (!vocabulary.contains(rest) && !names.contains(rest) && !rest.startsWith(ARTICLE)) {
                     named.add(name);
                 }
             }
@@ -106,24 +107,27 @@ public final class ArabicTagger {
     public List<String> tag(List<String> words) {
         List<String> tags = new ArrayList<>(tagger.tag(words));
         for (int i = 0; i < tags.size(); i++) {
-            int n = i;
-            boolean cut = tags.get(i).indexOf('+') > 0;
-            boolean begins = cut
-                    && i + 1 < tags.size()
-                    && begun.contains(Fold.of(words.get(i)) + " " + Fold.of(words.get(i + 1)));
-            if (begins || cut && named.contains(Fold.of(words.get(i)))) {
-                tags.set(i, "NNP");
-            } else if (cut && isWhole(words.get(i))) {
-                tags.set(i, stem(tags.get(i)));
-            } else if (cut && isWholeBefore(Fold.of(words.get(i)))) {
-                tags.set(i, behind(tags.get(i)));
-            } else if (!cut) {
-                String word = words.get(i);
-                String own = tags.get(i);
-                proclitic(word, own).ifPresent(tag -> tags.set(n, tag + "+" + own));
-            }
+            String next = i + 1 < words.size() ? words.get(i + 1) : "";
+            tags.set(i, corrected(words.get(i), next, tags.get(i)));
         }
         return tags;
+    }
+
+    /** The tag of a word where what lists say of its first letters or the next word tells more than the tagger. */
+    private String corrected(String word, String next, String tag) {
+        String folded = Fold.of(word);
+        if (tag.indexOf('+') < 0) {
+            return proclitic(word, folded, tag)
+                    .map(letter -> letter + "+" + tag)
+                    .orElse(tag);
+        }
+        if (named.contains(folded) || !next.isEmpty() && begun.contains(folded + " " + Fold.of(next))) {
+            return "NNP";
+        }
+        if (isWhole(word, folded)) {
+            return stem(tag);
+        }
+        return isWholeBefore(folded) ? behind(tag) : tag;
     }
 
     /** Whether the word begins with a letter that may be a word of its own. */
@@ -133,7 +137,10 @@ public final class ArabicTagger {
 
     /** Whether the word is listed as one that begins with no clitic. */
     public boolean isWhole(String word) {
-        String folded = Fold.of(word);
+        return isWhole(word, Fold.of(word));
+    }
+
+    private boolean isWhole(String word, String folded) {
         return whole.contains(folded) && (!isMarked(word) || marked.contains(folded));
     }
 
@@ -147,7 +154,7 @@ public final class ArabicTagger {
 
     /** Whether the stem is listed, be its last letter written otherwise before pronouns: "ولايته", "وزرائها". */
     private boolean isLong(String stem) {
-        if (stem.length() < 4 || words.contains(stem.substring(1))) {
+        if (stem.length() < 4 || vocabulary.contains(stem.substring(1))) {
             return false;
         }
         String begin = stem.substring(0, stem.length() - 1);
@@ -161,26 +168,21 @@ public final class ArabicTagger {
      * What the tagger left uncut where the first letter is hardly a part of the word: before the mark of an alef ("فأصيب",
      * "لإطلاق"), before a verb where the whole is none ("فسارعت"), before a word where the whole is not known ("بيومين").
      */
-    private Optional<String> proclitic(String word, String own) {
-        if (word.length() < 4 || isWhole(word) || isWholeBefore(Fold.of(word))) {
+    private Optional<String> proclitic(String word, String folded, String own) {
+        Optional<String> tag = word.length() < 4 ? Optional.empty() : clitics.tag(word.charAt(0));
+        if (tag.isEmpty() || isWhole(word, folded) || isWholeBefore(folded)) {
             return Optional.empty();
         }
-        Optional<String> tag = clitics.tag(word.charAt(0));
-        if (tag.isPresent() && isMarked(word)) {
+        if (isMarked(word)) {
             return tag;
         }
-        String folded = Fold.of(word);
-        String rest = folded.substring(1);
-        if (tag.isEmpty()
-                || word.length() < 5
-                || words.contains(folded)
-                || named.contains(folded)
-                || own.startsWith("NNP")) {
+        if (word.length() < 5 || vocabulary.contains(folded) || named.contains(folded) || own.startsWith("NNP")) {
             return Optional.empty();
         }
+        String rest = folded.substring(1);
         boolean verb = verbs.analyze(rest).stream().anyMatch(a -> a.kind().finite())
                 && verbs.analyze(folded).isEmpty();
-        return tag.filter(t -> t.equals("CC") ? verb : words.contains(rest));
+        return tag.filter(t -> t.equals("CC") ? verb : vocabulary.contains(rest));
     }
 
     private static boolean isMarked(String word) {

@@ -6,26 +6,16 @@ import { day, number, words } from "./words.js";
 import { KINDS_OF_THINGS, SECTIONS, facts, kindName, learn, line, local } from "./facts.js";
 import { marked, paragraphs, placed } from "./text.js";
 import { chosen, filters, pager } from "./filters.js";
-import { ISSUED, since } from "./latest.js";
+import { latest } from "./latest.js";
 import { address } from "./route.js";
 
 const BASE = "https://w3id.org/wasl/";
 const PAGE = 30;
 
-/** A page of articles, the latest first, from as few days as fill it. */
-async function latest(filter) {
-  let found = [];
-  for await (const near of since(filter, ISSUED)) {
-    found = await rows("articles", near);
-    if (found.length === filter.limit) break;
-  }
-  return found;
-}
-
 export async function articlesView({ values }) {
   const page = Number(values.page ?? 0);
   const [found, form] = await Promise.all([
-    latest({ ...chosen(values), limit: PAGE + 1, offset: page * PAGE }),
+    latest("articles", { ...chosen(values), limit: PAGE + 1, offset: page * PAGE }),
     filters("articles", values, ["since", "until", "publisher"]),
   ]);
   return [

@@ -6,7 +6,7 @@ import { number, words } from "./words.js";
 import { SECTIONS, entityLink, kindName, learn, local } from "./facts.js";
 import { beginning } from "./empty.js";
 import { noted } from "./filters.js";
-import { ISSUED, since } from "./latest.js";
+import { latest } from "./latest.js";
 import { searchBox } from "./search.js";
 import { address } from "./route.js";
 
@@ -39,16 +39,6 @@ function holds([counts]) {
     ),
     Number(counts.claims.value) === 0 ? h("p", { class: "empty" }, beginning()) : "",
   ];
-}
-
-/** Whom the latest articles name, of as few days as name enough. */
-async function prominent() {
-  let found = [];
-  for await (const near of since({ limit: PROMINENT }, ISSUED)) {
-    found = await rows("prominent", near);
-    if (found.length === PROMINENT) break;
-  }
-  return found;
 }
 
 async function named(prominent) {
@@ -96,10 +86,10 @@ function told([kinds, note]) {
 }
 
 export async function homeView() {
-  const [counts, most, kinds] = await Promise.all([
+  const [counts, prominent, kinds] = await Promise.all([
     soon(rows("counts", {}), holds),
-    soon(prominent(), named),
+    soon(latest("prominent", { limit: PROMINENT }), named),
     soon(Promise.all([rows("overview", {}), bounded()]), told),
   ]);
-  return [h("section", { class: "hero" }, h("h1", {}, words("home.title")), h("p", { class: "lead" }, words("home.lead")), searchBox("", true), counts), most, kinds];
+  return [h("section", { class: "hero" }, h("h1", {}, words("home.title")), h("p", { class: "lead" }, words("home.lead")), searchBox("", true), counts), prominent, kinds];
 }

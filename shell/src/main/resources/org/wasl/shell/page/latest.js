@@ -3,7 +3,7 @@
 import { date, iri, large, rows } from "./sparql.js";
 
 export const BEGIN = iri("https://w3id.org/wasl/ontology#begin");
-export const ISSUED = iri("http://purl.org/dc/terms/issued");
+const ISSUED = iri("http://purl.org/dc/terms/issued");
 
 /** How far before the last day one looks, step by step. */
 const SPANS = [31, 366, 3653];
@@ -37,4 +37,14 @@ export async function* since(filter, on) {
     yield { ...filter, since: date(begin) };
   }
   yield filter;
+}
+
+/** So many rows of the query as the filter says, the latest articles first, from as few days as have them. */
+export async function latest(name, filter) {
+  let found = [];
+  for await (const near of since(filter, ISSUED)) {
+    found = await rows(name, near);
+    if (found.length === filter.limit) break;
+  }
+  return found;
 }

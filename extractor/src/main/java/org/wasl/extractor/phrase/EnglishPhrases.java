@@ -1169,7 +1169,7 @@ public final class EnglishPhrases implements PhraseGrammar {
             if (!scan.is(at, "of") && !scan.is(at, "for") && !scan.is(at, "to") && !in && !from && !scan.is(at, "at")) {
                 return at;
             }
-            int next = owned(settlement(scan.is(at + 1, Pos.DETERMINER) ? at + 2 : at + 1));
+            int next = settlement(scan.is(at + 1, Pos.DETERMINER) ? at + 2 : at + 1);
             boolean field = head.complement() == Title.Complement.DOMAIN;
             int domain = field && !complete && !in && !from ? fields(next) : next;
             if (domain > next) {
@@ -1251,15 +1251,6 @@ public final class EnglishPhrases implements PhraseGrammar {
                     && scan.is(at + 1, "of")
                     && scan.name(at + 2).filter(n -> n.mayBe(EntityType.PLACE)).isPresent();
             return town ? at + 2 : from;
-        }
-
-        /** "Secretary-general of Sarkozy's UMP": past the person to whom the body belongs. */
-        private int owned(int at) {
-            return scan.name(at)
-                    .filter(n -> n.type() == EntityType.PERSON && scan.is(n.to(), "possessive"))
-                    .filter(n -> scan.name(n.to() + 1).filter(this::isBody).isPresent())
-                    .map(n -> n.to() + 1)
-                    .orElse(at);
         }
 
         /** "Envoy for Yemen", "head of intelligence": what belongs to the post whatever it is of. */
@@ -1353,9 +1344,9 @@ public final class EnglishPhrases implements PhraseGrammar {
                     .or(() -> scan.name(at)
                             .filter(n -> n.mayBe(EntityType.STATE) && scan.is(n.to(), "possessive"))
                             .map(n -> n.as(EntityType.STATE)));
-            // "FIFA's audit committee"
-            Optional<Name> holder =
-                    state.or(() -> scan.name(at).filter(n -> isBody(n) && scan.is(n.to(), "possessive")));
+            // "FIFA's audit committee", "Sarkozy's party": a body is part of a body, and of no person
+            Optional<Name> holder = state.or(() -> scan.name(at)
+                    .filter(n -> (isBody(n) || n.type() == EntityType.PERSON) && scan.is(n.to(), "possessive")));
             int own = holder.map(Name::to).orElse(at);
             boolean owned = own > at
                     && (scan.is(own, "possessive")
@@ -1373,7 +1364,7 @@ public final class EnglishPhrases implements PhraseGrammar {
                 return Optional.empty();
             }
             Name found = scan.owned(name.get()).orElse(name.get());
-            Optional<Name> owner = owned ? holder : Optional.empty();
+            Optional<Name> owner = owned ? holder.filter(o -> o.type() != EntityType.PERSON) : Optional.empty();
             return Optional.of(owner.map(found::ownedBy).orElse(found));
         }
 

@@ -2,8 +2,11 @@ package org.wasl.extractor.clause;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.wasl.extractor.EntityType;
@@ -124,6 +127,9 @@ public final class ArabicClauses implements ClauseReader {
     /** What a noun after "during" or "after" is called: when its clause happened. */
     private static final String TIMED = "timed";
 
+    /** What a verbal noun is called that has both who does it and what it is done to behind it. */
+    private static final String ACTS = "acts";
+
     /** The slot of whom somebody says a misdeed of. */
     private static final String MISDOER = "misdoer";
 
@@ -210,6 +216,8 @@ public final class ArabicClauses implements ClauseReader {
         private final List<Unit> units = new ArrayList<>();
         private final List<ClauseDraft> found = new ArrayList<>();
         private final ClauseDraft[] verbAt;
+        /** Where what a verbal noun is done to stands, to its deed. */
+        private final Map<Integer, ClauseDraft> undergone = new HashMap<>();
         /** Negations that an exception behind them lifts. */
         private final BitSet lifted = new BitSet();
 
@@ -882,6 +890,9 @@ public final class ArabicClauses implements ClauseReader {
             if (inProtest(u)) {
                 draft.complements.add(Clause.IN_PROTEST);
             }
+            if (saysThat(u)) {
+                draft.complements.add(Clause.CLAUSE);
+            }
             if (ofCalamity(u) || aims(u, draft)) {
                 return after(token, draft, outer, copula);
             }
@@ -1024,6 +1035,20 @@ public final class ArabicClauses implements ClauseReader {
                                 .filter(p -> p.from() > draft.predicate && p.to() > p.from())
                                 .forEach(p -> v.add(UNLESS, p)));
             }
+        }
+
+        /** Whether "that" opens what the verb says, before any other verb. */
+        private boolean saysThat(int u) {
+            for (int i = u + 1; i < units.size(); i++) {
+                Unit unit = units.get(i);
+                if (unit.kind() == Kind.VERB || unit.kind() == Kind.STOP || unit.kind() == Kind.RELATIVE) {
+                    return false;
+                }
+                if (unit.kind() == Kind.SUBORDINATOR) {
+                    return predicates.is(sentence.token(unit.from()), "content");
+                }
+            }
+            return false;
         }
 
         /** "Said that X arms the rebels": of whom somebody tells what he would not praise. */
@@ -3521,7 +3546,9 @@ public final class ArabicClauses implements ClauseReader {
                 draft.add(BEARER, units.get(u - 1).phrase().orElseThrow());
                 draft.add(Clause.SUBJECT, units.get(u - 1).phrase().orElseThrow());
             }
-            Optional<ClauseDraft> verb = announced ? Optional.empty() : governing(u);
+            Optional<ClauseDraft> verb = announced
+                    ? Optional.empty()
+                    : Optional.ofNullable(undergone.get(u)).or(() -> governing(u));
             int at = carrier(u);
             Optional<String> light = light(at, u);
             boolean object = verb.isPresent() && !genitive(at) && !afterPrepositionAt(at);
@@ -3782,9 +3809,72 @@ public final class ArabicClauses implements ClauseReader {
                 draft.arguments.remove(Clause.SUBJECT);
                 draft.arguments.remove(BEARER);
             }
+            OptionalInt thing = acts(u, draft);
             draft.to = Math.max(draft.to, Math.min(end(i), sentence.size()));
             draft.verbal = verbal(head, draft, verb.filter(v -> v.passive));
+            thing.ifPresent(t -> draft.verbal.ifPresent(v -> undergone.put(t, v)));
             found.add(draft);
+        }
+
+        /**
+         * Whose deed a verbal noun with an object is: "رفض الأردن تهجير", "إدانة مصر للهجوم", "قصف روسيا مدينة". The genitive
+         * does it, whoever tells of it, and what follows it undergoes it: where that stands.
+         */
+        private OptionalInt acts(int u, ClauseDraft draft) {
+            Optional<String> lemma = predicates
+                    .verbal(sentence.token(units.get(u).from()))
+                    .filter(v -> v.masdar() && predicates.transitive(v.lemma()))
+                    .map(Predicates.Verbal::lemma);
+            boolean genitive = u + 1 < units.size()
+                    && units.get(u + 1).kind() == Kind.PHRASE
+                    && genitive(u + 1)
+                    && mayAct(units.get(u + 1).phrase().orElseThrow());
+            if (lemma.isEmpty() || !genitive) {
+                return OptionalInt.empty();
+            }
+            if (draft.has(Clause.OBJECT)) {
+                draft.complements.add(ACTS);
+                return OptionalInt.empty();
+            }
+            boolean stance = isClass(lemma.get(), "stance");
+            int at = u + 2;
+            while (at < units.size()
+                    && sentence.token(units.get(at).from()).is(Pos.ADJECTIVE)
+                    && sentence.token(units.get(at).from()).definite()) {
+                at++;
+            }
+            boolean linked = at < units.size()
+                    && units.get(at).kind() == Kind.PREPOSITION
+                    && units.get(at).slot().equals(FOR);
+            int thing = linked ? at + 1 : at;
+            boolean noun = thing < units.size()
+                    && units.get(thing).kind() == Kind.NOUN
+                    && (linked || !afterPrepositionAt(thing));
+            // "the killing of X is a crime": what is said of it, and no object
+            boolean said = u == 0 || opens(u - 1) && units.get(u - 1).kind() != Kind.COMMA;
+            boolean aim = linked && noun && isMasdar(thing);
+            if (!noun || !stance && (said || aim)) {
+                return OptionalInt.empty();
+            }
+            draft.complements.add(ACTS);
+            draft.objectNouns.add(nounLemma(units.get(thing)));
+            List<NounPhrase> who = draft.arguments.remove(Clause.OF);
+            draft.arguments.put(BEARER, new ArrayList<>(who));
+            draft.arguments.put(Clause.SUBJECT, new ArrayList<>(who));
+            if (thing + 1 < units.size() && units.get(thing + 1).kind() == Kind.PHRASE && genitive(thing + 1)) {
+                boolean place = predicates.is(sentence.token(units.get(thing).from()), "place-noun");
+                draft.add(
+                        place ? Clause.OBJECT : BEHIND + Clause.OBJECT,
+                        units.get(thing + 1).phrase().orElseThrow());
+            }
+            return OptionalInt.of(thing);
+        }
+
+        /** Whether the phrase names somebody, and no mere place. */
+        private static boolean mayAct(NounPhrase phrase) {
+            return phrase.references().stream()
+                    .allMatch(r -> !(r instanceof Reference.Named n)
+                            || n.name().type() != EntityType.PLACE && n.name().type() != EntityType.FACILITY);
         }
 
         /** "X handed in his resignation", "voiced its support": the pronoun is he who does so, where it agrees with him. */
@@ -3879,7 +3969,11 @@ public final class ArabicClauses implements ClauseReader {
             while (noun > head && units.get(noun).kind() == Kind.NATIONALITY) {
                 noun--;
             }
-            return (slot.equals("between") || slot.equals(WITH))
+            // "discussed the relations with his counterpart": the two discuss them
+            boolean counterpart = phraseAfter(preposition)
+                    .filter(p -> p.references().get(0) instanceof Reference.Counterpart)
+                    .isPresent();
+            return (slot.equals("between") || slot.equals(WITH) && !counterpart)
                     && noun > head
                     && units.get(noun).kind() == Kind.NOUN
                     && tie(noun);
@@ -4009,7 +4103,8 @@ public final class ArabicClauses implements ClauseReader {
                     phrases.forEach(p -> draft.add(slot, p));
                 }
             });
-            List<NounPhrase> of = noun.arguments.getOrDefault(Clause.OF, List.of());
+            boolean acts = noun.complements.contains(ACTS) && !noun.has(Clause.OF);
+            List<NounPhrase> of = noun.arguments.getOrDefault(acts ? BEARER : Clause.OF, List.of());
             List<NounPhrase> object = noun.arguments.getOrDefault(Clause.OBJECT, List.of());
             // "an attack of X": whose it is
             boolean by = predicates.is(head, "strike-noun") || noun.complements.contains(STRUCK);
@@ -4032,7 +4127,7 @@ public final class ArabicClauses implements ClauseReader {
             } else if (!predicates.transitive(verbal.get().lemma())
                     || isClass(verbal.get().lemma(), "moves") && of.stream().anyMatch(this::isPeople)) {
                 (of.isEmpty() ? doer : of).forEach(p -> draft.add(Clause.SUBJECT, p));
-            } else if (!of.isEmpty() && (!object.isEmpty() || !whom.isEmpty() && draft.objectNouns.isEmpty())) {
+            } else if (!of.isEmpty() && (acts || !object.isEmpty() || !whom.isEmpty() && draft.objectNouns.isEmpty())) {
                 of.forEach(p -> draft.add(Clause.SUBJECT, p));
                 (object.isEmpty() ? whom : object).forEach(p -> draft.add(Clause.OBJECT, p));
             } else {

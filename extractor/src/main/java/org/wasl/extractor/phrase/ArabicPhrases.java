@@ -33,12 +33,14 @@ public final class ArabicPhrases implements PhraseGrammar {
     /** The ending of feminine nouns, spelling folded. */
     private static final String FEMININE = "\u0647";
 
-    /** What an indefinite accusative ends with. */
     /** What names of family and origin end in: "al-Mansouri". */
     private static final String OF_ORIGIN = "\u064A";
+    /** "My", and the ending of several in front of whose they are. */
+    private static final String MINE = "\u064A";
 
     private static final String PLURAL = "\u0627\u062A";
 
+    /** What an indefinite accusative ends with. */
     private static final String TANWIN = "\u0627";
     /** The ending of feminine nouns as written. */
     private static final String TA_MARBUTA = "\u0629";
@@ -1080,7 +1082,7 @@ public final class ArabicPhrases implements PhraseGrammar {
                 return Optional.empty();
             }
             Optional<PhraseTable.Match<Lexicon.Post>> match = scan.lexicon.posts(scan.tokens, from).stream()
-                    .filter(m -> !cutsName(m))
+                    .filter(m -> !cutsName(m) && !isAdjective(m))
                     .reduce((a, b) -> b)
                     .or(() -> accusative(from));
             if (match.isEmpty()) {
@@ -1127,6 +1129,11 @@ public final class ArabicPhrases implements PhraseGrammar {
             if (draft.open
                     && scan.is(draft.at, Pos.PRONOUN)
                     && scan.token(draft.at).glued()) {
+                boolean aides = scan.token(draft.at).norm().equals(MINE) && personName(draft.at + 1, true).isPresent();
+                if (aides) {
+                    // "مساعدي X": several who serve X
+                    return Optional.empty();
+                }
                 boolean his = !scan.is(draft.at, "she")
                         && (scan.lexicon.has("second", post.base()) || scan.lexicon.has("personal-post", post.base()));
                 draft.whose = his ? Title.Whose.HIS : Title.Whose.ITS;
@@ -1187,6 +1194,15 @@ public final class ArabicPhrases implements PhraseGrammar {
                     Optional.empty(),
                     draft.whose,
                     ""));
+        }
+
+        /** "المقر الرئيسي": a form that several have in front of whose they are takes no article. */
+        private boolean isAdjective(PhraseTable.Match<Lexicon.Post> match) {
+            Token token = scan.token(match.from());
+            return match.to() == match.from() + 1
+                    && match.value().several()
+                    && token.definite()
+                    && token.norm().endsWith(MINE);
         }
 
         /** "الحزب الحاكم": an adjective behind its noun, and no governor. */

@@ -101,7 +101,15 @@ final class PhraseScan {
         }
         // "financial support", spelled like that of Mali
         boolean money = at > 0 && is(at, "financial") && is(at - 1, "of-finance");
-        Optional<PhraseTable.Match<String>> match = money ? Optional.empty() : lexicon.nationalityAt(tokens, at);
+        // "German Galushchenko", "جورجي إيفانوف": the first name of somebody known
+        boolean first = !token(at).definite()
+                && name(at).filter(n -> n.foundBy() == Name.FoundBy.KNOWN
+                                && n.type() == EntityType.PERSON
+                                && n.from() == at
+                                && n.length() > 1)
+                        .isPresent();
+        Optional<PhraseTable.Match<String>> match =
+                money || first ? Optional.empty() : lexicon.nationalityAt(tokens, at);
         return match.map(m -> name(
                 m.from(),
                 m.to(),

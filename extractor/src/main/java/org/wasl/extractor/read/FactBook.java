@@ -62,6 +62,8 @@ final class FactBook {
     private Optional<String> speaker = Optional.empty();
     private int speakerSentence;
 
+    private final Genre genre;
+
     FactBook(
             Article article,
             String language,
@@ -69,7 +71,9 @@ final class FactBook {
             Resolver resolver,
             Lexicon lexicon,
             PhraseRelations relations,
-            TopicReader topics) {
+            TopicReader topics,
+            Genre genre) {
+        this.genre = genre;
         this.relations = relations;
         this.topics = topics;
         this.article = article;
@@ -83,6 +87,7 @@ final class FactBook {
         return drafts.stream()
                 .filter(d -> !isLearnt(d) || drafts.stream().noneMatch(o -> isHeldBy(d, o)))
                 .filter(FactBook::isWhole)
+                .filter(d -> !genre.passesOver(d))
                 .sorted(Comparator.comparingInt(
                         (FactDraft d) -> d.evidence.span().start()))
                 .toList();
@@ -278,7 +283,7 @@ final class FactBook {
             boolean over = draft.type.equals("ForcePresence")
                     && clause.predicate() > 0
                     && lexicon.hasWord(sentence.token(clause.predicate() - 1), "no-longer");
-            if (said && !over && !isMishap(sentence, draft) && !isPlayed(sentence, draft)) {
+            if (said && !over && !genre.passesOver(sentence, draft)) {
                 add(draft);
             }
         }
@@ -612,36 +617,6 @@ final class FactBook {
 
     /** What forces do and those who speak for them tell. */
     private static final Set<String> DEEDS = Set.of("Attack", "Detention", "Deployment", "Withdrawal", "Protest");
-
-    /** The types whose words sports reports use for what is no such thing: "the striker hit", "withdrew from the match". */
-    private static final Set<String> PLAYED =
-            Set.of("Attack", "Threat", "Deployment", "Withdrawal", "ForcePresence", "Sanction");
-
-    /** Whether the sentence is about sports: it has two words that hardly anything else has. */
-    private boolean isPlayed(Sentence sentence, FactDraft draft) {
-        return PLAYED.contains(draft.type)
-                && sentence.tokens().stream()
-                                .filter(t -> lexicon.hasWord(t, "sport"))
-                                .limit(2)
-                                .count()
-                        == 2;
-    }
-
-    /** Dead and hurt of an earthquake or a crash, whom nobody attacked. */
-    private boolean isMishap(Sentence sentence, FactDraft draft) {
-        return draft.type.equals("Attack")
-                && !draft.roles.containsKey("actor")
-                && sentence.tokens().stream().anyMatch(t -> lexicon.hasWord(t, "disaster") && !areShots(sentence, t))
-                // "killed in a suicide attack, and another in a separate incident"
-                && sentence.tokens().stream().noneMatch(t -> lexicon.hasWord(t, "armed"));
-    }
-
-    /** "Opened fire", "under fire", "heavy artillery fire": no blaze. */
-    private boolean areShots(Sentence sentence, Token fire) {
-        return lexicon.hasWord(fire, "gunfire")
-                && IntStream.range(Math.max(0, fire.index() - 2), fire.index())
-                        .anyMatch(i -> lexicon.hasWord(sentence.token(i), "shooting"));
-    }
 
     /** Who is only the one who says it did not do it, where nothing but the saying brought it into the fact. */
     private void forget(FactDraft draft, String claimant, Sentence sentence, Clause clause) {

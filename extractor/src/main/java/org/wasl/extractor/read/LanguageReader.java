@@ -166,7 +166,15 @@ public final class LanguageReader {
                             .toList()
                             .toString());
         }
-        FactBook book = new FactBook(article, language.code(), registry, resolver, lexicon, relations, topics);
+        FactBook book = new FactBook(
+                article,
+                language.code(),
+                registry,
+                resolver,
+                lexicon,
+                relations,
+                topics,
+                new Genre(document.sentences(), lexicon));
         Optional<When> lastTime = Optional.empty();
         Optional<TimeFinder.Found> day = Optional.empty();
         for (Sentence parsed : document.sentences()) {

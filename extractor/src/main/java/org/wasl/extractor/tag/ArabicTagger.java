@@ -31,6 +31,7 @@ public final class ArabicTagger {
     private static final String FEMININE = Fold.of("\u0629");
     private static final String HAMZA = "\u0621";
     private static final String CARRIERS = Fold.of("\u0624\u0626");
+    private static final String FUTURE = "RP";
     private static final String ALEFS = "\u0622\u0623\u0625";
 
     private final Set<String> whole = new HashSet<>();
@@ -116,6 +117,9 @@ public final class ArabicTagger {
     /** The tag of a word where what lists say of its first letters or the next word tells more than the tagger. */
     private String corrected(String word, String next, String tag) {
         String folded = Fold.of(word);
+        if (isFuture(folded)) {
+            return FUTURE + "+VBP";
+        }
         if (tag.indexOf('+') < 0) {
             return proclitic(word, folded, tag)
                     .map(letter -> letter + "+" + tag)
@@ -183,6 +187,18 @@ public final class ArabicTagger {
         boolean verb = verbs.analyze(rest).stream().anyMatch(a -> a.kind().finite())
                 && verbs.analyze(folded).isEmpty();
         return tag.filter(t -> t.equals("CC") ? verb : vocabulary.contains(rest));
+    }
+
+    /** "سيسافر": a present behind the letter of the future, where the whole is no word. */
+    private boolean isFuture(String folded) {
+        return folded.length() > 4
+                && hasProclitic(folded)
+                && clitics.tag(folded.charAt(0)).isEmpty()
+                && !vocabulary.contains(folded)
+                && !whole.contains(folded)
+                && !named.contains(folded)
+                && verbs.analyze(folded.substring(1)).stream().anyMatch(a -> a.kind() == ArabicVerbs.Kind.PRESENT)
+                && verbs.analyze(folded).isEmpty();
     }
 
     private static boolean isMarked(String word) {

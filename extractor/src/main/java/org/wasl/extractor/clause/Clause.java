@@ -130,6 +130,9 @@ public record Clause(
     /** Among the complements: that a clause of its own is what the verb is about: "demonstrated that". */
     public static final String CLAUSE = "clause";
 
+    /** What a frame calls an object that any common noun names: "demonstrated a lack of remorse". */
+    public static final String THING = "thing";
+
     /** Among the complements of a noun, before a word: that it modifies the noun. */
     public static final String MODIFIER = "~";
 

@@ -2071,7 +2071,8 @@ public final class EnglishClauses implements ClauseReader {
                     && token(i).tag().equals("VBN")
                     && children(i, "aux").isEmpty()
                     && children(i, "nsubj").isEmpty()
-                    && children(i, "dobj").isEmpty()
+                    // "was jailed for a year and fined $250,000"
+                    && children(i, "dobj").stream().allMatch(o -> token(o).is(Pos.NUMBER))
                     && head(i) >= 0
                     && token(head(i)).is(Pos.VERB);
             boolean byThem = token(i).tag().equals("VBD")

@@ -231,6 +231,8 @@ public final class FrameReader {
                         .allMatch(s -> clause.in(slot(s)).isEmpty()
                                 && !hasGroup(clause, Clause.OBJECT, Set.of(s))
                                 && !clause.objectNouns().contains(Fold.of(s))
+                                && !(s.equals(Clause.THING)
+                                        && !clause.objectNouns().isEmpty())
                                 && !clause.complements().contains(s)
                                 && !clause.complements().contains(Fold.of(s)));
     }

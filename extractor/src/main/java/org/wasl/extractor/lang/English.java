@@ -88,7 +88,8 @@ final class English implements Language {
         List<Token> tokens = new ArrayList<>(words.size());
         for (int i = 0; i < words.size(); i++) {
             String form = forms.get(i);
-            String tag = tags.get(i);
+            // "spoke following a meeting": a participle that the parser reads as a preposition is one
+            String tag = tags.get(i).equals("VBG") && arcs.labels()[i].equals("prep") ? "IN" : tags.get(i);
             boolean glued = i > 0 && words.get(i - 1).end() == words.get(i).start();
             tokens.add(new Token(
                     i, words.get(i), form, Fold.of(form), pos(tag, form), tag, lemmas.lemma(form, tag), false, glued));

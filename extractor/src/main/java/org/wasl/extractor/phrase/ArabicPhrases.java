@@ -1129,7 +1129,8 @@ public final class ArabicPhrases implements PhraseGrammar {
             if (draft.open
                     && scan.is(draft.at, Pos.PRONOUN)
                     && scan.token(draft.at).glued()) {
-                boolean aides = scan.token(draft.at).norm().equals(MINE) && personName(draft.at + 1, true).isPresent();
+                boolean aides = scan.token(draft.at).norm().equals(MINE)
+                        && personName(draft.at + 1, true).isPresent();
                 if (aides) {
                     // "مساعدي X": several who serve X
                     return Optional.empty();

@@ -44,7 +44,10 @@ final class Genre {
     }
 
     private Stream<Token> tokens(String wordClass) {
-        return sentences.stream().map(Sentence::tokens).flatMap(Collection::stream).filter(t -> lexicon.hasWord(t, wordClass));
+        return sentences.stream()
+                .map(Sentence::tokens)
+                .flatMap(Collection::stream)
+                .filter(t -> lexicon.hasWord(t, wordClass));
     }
 
     /** Whether the words that look like the fact mean something else in this article. */

@@ -40,6 +40,7 @@ final class Occurrences {
     private static final String FOLDER = "org/wasl/store/";
     private static final Node GRAPH = Wasl.OCCURRENCES_GRAPH;
     private static final Node TYPE = RDF.type.asNode();
+    private static final String NAMES = Wasl.BASE + "occurrence/";
     /** A telling of a longer time than a month says too little of when. */
     private static final int LONGEST = 31;
 
@@ -118,6 +119,11 @@ final class Occurrences {
     private final Draft draft;
     private final Map<Node, Boolean> linked = new HashMap<>();
     private final Map<Node, Optional<LocalDate>> issued = new HashMap<>();
+
+    /** Whether the node is an occurrence. */
+    static boolean isOne(Node node) {
+        return node.isURI() && node.getURI().startsWith(NAMES);
+    }
 
     private Occurrences(Draft draft) {
         this.draft = draft;
@@ -231,7 +237,7 @@ final class Occurrences {
 
     /** Links a claim with its occurrence, which looks as the telling that anchors it. */
     private Node link(Telling model, Spec anchor, Telling telling) {
-        Node occurrence = Wasl.iri("occurrence/" + Decision.digest(model.key() + "|" + anchor.written()));
+        Node occurrence = NodeFactory.createURI(NAMES + Decision.digest(model.key() + "|" + anchor.written()));
         quad(telling.claim(), Wasl.tellsOf, occurrence);
         if (telling.states()) {
             quad(telling.claim(), Wasl.confirms, occurrence);

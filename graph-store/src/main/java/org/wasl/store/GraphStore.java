@@ -228,18 +228,15 @@ public final class GraphStore implements AutoCloseable {
                         && d.contains(wanted.iterator().next()))) {
             return;
         }
-        Set<Quad> there = read(d -> Corrections.asRead(new Draft(d), name));
-        if (there.equals(wanted)) {
-            return;
-        }
-        boolean made = !Corrections.isRead(name);
-        if (!made || !database.put(name, content)) {
-            change(draft -> {
+        boolean same = read(d -> Corrections.asRead(new Draft(d), name)).equals(wanted);
+        boolean done = same || !Corrections.isRead(name) && database.put(name, content);
+        change(draft -> {
+            if (!done) {
                 corrections(draft.before()).put(draft, name, wanted);
                 Arrears.add(draft, Set.of());
-                Revisions.keep(draft, name, digest);
-            });
-        }
+            }
+            Revisions.keep(draft, name, digest);
+        });
     }
 
     /** Makes anew what is in arrears, a batch at a time; where it is cut off, the next one to open the store goes on. */

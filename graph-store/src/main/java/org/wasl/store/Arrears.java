@@ -30,6 +30,11 @@ final class Arrears {
     private static final Node STORE = Wasl.iri("store");
     private static final Node DUE = Wasl.term("due");
     private static final Node DONE = Wasl.term("doneUpTo");
+    private static final Node MADE = Wasl.term("made");
+
+    /** What is made of claims, and how; another number where it is to be made anew in stores of older programs. */
+    private static final Node NOW = NodeFactory.createLiteralString("2");
+
     private static final Set<Node> KNOWN = Set.of(Wasl.ENTITIES_GRAPH, Wasl.OWN_ENTITIES_GRAPH);
 
     /** In place of a thing: all that is told. */
@@ -66,6 +71,11 @@ final class Arrears {
     static void addAll(Draft draft) {
         draft.add(due(ALL));
         again(draft);
+    }
+
+    /** Whether what is made of the claims was made by a program that makes the same of them. */
+    static boolean isMadeNow(DatasetGraph data) {
+        return data.contains(Quad.defaultGraphIRI, STORE, MADE, NOW);
     }
 
     private static void again(Draft draft) {
@@ -178,6 +188,11 @@ final class Arrears {
     /** Adds to a change that nothing is left. */
     static void settled(Draft draft) {
         again(draft);
-        draft.find(Quad.defaultGraphIRI, STORE, DUE, Node.ANY).forEach(draft::delete);
+        List<Quad> due = draft.find(Quad.defaultGraphIRI, STORE, DUE, Node.ANY);
+        due.forEach(draft::delete);
+        if (due.stream().anyMatch(q -> q.getObject().equals(ALL))) {
+            draft.find(Quad.defaultGraphIRI, STORE, MADE, Node.ANY).forEach(draft::delete);
+            draft.add(Quad.create(Quad.defaultGraphIRI, STORE, MADE, NOW));
+        }
     }
 }

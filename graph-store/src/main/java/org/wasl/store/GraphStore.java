@@ -30,6 +30,7 @@ import java.util.zip.GZIPOutputStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
@@ -136,9 +137,7 @@ public final class GraphStore implements AutoCloseable {
     private GraphStore refreshed() {
         refresh(Wasl.ONTOLOGY_GRAPH, Ontology.terms());
         refresh(Wasl.ENTITIES_GRAPH, Ontology.entities());
-        // a store of an older program has claims, and nothing made of them
-        if (read(d -> d.contains(Node.ANY, Node.ANY, Wasl.about, Node.ANY)
-                && !d.contains(Wasl.OCCURRENCES_GRAPH, Node.ANY, Node.ANY, Node.ANY))) {
+        if (!read(Arrears::isMadeNow)) {
             change(Arrears::addAll);
         }
         settle();
@@ -290,8 +289,30 @@ public final class GraphStore implements AutoCloseable {
         Graph graph = GraphFactory.createDefaultGraph();
         entities.forEach(entity -> Ontology.describe(entity, graph));
         terms.forEach(term -> Ontology.describe(term, graph));
+        offices(graph).forEach(graph::add);
         refresh(Wasl.OWN_ENTITIES_GRAPH, graph);
         settle();
+    }
+
+    /** The posts of terms of office, by which they are held against what articles tell. */
+    private List<Triple> offices(Graph own) {
+        return read(d -> own.find(Node.ANY, Wasl.post, Node.ANY)
+                .mapWith(post -> {
+                    Set<String> names = new TreeSet<>(
+                            Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+                    own.find(post.getSubject(), Wasl.of, Node.ANY).forEach(of -> {
+                        for (Node property : List.of(RDFS.label.asNode(), SKOS.altLabel.asNode())) {
+                            own.find(of.getObject(), property, Node.ANY)
+                                    .forEach(t -> names.add(t.getObject().getLiteralLexicalForm()));
+                            d.find(Wasl.ENTITIES_GRAPH, of.getObject(), property, Node.ANY)
+                                    .forEachRemaining(
+                                            q -> names.add(q.getObject().getLiteralLexicalForm()));
+                        }
+                    });
+                    String office = Occurrences.post(post.getObject().getLiteralLexicalForm(), names);
+                    return Triple.create(post.getSubject(), Wasl.office, NodeFactory.createLiteralString(office));
+                })
+                .toList());
     }
 
     <T> T read(Function<DatasetGraph, T> reader) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.wasl.ontology.KnownEntity;
+import org.wasl.ontology.TermOfOffice;
 import org.wasl.ontology.Wasl;
 
 /** Which tellings are of one occurrence, and that this and the edges depend on what is told and on nothing else. */
@@ -445,5 +447,59 @@ class OccurrencesTest {
                     .isTrue();
             assertThat(other.health().faults()).isEmpty();
         }
+    }
+
+    /** A term of office of the user's list, whatever its title, counts where it is asked who was in office on a day. */
+    @Test
+    void standAgainstTermsOfOfficeThatAreKnown(@TempDir Path elsewhere) {
+        try (GraphStore other = GraphStore.create(elsewhere.resolve("store"))) {
+            other.replaceOwnEntities(
+                    List.of(own("zorvan-keld", "Person", "Zorvan Keld", "iraq")),
+                    List.of(new TermOfOffice(
+                            "zorvan-keld",
+                            "Minister of Foreign Affairs of the Republic of Iraq",
+                            "en",
+                            Optional.of("iraq"),
+                            Optional.of(LocalDate.of(2018, 10, 1)),
+                            Optional.of(LocalDate.of(2020, 5, 6)))));
+            other.replace(Stream.of(
+                            new Article(
+                                    1,
+                                    "2019-05-04",
+                                    List.of("PostHolding holder=Dorvan_Melk of=iraq post=foreign_minister")),
+                            new Article(
+                                    2,
+                                    "2020-05-06",
+                                    List.of("PostHolding holder=Next_One of=iraq post=foreign_minister")),
+                            new Article(
+                                    3, "2019-05-04", List.of("PostHolding holder=Other_One of=iraq post=oil_minister")))
+                    .map(a -> new ArticleGraph(a.graph(), a.quads()))
+                    .toList());
+            assertThat(rows(other, "posts", Map.of("of", Wasl.iri("id/iraq"), "on", Article.date("2019-01-01"))))
+                    .containsExactly("zorvan-keld");
+            assertThat(rows(other, "posts", Map.of("of", Wasl.iri("id/iraq"), "on", Article.date("2020-05-07"))))
+                    .isEmpty();
+            assertThat(rows(other, "posts", Map.of("holder", Wasl.iri("id/zorvan-keld"))))
+                    .containsExactly("zorvan-keld");
+            for (Map<String, Node> about : List.of(
+                    Map.<String, Node>of(),
+                    Map.of("about", Wasl.iri("id/iraq")),
+                    Map.of("about", Wasl.iri("id/zorvan-keld")))) {
+                assertThat(rows(other, "contradictions", about)).containsExactly("holders");
+            }
+        }
+    }
+
+    /** The first cells of the rows of a named query. */
+    private static List<String> rows(GraphStore of, String query, Map<String, Node> parameters) {
+        NamedQuery named = NamedQuery.all().stream()
+                .filter(q -> q.name().equals(query))
+                .findFirst()
+                .orElseThrow();
+        Rows rows = of.run(named, parameters, Optional.empty());
+        return rows.rows().stream()
+                .map(row -> row.get(rows.columns().get(0)))
+                .map(n -> n.isURI() ? Facts.id(n) : n.getLiteralLexicalForm())
+                .toList();
     }
 }

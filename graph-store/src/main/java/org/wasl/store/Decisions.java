@@ -259,6 +259,7 @@ public final class Decisions {
                     .orElse(decision);
             add(draft, List.of(made[0]));
         });
+        store.settle();
         return made[0];
     }
 
@@ -317,6 +318,7 @@ public final class Decisions {
             add(draft, fresh);
             counts[1] = (int) fresh.stream().filter(d -> isIdle(draft, d)).count();
         });
+        store.settle();
         return new Imported(counts[0], decisions.size() - counts[0], counts[1]);
     }
 

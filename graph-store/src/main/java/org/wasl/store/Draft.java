@@ -202,7 +202,7 @@ final class Draft {
         return Collections.unmodifiableSet(added);
     }
 
-    /** Makes the change; inside a write transaction of a TDB2 database. */
+    /** Makes the change; inside a write transaction of a TDB2 database. Nothing can be looked for in it any more then. */
     void apply(DatasetGraph data) {
         dropped.forEach(g -> data.deleteAny(g, Node.ANY, Node.ANY, Node.ANY));
         deleted.forEach(data::delete);
@@ -214,6 +214,9 @@ final class Draft {
                 insertion.add(quad);
             }
         }
+        // filling the trees makes so much garbage that whatever else is kept meanwhile is copied again and again
+        List.of(holding, telling, byGraph, bySubject, byObject).forEach(Map::clear);
+        added.clear();
         insertion.finish();
     }
 }

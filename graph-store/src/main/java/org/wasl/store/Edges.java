@@ -43,6 +43,10 @@ final class Edges {
     private static final Set<Node> PROPERTIES =
             RULES.stream().map(Rule::edge).collect(Collectors.toCollection(LinkedHashSet::new));
 
+    /** The roles from which edges reach to where a place lies, too. */
+    private static final Set<Node> WIDER =
+            RULES.stream().filter(Rule::wider).map(Rule::to).collect(Collectors.toUnmodifiableSet());
+
     private Edges() {}
 
     /** The properties that edges have. */
@@ -53,6 +57,11 @@ final class Edges {
     /** Whether the property is one that edges have. */
     static boolean isEdge(Node property) {
         return PROPERTIES.contains(property);
+    }
+
+    /** Whether edges of this role reach from a place to where it lies, too. */
+    static boolean isWider(Node role) {
+        return WIDER.contains(role);
     }
 
     /** The node that tells of the edge. */

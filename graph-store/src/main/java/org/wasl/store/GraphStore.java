@@ -30,6 +30,7 @@ import java.util.zip.GZIPOutputStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
@@ -53,7 +54,6 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.syntax.ElementData;
 import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.vocabulary.DCTerms;
-import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.wasl.ontology.KnownEntity;
@@ -75,10 +75,14 @@ public final class GraphStore implements AutoCloseable {
     /** How often a change is worked out anew because somebody else was faster. */
     private static final int TRIES = 5;
 
+    /** So many articles or occurrences are made anew at once, in memory that others need, too. */
+    private static final int TOGETHER = 40;
+
     private static final Pattern FORMAT_LINE = Pattern.compile("(?m)^format: ([0-9]+)$");
     private static final String ARTICLE_GRAPHS = Wasl.BASE + "graph/article/";
 
     private final Database database;
+    private final Progress progress;
     private long version;
     private volatile Consumer<Runnable> watcher = stop -> {};
     private final Object indexing = new Object();
@@ -87,8 +91,18 @@ public final class GraphStore implements AutoCloseable {
     /** The decisions, as they stand in these quads. */
     private record Known(DatasetGraph in, Corrections corrections) {}
 
-    private GraphStore(Database database) {
+    /** Hears how far it has come who makes much of a store anew, because it has become known who or where something is. */
+    @FunctionalInterface
+    public interface Progress {
+        Progress NOBODY = (made, all) -> {};
+
+        /** @param made how many of all articles and occurrences concerned */
+        void made(int made, int all);
+    }
+
+    private GraphStore(Database database, Progress progress) {
         this.database = database;
+        this.progress = progress;
     }
 
     /**
@@ -97,6 +111,11 @@ public final class GraphStore implements AutoCloseable {
      * @throws StoreException where another process has it open or the folder holds something else
      */
     public static GraphStore create(Path folder) {
+        return create(folder, Progress.NOBODY);
+    }
+
+    /** The same for who wants to hear how far it has come, where it takes long. */
+    public static GraphStore create(Path folder, Progress progress) {
         try {
             boolean foreign = Files.isDirectory(folder) && !Files.exists(folder.resolve(MARKER)) && !isEmpty(folder);
             if (foreign || Files.isRegularFile(folder)) {
@@ -112,17 +131,16 @@ public final class GraphStore implements AutoCloseable {
         } catch (IOException e) {
             throw new StoreException.Damaged(folder + " cannot be written: " + e.getMessage(), e);
         }
-        return connect(folder).refreshed();
+        return connect(folder, progress).refreshed();
     }
 
     private GraphStore refreshed() {
         refresh(Wasl.ONTOLOGY_GRAPH, Ontology.terms());
         refresh(Wasl.ENTITIES_GRAPH, Ontology.entities());
-        // a store of an older program has claims, and nothing made of them
-        if (read(d -> d.contains(Node.ANY, Node.ANY, Wasl.about, Node.ANY)
-                && !d.contains(Wasl.OCCURRENCES_GRAPH, Node.ANY, Node.ANY, Node.ANY))) {
-            derive();
+        if (!read(Arrears::isMadeNow)) {
+            change(Arrears::addAll);
         }
+        settle();
         return this;
     }
 
@@ -131,9 +149,9 @@ public final class GraphStore implements AutoCloseable {
      *
      * @throws StoreException where it is out of reach, refuses us or cannot be written to
      */
-    public static GraphStore create(Remote remote) {
+    public static GraphStore create(Remote remote, Progress progress) {
         RemoteDatabase database = new RemoteDatabase(remote);
-        GraphStore store = new GraphStore(database).refreshed();
+        GraphStore store = new GraphStore(database, progress).refreshed();
         database.seeAllGraphs();
         return store;
     }
@@ -143,10 +161,10 @@ public final class GraphStore implements AutoCloseable {
      *
      * @throws StoreException where it is out of reach, refuses us or holds no Wasl store
      */
-    public static GraphStore open(Remote remote) {
+    public static GraphStore open(Remote remote, Progress progress) {
         RemoteDatabase database = new RemoteDatabase(remote);
         database.seeAllGraphs();
-        return new GraphStore(database);
+        return new GraphStore(database, progress);
     }
 
     /**
@@ -155,11 +173,18 @@ public final class GraphStore implements AutoCloseable {
      * @throws StoreException.Missing where there is none
      */
     public static GraphStore open(Path folder) {
+        return open(folder, Progress.NOBODY);
+    }
+
+    /** The same for who wants to hear how far it has come, where it takes long: what was cut off goes on. */
+    public static GraphStore open(Path folder, Progress progress) {
         if (!Files.exists(folder.resolve(MARKER))) {
             throw new StoreException.Missing(
                     "there is no store in " + folder + ": read some articles first (wasl ingest FOLDER)");
         }
-        return connect(folder);
+        GraphStore store = connect(folder, progress);
+        store.settle();
+        return store;
     }
 
     private static boolean isEmpty(Path folder) throws IOException {
@@ -168,9 +193,9 @@ public final class GraphStore implements AutoCloseable {
         }
     }
 
-    private static GraphStore connect(Path folder) {
+    private static GraphStore connect(Path folder, Progress progress) {
         checkFormat(folder);
-        return new GraphStore(new TdbDatabase(folder));
+        return new GraphStore(new TdbDatabase(folder), progress);
     }
 
     private static void checkFormat(Path folder) {
@@ -202,17 +227,38 @@ public final class GraphStore implements AutoCloseable {
                         && d.contains(wanted.iterator().next()))) {
             return;
         }
-        Set<Quad> there = read(d -> Corrections.asRead(new Draft(d), name));
-        if (there.equals(wanted)) {
+        boolean same = read(d -> Corrections.asRead(new Draft(d), name)).equals(wanted);
+        boolean done = same || !Corrections.isRead(name) && database.put(name, content);
+        change(draft -> {
+            if (!done) {
+                corrections(draft.before()).put(draft, name, wanted);
+                Arrears.add(draft, Set.of());
+            }
+            Revisions.keep(draft, name, digest);
+        });
+    }
+
+    /** Makes anew what is in arrears, a batch at a time; where it is cut off, the next one to open the store goes on. */
+    void settle() {
+        if (read(Arrears::none)) {
             return;
         }
-        boolean made = !Corrections.isRead(name);
-        if (!made || !database.put(name, content)) {
-            change(draft -> {
-                replace(draft, List.of(name), wanted);
-                Revisions.keep(draft, name, digest);
-            });
-        }
+        int all = read(Arrears::count);
+        int[] made = {0};
+        together(() -> {
+            for (List<Node> next = read(Arrears::next); !next.isEmpty(); next = read(Arrears::next)) {
+                for (int from = 0; from < next.size(); from += TOGETHER) {
+                    List<Node> batch = next.subList(from, Math.min(next.size(), from + TOGETHER));
+                    change(draft -> {
+                        derive(draft, batch);
+                        Arrears.done(draft, batch.get(batch.size() - 1));
+                    });
+                    made[0] += batch.size();
+                    progress.made(made[0], all);
+                }
+            }
+            change(Arrears::settled);
+        });
     }
 
     /** The entities that the user has made known to this store. */
@@ -243,7 +289,30 @@ public final class GraphStore implements AutoCloseable {
         Graph graph = GraphFactory.createDefaultGraph();
         entities.forEach(entity -> Ontology.describe(entity, graph));
         terms.forEach(term -> Ontology.describe(term, graph));
+        offices(graph).forEach(graph::add);
         refresh(Wasl.OWN_ENTITIES_GRAPH, graph);
+        settle();
+    }
+
+    /** The posts of terms of office, by which they are held against what articles tell. */
+    private List<Triple> offices(Graph own) {
+        return read(d -> own.find(Node.ANY, Wasl.post, Node.ANY)
+                .mapWith(post -> {
+                    Set<String> names = new TreeSet<>(
+                            Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+                    own.find(post.getSubject(), Wasl.of, Node.ANY).forEach(of -> {
+                        for (Node property : List.of(RDFS.label.asNode(), SKOS.altLabel.asNode())) {
+                            own.find(of.getObject(), property, Node.ANY)
+                                    .forEach(t -> names.add(t.getObject().getLiteralLexicalForm()));
+                            d.find(Wasl.ENTITIES_GRAPH, of.getObject(), property, Node.ANY)
+                                    .forEachRemaining(
+                                            q -> names.add(q.getObject().getLiteralLexicalForm()));
+                        }
+                    });
+                    String office = Occurrences.post(post.getObject().getLiteralLexicalForm(), names);
+                    return Triple.create(post.getSubject(), Wasl.office, NodeFactory.createLiteralString(office));
+                })
+                .toList());
     }
 
     <T> T read(Function<DatasetGraph, T> reader) {
@@ -321,28 +390,22 @@ public final class GraphStore implements AutoCloseable {
     /** Applies decisions anew wherever one of these things was read. */
     void reapply(Draft draft, Corrections decided, Set<Node> touched) {
         derive(draft, decided.reapply(draft, touched));
+        Arrears.add(draft, touched);
     }
 
-    /** Brings what is made of the claims in step with graphs that changed. */
-    private static void derive(Draft draft, Collection<Node> graphs) {
-        if (graphs.stream().anyMatch(g -> Corrections.isRead(g) && !Corrections.isArticleGraph(g))) {
-            // who is known decides which tellings meet
-            Set<Node> articles = new LinkedHashSet<>();
-            draft.find(Node.ANY, Node.ANY, RDF.type.asNode(), Wasl.Article).forEach(q -> articles.add(q.getGraph()));
-            articles.addAll(graphs);
-            Edges.update(draft, Occurrences.update(draft, articles));
-        } else {
-            Edges.update(draft, Occurrences.update(draft, graphs));
-        }
+    /** Brings what is made of the claims in step with articles' graphs that changed, and edges with occurrences. */
+    private static void derive(Draft draft, Collection<Node> changed) {
+        List<Node> graphs =
+                changed.stream().filter(node -> !Occurrences.isOne(node)).toList();
+        Set<Node> occurrences = Occurrences.update(draft, graphs);
+        changed.stream().filter(Occurrences::isOne).forEach(occurrences::add);
+        Edges.update(draft, occurrences);
     }
 
     /** Works out the occurrences and edges of the whole store anew; where they were in step nothing changes. */
     public void derive() {
-        change(draft -> {
-            draft.drop(Wasl.OCCURRENCES_GRAPH);
-            draft.drop(Wasl.EDGES_GRAPH);
-            derive(draft, List.of(Wasl.ENTITIES_GRAPH));
-        });
+        change(Arrears::addAll);
+        settle();
     }
 
     /** The decisions, read once until they change. */

@@ -47,6 +47,7 @@ final class Insertion {
 
     /** Puts in what was added. */
     void finish() {
+        ids.clear();
         for (TupleIndex order : orders.getIndexes()) {
             tuples.sort(by(order.getMapping()));
             order.addAll(tuples);

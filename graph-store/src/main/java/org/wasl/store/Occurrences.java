@@ -40,8 +40,11 @@ final class Occurrences {
     private static final String FOLDER = "org/wasl/store/";
     private static final Node GRAPH = Wasl.OCCURRENCES_GRAPH;
     private static final Node TYPE = RDF.type.asNode();
+    private static final String NAMES = Wasl.BASE + "occurrence/";
     /** A telling of a longer time than a month says too little of when. */
     private static final int LONGEST = 31;
+
+    private static final int JOINING = 2;
 
     private record Kind(Node type, List<Node> roles, Optional<Node> apart, boolean timed) {}
 
@@ -67,6 +70,7 @@ final class Occurrences {
             Kind kind,
             String key,
             Map<Node, List<Node>> roles,
+            Optional<String> office,
             boolean former,
             Optional<Window> window,
             String apart,
@@ -118,6 +122,11 @@ final class Occurrences {
     private final Draft draft;
     private final Map<Node, Boolean> linked = new HashMap<>();
     private final Map<Node, Optional<LocalDate>> issued = new HashMap<>();
+
+    /** Whether the node is an occurrence. */
+    static boolean isOne(Node node) {
+        return node.isURI() && node.getURI().startsWith(NAMES);
+    }
 
     private Occurrences(Draft draft) {
         this.draft = draft;
@@ -231,7 +240,7 @@ final class Occurrences {
 
     /** Links a claim with its occurrence, which looks as the telling that anchors it. */
     private Node link(Telling model, Spec anchor, Telling telling) {
-        Node occurrence = Wasl.iri("occurrence/" + Decision.digest(model.key() + "|" + anchor.written()));
+        Node occurrence = NodeFactory.createURI(NAMES + Decision.digest(model.key() + "|" + anchor.written()));
         quad(telling.claim(), Wasl.tellsOf, occurrence);
         if (telling.states()) {
             quad(telling.claim(), Wasl.confirms, occurrence);
@@ -246,6 +255,7 @@ final class Occurrences {
         quad(occurrence, Wasl.key, NodeFactory.createLiteralString(model.chunk()));
         model.roles().forEach((role, fillers) -> fillers.forEach(f -> quad(occurrence, role, f)));
         model.kind().apart().ifPresent(role -> model.apartNodes().forEach(n -> quad(occurrence, role, n)));
+        model.office().ifPresent(office -> quad(occurrence, Wasl.office, NodeFactory.createLiteralString(office)));
         if (model.former()) {
             quad(occurrence, Wasl.former, NodeFactory.createLiteralDT("true", XSDDatatype.XSDboolean));
         }
@@ -295,9 +305,10 @@ final class Occurrences {
             // an act without any actor may be any: it meets no other
             key.append('|').append(claim);
         }
-        values.getOrDefault(Wasl.post, List.of()).stream()
+        Optional<String> office = values.getOrDefault(Wasl.post, List.of()).stream()
                 .findFirst()
-                .ifPresent(p -> key.append("|post ").append(post(p.getLiteralLexicalForm())));
+                .map(p -> post(p.getLiteralLexicalForm()));
+        office.ifPresent(o -> key.append("|post ").append(o));
         boolean former = values.containsKey(Wasl.former);
         key.append(former ? "|former" : "");
         Optional<Window> window = kind.get().timed() ? window(graph, values) : Optional.empty();
@@ -313,6 +324,7 @@ final class Occurrences {
                 kind.get(),
                 key.toString(),
                 roles,
+                office,
                 former,
                 window,
                 apart.stream().map(n -> identity(graph, n)).collect(Collectors.joining(" ")),
@@ -367,6 +379,32 @@ final class Occurrences {
     static String post(String title) {
         String folded = folded(title);
         return POSTS.getOrDefault(folded, folded);
+    }
+
+    /**
+     * The post that a title means which may end in what it is of, as "Prime Minister of Iraq" does.
+     *
+     * @param names of that
+     */
+    static String post(String title, Collection<String> names) {
+        String whole = post(title);
+        if (POSTS.containsValue(whole)) {
+            return whole;
+        }
+        for (String name : names) {
+            String end = " " + folded(name);
+            if (whole.endsWith(end)) {
+                String rest = whole.substring(0, whole.length() - end.length());
+                // what joins the two is a word or two
+                for (int words = 0; words <= JOINING && !rest.isEmpty(); words++) {
+                    if (POSTS.containsKey(rest)) {
+                        return POSTS.get(rest);
+                    }
+                    rest = rest.substring(0, Math.max(0, rest.lastIndexOf(' ')));
+                }
+            }
+        }
+        return whole;
     }
 
     /** Case, accents, vowel marks and the forms of alef, ya and ta marbuta do not count. */

@@ -154,7 +154,6 @@ final class TdbDatabase implements Database {
                 open = 0;
             }
             apply(draft, () -> {
-                open += draft.size();
                 if (open > TOGETHER) {
                     data.commit();
                     data.end();
@@ -170,6 +169,7 @@ final class TdbDatabase implements Database {
 
     private void apply(Draft draft, Runnable commit) {
         try {
+            open += draft.size();
             draft.apply(data);
             commit.run();
         } catch (RuntimeException | InternalError e) {

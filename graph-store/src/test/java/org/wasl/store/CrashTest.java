@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wasl.ontology.KnownEntity;
@@ -38,6 +40,7 @@ class CrashTest {
     private static final long SEED = Long.getLong("crash.seed", 4);
     private static final int SIZE = 120;
     private static final int LONGEST = 600;
+    private static final int SAID = 20;
     private static final List<Integer> BACKED_UP = List.of(2, 3, 5, 7, 11);
 
     @TempDir
@@ -70,6 +73,9 @@ class CrashTest {
             Set<Integer> found = found();
             assertThat(found).as("point %d, %s", point, begun).isIn(there, also);
             there = found;
+            if ((point + 1) % SAID == 0) {
+                System.err.println("killed at " + (point + 1) + " points so far");
+            }
         }
     }
 
@@ -109,6 +115,7 @@ class CrashTest {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
                         Worker.class.getName(),
@@ -149,7 +156,10 @@ class CrashTest {
                 "index",
                 "restore",
                 "entities",
+                "entities",
                 "compact");
+
+        private static final int OWN = 3;
 
         private static final Search.Keys KEYS = new Search.Keys(
                 "1",
@@ -158,7 +168,10 @@ class CrashTest {
 
         public static void main(String[] arguments) throws IOException {
             Random random = new Random(Long.parseLong(arguments[2]));
-            try (GraphStore store = GraphStore.create(Path.of(arguments[0]))) {
+            Path folder = Path.of(arguments[0]);
+            // to bring what is known up to date takes longer, and is not needed each time
+            boolean fill = random.nextInt(4) == 0 || !Files.exists(folder.resolve("wasl-store"));
+            try (GraphStore store = fill ? GraphStore.create(folder) : GraphStore.open(folder)) {
                 System.out.println("open");
                 while (true) {
                     List<Integer> articles =
@@ -196,9 +209,15 @@ class CrashTest {
                     .toList();
         }
 
+        /** Some of what is told is of who becomes known and is forgotten again. */
         private static KnownEntity own(int number) {
-            Map<String, List<String>> names = Map.of("en", List.of("Own Entity " + number));
-            return new KnownEntity("own-" + number, "Person", names, Optional.empty(), Optional.empty(), Set.of());
+            return new KnownEntity(
+                    "own-" + number % OWN,
+                    "Facility",
+                    Map.of("en", List.of("Own " + number)),
+                    Optional.empty(),
+                    Optional.of(number % 2 == 0 ? "erbil" : "mosul"),
+                    Set.of());
         }
 
         private static Node claim(int article, int number) {
@@ -246,6 +265,13 @@ class CrashTest {
                     Wasl.iri("id/" + List.of("iraq", "jordan", "syria").get(article % 3)));
             says(out, graph, member, Wasl.group, Wasl.iri("id/nato"));
             claim(out, graph, node, claim(article, 1), member, Wasl.asserts);
+            Node force = Wasl.iri("fact/force-" + article % OWN);
+            Node own = Wasl.iri("id/own-" + article % OWN);
+            says(out, graph, force, RDF.type.asNode(), Wasl.ForcePresence);
+            says(out, graph, force, Wasl.force, Wasl.iri("id/jordan"));
+            says(out, graph, force, Wasl.at, own);
+            says(out, graph, own, RDFS.label.asNode(), NodeFactory.createLiteralLang("Own", "en"));
+            claim(out, graph, node, claim(article, 2), force, Wasl.asserts);
         }
 
         private static void claim(StreamRDF out, Node graph, Node article, Node claim, Node fact, Node how) {

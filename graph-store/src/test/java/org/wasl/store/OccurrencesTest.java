@@ -1,6 +1,7 @@
 package org.wasl.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -9,10 +10,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -28,6 +31,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.wasl.ontology.KnownEntity;
+import org.wasl.ontology.TermOfOffice;
 import org.wasl.ontology.Wasl;
 
 /** Which tellings are of one occurrence, and that this and the edges depend on what is told and on nothing else. */
@@ -138,7 +143,7 @@ class OccurrencesTest {
     }
 
     private static int occurrences() {
-        return store.select(store.parse("SELECT ?o { ?o a wasl:Occurrence }"), java.util.Map.of(), Optional.empty())
+        return store.select(store.parse("SELECT ?o { ?o a wasl:Occurrence }"), Map.of(), Optional.empty())
                 .rows()
                 .size();
     }
@@ -246,7 +251,7 @@ class OccurrencesTest {
 
     private static List<Node> claims() {
         return store
-                .select(store.parse("SELECT ?c { ?c a wasl:Claim } ORDER BY ?c"), java.util.Map.of(), Optional.empty())
+                .select(store.parse("SELECT ?c { ?c a wasl:Claim } ORDER BY ?c"), Map.of(), Optional.empty())
                 .rows()
                 .stream()
                 .map(r -> r.get("c"))
@@ -272,7 +277,7 @@ class OccurrencesTest {
         assertThat(ask("ASK { id:iraq wasl:met id:jordan }")).as("denied").isFalse();
         Node claim = store.select(
                         store.parse("SELECT ?c { ?c wasl:confirms/wasl:kind wasl:Meeting }"),
-                        java.util.Map.of(),
+                        Map.of(),
                         Optional.empty())
                 .rows()
                 .get(0)
@@ -300,7 +305,7 @@ class OccurrencesTest {
                 List.of("ForcePresence force=united-states at=ain-al-asad-air-base", "Visit visitor=jordan to=erbil")));
         assertThat(store.select(
                                 store.parse("SELECT ?where { id:united-states wasl:forcesIn ?where } ORDER BY ?where"),
-                                java.util.Map.of(),
+                                Map.of(),
                                 Optional.empty())
                         .rows())
                 .extracting(row -> row.get("where").getLocalName())
@@ -318,7 +323,7 @@ class OccurrencesTest {
     void areFoundByTheClassAboveTheirs() {
         ingest(new Article(
                 1, "2023-08-08", List.of("Meeting participant=iraq,jordan", "Membership member=jordan group=nato")));
-        assertThat(store.select(store.parse("SELECT * { ?fact a wasl:Event }"), java.util.Map.of(), Optional.empty())
+        assertThat(store.select(store.parse("SELECT * { ?fact a wasl:Event }"), Map.of(), Optional.empty())
                         .columns())
                 .containsExactly("fact");
         assertThat(ask("ASK { ?fact a wasl:Event ; wasl:participant id:iraq }")).isTrue();
@@ -327,5 +332,174 @@ class OccurrencesTest {
                 .isTrue();
         assertThat(ask("ASK { GRAPH ?article { ?claim wasl:about ?fact } ?fact a wasl:Fact ; wasl:member ?who }"))
                 .isTrue();
+    }
+
+    private static KnownEntity own(String id, String type, String name, String within) {
+        return new KnownEntity(id, type, Map.of("en", List.of(name)), Optional.empty(), Optional.of(within), Set.of());
+    }
+
+    private static List<ArticleGraph> articlesOfHaddad() {
+        return IntStream.range(0, 130)
+                .mapToObj(i -> new Article(
+                        i,
+                        "2023-08-08",
+                        List.of(
+                                "Meeting participant=iraq,Haddad day=2023-08-0" + (1 + i % 9),
+                                "ForcePresence force=united-states at=X_Camp",
+                                "Visit visitor=jordan to="
+                                        + List.of("erbil", "X_Camp", "mosul").get(i % 3))))
+                .map(a -> new ArticleGraph(a.graph(), a.quads()))
+                .toList();
+    }
+
+    private static final class CutOff extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    /** Who becomes known, or is no longer, after articles were read changes what they tell as if it had been so before. */
+    @Test
+    void followWhoIsKnownThoughCutOffAfterEachBatch(@TempDir Path elsewhere) {
+        List<KnownEntity> own = List.of(
+                own("haddad", "Person", "Haddad", "iraq"),
+                own("x-camp", "Facility", "X Camp", "x-province"),
+                own("x-province", "Place", "X Province", "iraq"));
+        Set<Quad> expected;
+        Set<Quad> without;
+        try (GraphStore known = GraphStore.create(elsewhere.resolve("known"))) {
+            known.replaceOwnEntities(own);
+            known.replace(articlesOfHaddad());
+            expected = made(known);
+            assertThat(known.ask(known.parse("ASK { id:united-states wasl:forcesIn id:iraq }"), Optional.empty()))
+                    .isTrue();
+        }
+        Path folder = elsewhere.resolve("later");
+        try (GraphStore later = GraphStore.create(folder)) {
+            later.replace(articlesOfHaddad());
+            without = made(later);
+            assertThat(without).isNotEqualTo(expected);
+        }
+        List<Integer> left = new ArrayList<>();
+        assertThatThrownBy(() -> {
+                    try (GraphStore cut = GraphStore.create(folder, cutOff(left))) {
+                        cut.replaceOwnEntities(own);
+                    }
+                })
+                .isInstanceOf(CutOff.class);
+        for (int more = 1; more < left.size() + 1; more++) {
+            try (GraphStore cut = GraphStore.open(folder, cutOff(left))) {
+                assertThat(made(cut)).isEqualTo(expected);
+                assertThat(cut.health().faults()).isEmpty();
+            } catch (CutOff e) {
+                // the next one goes on
+            }
+        }
+        assertThat(left).hasSizeGreaterThan(2).isSortedAccordingTo(Collections.reverseOrder());
+        try (GraphStore again = GraphStore.open(folder)) {
+            again.replaceOwnEntities(List.of());
+            assertThat(made(again)).isEqualTo(without);
+            assertThat(again.health().faults()).isEmpty();
+        }
+    }
+
+    private static GraphStore.Progress cutOff(List<Integer> left) {
+        return (made, all) -> {
+            left.add(all);
+            throw new CutOff();
+        };
+    }
+
+    /** What is made of the claims. */
+    private static Set<Quad> made(GraphStore of) {
+        return of.read(d -> {
+            Set<Quad> made = new HashSet<>(Iter.toList(d.find(Wasl.OCCURRENCES_GRAPH, Node.ANY, Node.ANY, Node.ANY)));
+            made.addAll(Iter.toList(d.find(Wasl.EDGES_GRAPH, Node.ANY, Node.ANY, Node.ANY)));
+            return made;
+        });
+    }
+
+    @Test
+    void concernOnlyArticlesOfWhatBecomesKnown(@TempDir Path elsewhere) {
+        List<Integer> made = new ArrayList<>();
+        try (GraphStore other = GraphStore.create(elsewhere.resolve("store"), (done, all) -> made.add(all))) {
+            other.replace(articlesOfHaddad());
+            other.replaceOwnEntities(List.of(own("nobody-yet", "Person", "Nobody Yet", "iraq")));
+            assertThat(made).isEmpty();
+            Article article = new Article(200, "2023-08-08", List.of("Meeting participant=iraq,Daoud"));
+            other.replace(article.graph(), out -> article.quads().forEach(out::quad));
+            other.replaceOwnEntities(List.of(own("daoud", "Person", "Daoud", "iraq")));
+            assertThat(made).containsExactly(1);
+        }
+    }
+
+    @Test
+    void followWhereAMergedPlaceLies(@TempDir Path elsewhere) {
+        try (GraphStore other = GraphStore.create(elsewhere.resolve("store"))) {
+            other.replaceOwnEntities(List.of(
+                    own("x-camp", "Facility", "X Camp", "x-province"),
+                    own("x-province", "Place", "X Province", "iraq")));
+            other.replace(articlesOfHaddad());
+            other.decisions()
+                    .merge(
+                            Wasl.iri("id/anbar"),
+                            Wasl.iri("id/x-province"),
+                            new Decision.By("X", Instant.EPOCH, Optional.empty()));
+            assertThat(other.ask(other.parse("ASK { id:united-states wasl:forcesIn id:anbar }"), Optional.empty()))
+                    .isTrue();
+            assertThat(other.health().faults()).isEmpty();
+        }
+    }
+
+    /** A term of office of the user's list, whatever its title, counts where it is asked who was in office on a day. */
+    @Test
+    void standAgainstTermsOfOfficeThatAreKnown(@TempDir Path elsewhere) {
+        try (GraphStore other = GraphStore.create(elsewhere.resolve("store"))) {
+            other.replaceOwnEntities(
+                    List.of(own("zorvan-keld", "Person", "Zorvan Keld", "iraq")),
+                    List.of(new TermOfOffice(
+                            "zorvan-keld",
+                            "Minister of Foreign Affairs of the Republic of Iraq",
+                            "en",
+                            Optional.of("iraq"),
+                            Optional.of(LocalDate.of(2018, 10, 1)),
+                            Optional.of(LocalDate.of(2020, 5, 6)))));
+            other.replace(Stream.of(
+                            new Article(
+                                    1,
+                                    "2019-05-04",
+                                    List.of("PostHolding holder=Dorvan_Melk of=iraq post=foreign_minister")),
+                            new Article(
+                                    2,
+                                    "2020-05-06",
+                                    List.of("PostHolding holder=Next_One of=iraq post=foreign_minister")),
+                            new Article(
+                                    3, "2019-05-04", List.of("PostHolding holder=Other_One of=iraq post=oil_minister")))
+                    .map(a -> new ArticleGraph(a.graph(), a.quads()))
+                    .toList());
+            assertThat(rows(other, "posts", Map.of("of", Wasl.iri("id/iraq"), "on", Article.date("2019-01-01"))))
+                    .containsExactly("zorvan-keld");
+            assertThat(rows(other, "posts", Map.of("of", Wasl.iri("id/iraq"), "on", Article.date("2020-05-07"))))
+                    .isEmpty();
+            assertThat(rows(other, "posts", Map.of("holder", Wasl.iri("id/zorvan-keld"))))
+                    .containsExactly("zorvan-keld");
+            for (Map<String, Node> about : List.of(
+                    Map.<String, Node>of(),
+                    Map.of("about", Wasl.iri("id/iraq")),
+                    Map.of("about", Wasl.iri("id/zorvan-keld")))) {
+                assertThat(rows(other, "contradictions", about)).containsExactly("holders");
+            }
+        }
+    }
+
+    /** The first cells of the rows of a named query. */
+    private static List<String> rows(GraphStore of, String query, Map<String, Node> parameters) {
+        NamedQuery named = NamedQuery.all().stream()
+                .filter(q -> q.name().equals(query))
+                .findFirst()
+                .orElseThrow();
+        Rows rows = of.run(named, parameters, Optional.empty());
+        return rows.rows().stream()
+                .map(row -> row.get(rows.columns().get(0)))
+                .map(n -> n.isURI() ? Facts.id(n) : n.getLiteralLexicalForm())
+                .toList();
     }
 }

@@ -164,6 +164,7 @@ public final class Wasl {
     public static final Node deniesWithin = term("deniesWithin");
     public static final Node statesWithin = term("statesWithin");
     public static final Node key = term("key");
+    public static final Node office = term("office");
     public static final Node Edge = term("Edge");
     public static final Node derivedFrom = term("derivedFrom");
     public static final Node relatedTo = term("relatedTo");

@@ -9,10 +9,10 @@ sealed interface Place {
     /** As a person would write it. */
     String name();
 
-    GraphStore open();
+    GraphStore open(GraphStore.Progress progress);
 
     /** Opens it to be written to, making it where there is none. */
-    GraphStore create();
+    GraphStore create(GraphStore.Progress progress);
 
     /** A store in a folder. */
     record Folder(Path path) implements Place {
@@ -22,13 +22,13 @@ sealed interface Place {
         }
 
         @Override
-        public GraphStore open() {
-            return GraphStore.open(path);
+        public GraphStore open(GraphStore.Progress progress) {
+            return GraphStore.open(path, progress);
         }
 
         @Override
-        public GraphStore create() {
-            return GraphStore.create(path);
+        public GraphStore create(GraphStore.Progress progress) {
+            return GraphStore.create(path, progress);
         }
     }
 
@@ -40,13 +40,13 @@ sealed interface Place {
         }
 
         @Override
-        public GraphStore open() {
-            return GraphStore.open(remote);
+        public GraphStore open(GraphStore.Progress progress) {
+            return GraphStore.open(remote, progress);
         }
 
         @Override
-        public GraphStore create() {
-            return GraphStore.create(remote);
+        public GraphStore create(GraphStore.Progress progress) {
+            return GraphStore.create(remote, progress);
         }
     }
 }

@@ -6,10 +6,15 @@ import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import org.wasl.store.GraphStore;
 
 /** A bar with rate and time left on standard error, where that is a terminal and nobody asked for quiet. */
 final class Progress implements AutoCloseable {
     private static final int WIDEST = 80;
+
+    /** So many articles take seconds. */
+    private static final int LARGE = 1000;
+
     private static final String CLEAR_LINE = "\r\u001B[K";
 
     private final Optional<ProgressBar> bar;
@@ -36,6 +41,19 @@ final class Progress implements AutoCloseable {
                 .setConsumer(new ConsoleProgressBarConsumer(System.err, Math.min(WIDEST, console.columns() - 1)))
                 .build();
         return new Progress(Optional.of(bar), console);
+    }
+
+    /** Says how far a store has come that is made anew, a line for each tenth; of a small one nothing. */
+    static GraphStore.Progress ofStore(Invocation call) {
+        int[] said = {0};
+        return (made, all) -> {
+            int tenths = (int) (10L * made / all);
+            if (all >= LARGE && tenths != said[0]) {
+                call.note("who is known has changed: " + made + " of " + all
+                        + " articles and occurrences are brought in step");
+            }
+            said[0] = tenths;
+        };
     }
 
     void step() {

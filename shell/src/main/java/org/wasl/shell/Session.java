@@ -160,16 +160,12 @@ final class Session implements AutoCloseable {
 
     /** The store that a call asks. */
     GraphStore store(Invocation call) {
-        return store(place(call));
-    }
-
-    GraphStore store(Place place) {
-        return connect(place, false, Place::open);
+        return connect(place(call), false, place -> place.open(Progress.ofStore(call)));
     }
 
     /** The store that a call adds to, made where there is none. */
     GraphStore storeToFill(Invocation call) {
-        return connect(place(call), true, Place::create);
+        return connect(place(call), true, place -> place.create(Progress.ofStore(call)));
     }
 
     /** The store of the shell: the one that is open, else the one that would be. */

@@ -112,6 +112,9 @@ class EntitiesTest {
                 .isEqualToNormalizingNewlines(
                         "person,body,post,first,last,claims\nZorvan Keld,Iraq,oil minister,2018-10-01,2020-05-06,0\n");
         assertThat(run("describe", "Zorvan Keld").out()).contains("part of Iraq");
+        assertThat(run("posts", "--of", "Iraq", "--on", "2019-05-05", "--results", "csv", "--names")
+                        .out())
+                .isEqualToNormalizingNewlines("person,post,body,rank,former,claim\nZorvan Keld,oil minister,Iraq,,,\n");
         assertThat(run("doctor").code()).isZero();
         // another list beside it does not take them away, and one in its place does
         run("entities", "import", file("other.csv", "type,name_en\nPerson,Dorvan Melk\n"));

@@ -492,15 +492,20 @@ public final class GraphStore implements AutoCloseable {
      * meanwhile. The file is there whole or not at all.
      */
     public void backup(Path file) throws IOException {
+        backup(file, Advance.UNWATCHED);
+    }
+
+    /** The same, with the quads told that are written. */
+    public void backup(Path file, Advance advance) throws IOException {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(part))) {
-            asRead(out);
+            asRead(out, advance);
         }
         Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** Writes what was read as it was read, and the decisions: what shows is made of both. */
-    private void asRead(OutputStream out) {
+    private void asRead(OutputStream out, Advance advance) {
         List<Quad> quads = database.all(d -> {
             Set<Quad> all = new HashSet<>();
             d.findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(q -> {
@@ -525,7 +530,10 @@ public final class GraphStore implements AutoCloseable {
         });
         StreamRDF lines = StreamRDFWriter.getWriterStream(out, RDFFormat.NQUADS_UTF8);
         lines.start();
-        quads.forEach(lines::quad);
+        for (int i = 0; i < quads.size(); i++) {
+            lines.quad(quads.get(i));
+            advance.reached(i + 1L, quads.size());
+        }
         lines.finish();
     }
 
@@ -537,6 +545,11 @@ public final class GraphStore implements AutoCloseable {
      * @throws org.apache.jena.riot.RiotException where the file is no N-Quads; nothing is stored then
      */
     public int restore(Path file) throws IOException {
+        return restore(file, Advance.UNWATCHED);
+    }
+
+    /** The same, with the articles told that are brought back. */
+    public int restore(Path file, Advance advance) throws IOException {
         Map<Node, List<Quad>> articles = new LinkedHashMap<>();
         Graph decided = GraphFactory.createDefaultGraph();
         try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
@@ -556,6 +569,7 @@ public final class GraphStore implements AutoCloseable {
         decisions().add(Corrections.read(decided));
         int[] changed = {0};
         together(() -> {
+            long done = 0;
             ArticleGraph.Batch batch = new ArticleGraph.Batch();
             for (Iterator<Map.Entry<Node, List<Quad>>> rest =
                             articles.entrySet().iterator();
@@ -567,6 +581,8 @@ public final class GraphStore implements AutoCloseable {
                             .filter(outcome -> outcome != Outcome.UNCHANGED)
                             .count();
                 }
+                done++;
+                advance.reached(done, articles.size());
             }
         });
         return changed[0];
@@ -697,15 +713,15 @@ public final class GraphStore implements AutoCloseable {
         return select(question(query, values), Map.of(), timeout);
     }
 
-    /** All names of all entities, the preferred ones first; in the same order each time. */
-    public List<Label> labels() {
-        return read(d -> {
-            Set<Label> labels = new HashSet<>();
+    /** Hands on all names of all entities, in no order; they may be too many to be held. */
+    public void labels(Consumer<Label> use) {
+        read(d -> {
             for (Node property : List.of(RDFS.label.asNode(), SKOS.altLabel.asNode())) {
                 boolean preferred = property.equals(RDFS.label.asNode());
-                d.find(Node.ANY, Node.ANY, property, Node.ANY).forEachRemaining(q -> {
+                // together, since each article says again what is known
+                d.findNG(Quad.unionGraph, Node.ANY, property, Node.ANY).forEachRemaining(q -> {
                     if (isEntity(q.getSubject()) && q.getObject().isLiteral()) {
-                        labels.add(new Label(
+                        use.accept(new Label(
                                 q.getSubject(),
                                 q.getObject().getLiteralLexicalForm(),
                                 q.getObject().getLiteralLanguage(),
@@ -713,7 +729,7 @@ public final class GraphStore implements AutoCloseable {
                     }
                 });
             }
-            return labels.stream().sorted().toList();
+            return null;
         });
     }
 
@@ -839,20 +855,26 @@ public final class GraphStore implements AutoCloseable {
 
     /** Checks each article's graph, and the decisions, against the shapes; one line for each fault, none where all conform. */
     public List<String> validate() {
+        return validate(Advance.UNWATCHED);
+    }
+
+    /** The same, with the graphs told that have been looked at. */
+    public List<String> validate(Advance advance) {
         Shapes shapes = Shapes.parse(Ontology.shapes());
         return database.all(d -> {
             List<String> faults = new ArrayList<>();
             List<Node> graphs = new ArrayList<>();
             d.listGraphNodes().forEachRemaining(graphs::add);
             graphs.sort(Comparator.comparing(Node::toString));
+            graphs.removeIf(name -> !name.getURI().startsWith(ARTICLE_GRAPHS) && !name.equals(Wasl.DECISIONS_GRAPH));
+            long done = 0;
             for (Node name : graphs) {
-                if (!name.getURI().startsWith(ARTICLE_GRAPHS) && !name.equals(Wasl.DECISIONS_GRAPH)) {
-                    continue;
-                }
                 Graph copy = GraphFactory.createDefaultGraph();
                 d.find(name, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(q -> copy.add(q.asTriple()));
                 ValidationReport report = ShaclValidator.get().validate(shapes, copy);
                 report.getEntries().forEach(e -> faults.add(name.getURI() + ": " + e.focusNode() + ": " + e.message()));
+                done++;
+                advance.reached(done, graphs.size());
             }
             faults.sort(null);
             return faults;

@@ -82,7 +82,7 @@ public final class GraphStore implements AutoCloseable {
     private static final String ARTICLE_GRAPHS = Wasl.BASE + "graph/article/";
 
     private final Database database;
-    private final Progress progress;
+    private final Advance progress;
     private long version;
     private volatile Consumer<Runnable> watcher = stop -> {};
     private final Object indexing = new Object();
@@ -91,16 +91,7 @@ public final class GraphStore implements AutoCloseable {
     /** The decisions, as they stand in these quads. */
     private record Known(DatasetGraph in, Corrections corrections) {}
 
-    /** Hears how far it has come who makes much of a store anew, because it has become known who or where something is. */
-    @FunctionalInterface
-    public interface Progress {
-        Progress NOBODY = (made, all) -> {};
-
-        /** @param made how many of all articles and occurrences concerned */
-        void made(int made, int all);
-    }
-
-    private GraphStore(Database database, Progress progress) {
+    private GraphStore(Database database, Advance progress) {
         this.database = database;
         this.progress = progress;
     }
@@ -111,11 +102,11 @@ public final class GraphStore implements AutoCloseable {
      * @throws StoreException where another process has it open or the folder holds something else
      */
     public static GraphStore create(Path folder) {
-        return create(folder, Progress.NOBODY);
+        return create(folder, Advance.UNWATCHED);
     }
 
     /** The same for who wants to hear how far it has come, where it takes long. */
-    public static GraphStore create(Path folder, Progress progress) {
+    public static GraphStore create(Path folder, Advance progress) {
         try {
             boolean foreign = Files.isDirectory(folder) && !Files.exists(folder.resolve(MARKER)) && !isEmpty(folder);
             if (foreign || Files.isRegularFile(folder)) {
@@ -149,7 +140,7 @@ public final class GraphStore implements AutoCloseable {
      *
      * @throws StoreException where it is out of reach, refuses us or cannot be written to
      */
-    public static GraphStore create(Remote remote, Progress progress) {
+    public static GraphStore create(Remote remote, Advance progress) {
         RemoteDatabase database = new RemoteDatabase(remote);
         GraphStore store = new GraphStore(database, progress).refreshed();
         database.seeAllGraphs();
@@ -161,7 +152,7 @@ public final class GraphStore implements AutoCloseable {
      *
      * @throws StoreException where it is out of reach, refuses us or holds no Wasl store
      */
-    public static GraphStore open(Remote remote, Progress progress) {
+    public static GraphStore open(Remote remote, Advance progress) {
         RemoteDatabase database = new RemoteDatabase(remote);
         database.seeAllGraphs();
         return new GraphStore(database, progress);
@@ -173,11 +164,11 @@ public final class GraphStore implements AutoCloseable {
      * @throws StoreException.Missing where there is none
      */
     public static GraphStore open(Path folder) {
-        return open(folder, Progress.NOBODY);
+        return open(folder, Advance.UNWATCHED);
     }
 
     /** The same for who wants to hear how far it has come, where it takes long: what was cut off goes on. */
-    public static GraphStore open(Path folder, Progress progress) {
+    public static GraphStore open(Path folder, Advance progress) {
         if (!Files.exists(folder.resolve(MARKER))) {
             throw new StoreException.Missing(
                     "there is no store in " + folder + ": read some articles first (wasl ingest FOLDER)");
@@ -193,7 +184,7 @@ public final class GraphStore implements AutoCloseable {
         }
     }
 
-    private static GraphStore connect(Path folder, Progress progress) {
+    private static GraphStore connect(Path folder, Advance progress) {
         checkFormat(folder);
         return new GraphStore(new TdbDatabase(folder), progress);
     }
@@ -254,7 +245,7 @@ public final class GraphStore implements AutoCloseable {
                         Arrears.done(draft, batch.get(batch.size() - 1));
                     });
                     made[0] += batch.size();
-                    progress.made(made[0], all);
+                    progress.reached(made[0], all);
                 }
             }
             change(Arrears::settled);
@@ -555,15 +546,20 @@ public final class GraphStore implements AutoCloseable {
      * meanwhile. The file is there whole or not at all.
      */
     public void backup(Path file) throws IOException {
+        backup(file, Advance.UNWATCHED);
+    }
+
+    /** The same, with the quads told that are written. */
+    public void backup(Path file, Advance advance) throws IOException {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(part))) {
-            asRead(out);
+            asRead(out, advance);
         }
         Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** Writes what was read as it was read, and the decisions: what shows is made of both. */
-    private void asRead(OutputStream out) {
+    private void asRead(OutputStream out, Advance advance) {
         List<Quad> quads = database.all(d -> {
             Set<Quad> all = new HashSet<>();
             d.findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(q -> {
@@ -588,7 +584,10 @@ public final class GraphStore implements AutoCloseable {
         });
         StreamRDF lines = StreamRDFWriter.getWriterStream(out, RDFFormat.NQUADS_UTF8);
         lines.start();
-        quads.forEach(lines::quad);
+        for (int i = 0; i < quads.size(); i++) {
+            lines.quad(quads.get(i));
+            advance.reached(i + 1L, quads.size());
+        }
         lines.finish();
     }
 
@@ -600,6 +599,11 @@ public final class GraphStore implements AutoCloseable {
      * @throws org.apache.jena.riot.RiotException where the file is no N-Quads; nothing is stored then
      */
     public int restore(Path file) throws IOException {
+        return restore(file, Advance.UNWATCHED);
+    }
+
+    /** The same, with the articles told that are brought back. */
+    public int restore(Path file, Advance advance) throws IOException {
         Map<Node, List<Quad>> articles = new LinkedHashMap<>();
         Graph decided = GraphFactory.createDefaultGraph();
         try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
@@ -619,6 +623,7 @@ public final class GraphStore implements AutoCloseable {
         decisions().add(Corrections.read(decided));
         int[] changed = {0};
         together(() -> {
+            long done = 0;
             ArticleGraph.Batch batch = new ArticleGraph.Batch();
             for (Iterator<Map.Entry<Node, List<Quad>>> rest =
                             articles.entrySet().iterator();
@@ -630,6 +635,8 @@ public final class GraphStore implements AutoCloseable {
                             .filter(outcome -> outcome != Outcome.UNCHANGED)
                             .count();
                 }
+                done++;
+                advance.reached(done, articles.size());
             }
         });
         return changed[0];
@@ -760,15 +767,15 @@ public final class GraphStore implements AutoCloseable {
         return select(question(query, values), Map.of(), timeout);
     }
 
-    /** All names of all entities, the preferred ones first; in the same order each time. */
-    public List<Label> labels() {
-        return read(d -> {
-            Set<Label> labels = new HashSet<>();
+    /** Hands on all names of all entities, in no order; they may be too many to be held. */
+    public void labels(Consumer<Label> use) {
+        read(d -> {
             for (Node property : List.of(RDFS.label.asNode(), SKOS.altLabel.asNode())) {
                 boolean preferred = property.equals(RDFS.label.asNode());
-                d.find(Node.ANY, Node.ANY, property, Node.ANY).forEachRemaining(q -> {
+                // together, since each article says again what is known
+                d.findNG(Quad.unionGraph, Node.ANY, property, Node.ANY).forEachRemaining(q -> {
                     if (isEntity(q.getSubject()) && q.getObject().isLiteral()) {
-                        labels.add(new Label(
+                        use.accept(new Label(
                                 q.getSubject(),
                                 q.getObject().getLiteralLexicalForm(),
                                 q.getObject().getLiteralLanguage(),
@@ -776,7 +783,7 @@ public final class GraphStore implements AutoCloseable {
                     }
                 });
             }
-            return labels.stream().sorted().toList();
+            return null;
         });
     }
 
@@ -902,20 +909,26 @@ public final class GraphStore implements AutoCloseable {
 
     /** Checks each article's graph, and the decisions, against the shapes; one line for each fault, none where all conform. */
     public List<String> validate() {
+        return validate(Advance.UNWATCHED);
+    }
+
+    /** The same, with the graphs told that have been looked at. */
+    public List<String> validate(Advance advance) {
         Shapes shapes = Shapes.parse(Ontology.shapes());
         return database.all(d -> {
             List<String> faults = new ArrayList<>();
             List<Node> graphs = new ArrayList<>();
             d.listGraphNodes().forEachRemaining(graphs::add);
             graphs.sort(Comparator.comparing(Node::toString));
+            graphs.removeIf(name -> !name.getURI().startsWith(ARTICLE_GRAPHS) && !name.equals(Wasl.DECISIONS_GRAPH));
+            long done = 0;
             for (Node name : graphs) {
-                if (!name.getURI().startsWith(ARTICLE_GRAPHS) && !name.equals(Wasl.DECISIONS_GRAPH)) {
-                    continue;
-                }
                 Graph copy = GraphFactory.createDefaultGraph();
                 d.find(name, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(q -> copy.add(q.asTriple()));
                 ValidationReport report = ShaclValidator.get().validate(shapes, copy);
                 report.getEntries().forEach(e -> faults.add(name.getURI() + ": " + e.focusNode() + ": " + e.message()));
+                done++;
+                advance.reached(done, graphs.size());
             }
             faults.sort(null);
             return faults;

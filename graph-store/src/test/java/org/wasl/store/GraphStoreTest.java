@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -173,11 +174,13 @@ class GraphStoreTest {
     void knowsTheNamesOfItsEntities() {
         try (GraphStore store = GraphStore.create(folder)) {
             Node usa = Wasl.iri("id/united-states");
-            assertThat(store.labels())
+            List<Label> labels = new ArrayList<>();
+            store.labels(labels::add);
+            assertThat(labels)
+                    .doesNotHaveDuplicates()
                     .filteredOn(label -> label.entity().equals(usa))
                     .extracting(Label::text)
                     .contains("United States", "الولايات المتحدة", "أمريكا");
-            assertThat(store.labels()).isEqualTo(store.labels()).isSorted();
             assertThat(store.label(usa, "ar")).contains("الولايات المتحدة");
             assertThat(store.isMentioned(usa)).isFalse();
         }

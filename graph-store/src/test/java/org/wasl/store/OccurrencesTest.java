@@ -401,7 +401,7 @@ class OccurrencesTest {
         }
     }
 
-    private static GraphStore.Progress cutOff(List<Integer> left) {
+    private static Advance cutOff(List<Integer> left) {
         return (made, all) -> {
             left.add(all);
             throw new CutOff();

@@ -3,6 +3,8 @@ package org.wasl.shell;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
+import org.wasl.store.GraphStore;
 
 /** {@code backup}: the store into one file. */
 final class BackupCommand extends ShellCommand {
@@ -21,8 +23,9 @@ final class BackupCommand extends ShellCommand {
     @Override
     Exit run(Invocation call) {
         Path file = Path.of(call.operand("the file to write"));
-        try {
-            session().store(call).backup(file);
+        GraphStore store = session().store(call);
+        try (Progress progress = Progress.of(call, "writing quads", OptionalLong.empty())) {
+            store.backup(file, progress::reach);
         } catch (IOException e) {
             throw new Problem(Exit.USAGE, file + ": cannot be written; is its folder there?", e);
         }

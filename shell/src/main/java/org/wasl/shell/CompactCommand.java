@@ -1,6 +1,7 @@
 package org.wasl.shell;
 
 import java.util.List;
+import org.wasl.store.GraphStore;
 
 /** {@code compact}: less room on disk. */
 final class CompactCommand extends ShellCommand {
@@ -19,7 +20,8 @@ final class CompactCommand extends ShellCommand {
     @Override
     Exit run(Invocation call) {
         call.takesNoOperands();
-        session().store(call).compact();
+        GraphStore store = session().store(call);
+        Progress.during(call, "compacting", store::compact);
         return Exit.OK;
     }
 }

@@ -1,10 +1,14 @@
 package org.wasl.shell;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jline.builtins.Completers.FilesCompleter;
 import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
@@ -20,7 +24,12 @@ final class Completions implements Completer {
     private static final Set<String> COMMANDS = Set.of("[COMMAND]", "QUESTION");
 
     private static final Set<String> NAMES = Set.of("NAME", "[NAME]", "NAME NAME");
+    private static final Set<String> ONE_NAME = Set.of("NAME", "[NAME]");
     private static final int MOST_NAMES = 200;
+
+    /** What may stand before a prefixed name in one word, such as a bracket or a path's slash; the prefix; its beginning. */
+    private static final Pattern TERM = Pattern.compile(
+            "(?<before>.*?)(?:(?<prefix>[A-Za-z]\\w*):(?<begun>[^/|^(){}\\[\\],;:]*)|(?<=^|[/|^(){}\\[\\],;!=])\\w*)");
 
     private final CommandRegistry registry;
     private final Session session;
@@ -37,11 +46,12 @@ final class Completions implements Completer {
             Words.SHORT.forEach((form, words) -> candidates.add(candidate(form, words, true)));
             return;
         }
-        if (Words.isSparql(line.line().strip()) || line.word().contains(":")) {
+        String whole = Words.withoutExplain(line.line().strip());
+        if (Words.isSparql(whole) || Words.isUnquotedQuery(whole) || line.word().contains(":")) {
             terms(line.word(), candidates);
             return;
         }
-        List<String> typed = command(line.words());
+        List<String> typed = command(line.words().subList(0, line.wordIndex() + 1));
         Optional<Manual> manual = commands().stream()
                 .map(ShellCommand::manual)
                 .filter(m -> m.name().equals(typed.get(0)))
@@ -49,7 +59,7 @@ final class Completions implements Completer {
         if (typed.get(0).equals("set")) {
             settings(reader, line, typed, candidates);
         } else {
-            manual.ifPresent(m -> arguments(reader, line, m, candidates));
+            manual.ifPresent(m -> arguments(reader, line, m, typed, candidates));
         }
     }
 
@@ -88,25 +98,62 @@ final class Completions implements Completer {
         }
     }
 
-    private void arguments(LineReader reader, ParsedLine line, Manual manual, List<Candidate> candidates) {
-        String before = line.words().get(line.wordIndex() - 1);
+    private void arguments(
+            LineReader reader, ParsedLine line, Manual manual, List<String> typed, List<Candidate> candidates) {
+        String before = typed.get(typed.size() - 2);
         Optional<String> value = Manual.find(manual.allOptions(), before).flatMap(Option::value);
         if (value.isPresent()) {
             values(reader, line, value.get(), candidates);
         } else if (line.word().startsWith("-")) {
             manual.allOptions().forEach(o -> candidates.add(candidate("--" + o.name(), o.about(), true)));
         } else {
-            values(reader, line, manual.operands(), candidates);
+            List<String> operands = operands(manual, typed.subList(1, typed.size() - 1));
+            String kind = operand(manual.operands(), operands.size());
+            if (ONE_NAME.contains(manual.operands()) && !operands.isEmpty()) {
+                names(String.join(" ", operands) + " ", line.word(), candidates);
+            } else {
+                values(reader, line, kind, candidates);
+                if (manual.name().equals(HelpCommand.NAME)) {
+                    Arrays.stream(Manual.Topic.values())
+                            .forEach(topic -> candidates.add(candidate(topic.word(), topic.title(), true)));
+                }
+            }
         }
+    }
+
+    /** The words that are neither options nor their values. */
+    private static List<String> operands(Manual manual, List<String> words) {
+        List<String> operands = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i);
+            if (!word.startsWith("-")) {
+                operands.add(word);
+            } else if (Manual.find(manual.allOptions(), word)
+                    .flatMap(Option::value)
+                    .isPresent()) {
+                i++;
+            }
+        }
+        return operands;
+    }
+
+    /** What stands for the operand of that number; the last one may be repeated. */
+    private static String operand(String kinds, int number) {
+        if (kinds.contains("|")) {
+            return kinds;
+        }
+        String[] all = kinds.split(" ");
+        return all[Math.min(number, all.length - 1)];
     }
 
     private void values(LineReader reader, ParsedLine line, String kind, List<Candidate> candidates) {
         if (FILES.contains(kind)) {
             new FilesCompleter(java.nio.file.Path.of("").toAbsolutePath()).complete(reader, line, candidates);
         } else if (NAMES.contains(kind)) {
-            session.names()
-                    .ifPresent(names -> names.beginning(line.word(), MOST_NAMES)
-                            .forEach(name -> candidates.add(candidate(name, "", true))));
+            names("", line.word(), candidates);
+        } else if (kind.equals("TYPE") || kind.equals("CLASS")) {
+            (kind.equals("TYPE") ? session.classes() : Session.kinds())
+                    .forEach(name -> candidates.add(candidate(name, "", true)));
         } else if (COMMANDS.contains(kind)) {
             commands(candidates);
         } else if (kind.contains("|")) {
@@ -114,19 +161,40 @@ final class Completions implements Completer {
         }
     }
 
-    /** Prefixes, and after one of ours the terms of the ontology. */
+    /** Names, or of one that is typed without quotes what follows the words before. */
+    private void names(String before, String word, List<Candidate> candidates) {
+        int words = before.split(" ", -1).length - 1;
+        session.names()
+                .ifPresent(names -> names.beginning(before + word, MOST_NAMES).stream()
+                        .map(name -> name.label().split(" ", words + 1))
+                        .filter(parts -> parts.length > words)
+                        .map(parts -> parts[words])
+                        .distinct()
+                        .forEach(rest -> candidates.add(candidate(rest, "", true))));
+    }
+
+    /** Prefixes, and after one of ours the terms of the ontology, or the things that have such a name. */
     private void terms(String word, List<Candidate> candidates) {
-        int colon = word.indexOf(':');
-        if (colon < 0) {
-            Wasl.prefixes().keySet().forEach(prefix -> candidates.add(candidate(prefix + ":", "", false)));
+        Matcher parts = TERM.matcher(word);
+        if (!parts.matches()) {
             return;
         }
-        String prefix = word.substring(0, colon);
-        Optional.ofNullable(Wasl.prefixes().get(prefix))
-                .ifPresent(namespace -> session.terms().stream()
-                        .filter(iri -> iri.startsWith(namespace))
-                        .forEach(iri ->
-                                candidates.add(candidate(prefix + ":" + iri.substring(namespace.length()), "", true))));
+        String before = parts.group("before");
+        if (parts.group("prefix") == null) {
+            Wasl.prefixes().keySet().forEach(prefix -> candidates.add(candidate(before + prefix + ":", "", false)));
+            return;
+        }
+        String prefix = parts.group("prefix");
+        String namespace = Wasl.prefixes().getOrDefault(prefix, "");
+        Stream<String> iris = namespace.equals(Wasl.BASE + "id/")
+                ? session.names().stream()
+                        .flatMap(names -> names.beginning(parts.group("begun"), MOST_NAMES).stream())
+                        .map(name -> name.entity().getURI())
+                        .distinct()
+                : session.terms().stream();
+        iris.filter(iri -> !namespace.isEmpty() && iri.startsWith(namespace))
+                .forEach(iri ->
+                        candidates.add(candidate(before + prefix + ":" + iri.substring(namespace.length()), "", true)));
     }
 
     private void commands(List<Candidate> candidates) {

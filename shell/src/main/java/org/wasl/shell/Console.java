@@ -108,8 +108,8 @@ record Console(
         err.flush();
     }
 
-    void warning(String message) {
-        err.println("warning: " + oneLine(message));
+    void warning(Translation in, String message) {
+        err.println(in.of("warning:") + " " + oneLine(in.of(oneLine(message))));
         err.flush();
     }
 

@@ -24,29 +24,34 @@ final class DoctorCommand extends ShellCommand {
     Exit run(Invocation call) {
         call.takesNoOperands();
         GraphStore store = session().store(call);
-        int repaired = store.repair();
-        Health health = store.health();
-        call.out()
-                .println(
-                        "the store in " + store.name() + " opens; all of its " + health.quads() + " quads can be read");
-        call.out()
-                .println(health.stats().articles() + " articles, "
-                        + health.stats().claims() + " claims, "
-                        + health.stats().facts() + " facts, " + health.stats().entities() + " entities; written "
-                        + health.revision() + " times");
+        int[] repaired = {0};
         Search search = new Search(store, WordKeys.keys());
         boolean inStep = search.inStep();
-        search.update();
-        call.out().println(inStep ? "the search index is in step" : "the search index was not in step, and is now");
-        call.out()
-                .println(
-                        repaired == 0
-                                ? "what is made of the claims is in step"
-                                : "what is made of the claims was not in step in " + repaired
-                                        + (repaired == 1 ? " place" : " places") + ", and is now");
+        Progress.during(call, "checking", () -> {
+            repaired[0] = store.repair();
+            search.update();
+        });
+        Health health = store.health();
+        say(call, "the store in " + store.name() + " opens; all of its " + health.quads() + " quads can be read");
+        say(
+                call,
+                health.stats().articles() + " articles, " + health.stats().claims() + " claims, "
+                        + health.stats().facts() + " facts, " + health.stats().entities() + " entities; written "
+                        + health.revision() + " times");
+        say(call, inStep ? "the search index is in step" : "the search index was not in step, and is now");
+        say(
+                call,
+                repaired[0] == 0
+                        ? "what is made of the claims is in step"
+                        : "what is made of the claims was not in step in " + repaired[0]
+                                + (repaired[0] == 1 ? " place" : " places") + ", and is now");
         health.faults().forEach(call.out()::println);
         call.note(
                 health.faults().isEmpty() ? "nothing is wrong" : health.faults().size() + " faults");
         return health.faults().isEmpty() ? Exit.OK : Exit.VIOLATIONS;
+    }
+
+    private static void say(Invocation call, String what) {
+        call.out().println(call.words().of(what));
     }
 }

@@ -101,8 +101,8 @@ final class EntitiesCommand extends ShellCommand {
         }
         store.replaceOwnEntities(List.copyOf(own.values()), List.copyOf(terms));
         session().forgetNames();
-        list.skipped().forEach(line -> call.console().warning(file + ": " + line + "; left out"));
-        clashes.forEach(line -> call.console().warning(file + ": " + line));
+        list.skipped().forEach(line -> call.warn(file + ": " + line + "; left out"));
+        clashes.forEach(line -> call.warn(file + ": " + line));
         call.note(taken + (taken == 1 ? " entity" : " entities") + " made known; articles read before are read with "
                 + (taken == 1 ? "it" : "them") + " when they are ingested again");
         return taken == list.entries().size() && list.skipped().isEmpty() ? Exit.OK : Exit.INPUTS;

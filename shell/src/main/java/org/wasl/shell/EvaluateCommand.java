@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.wasl.extractor.Extractor;
@@ -61,7 +62,13 @@ final class EvaluateCommand extends ShellCommand {
         Map<String, Double> thresholds = floor.isPresent() ? thresholds(floor.get()) : Map.of();
         boolean calibrate = call.flag("calibrate");
         Extractor extractor = calibrate ? Extractor.uncalibrated() : session().extractor();
-        Evaluation evaluation = Evaluation.of(gold, articles, extractor::extract);
+        Evaluation evaluation;
+        try (Progress progress = Progress.of(call, "reading articles", OptionalLong.empty())) {
+            evaluation = Evaluation.of(gold, articles, article -> {
+                progress.step();
+                return extractor.extract(article);
+            });
+        }
         evaluation.problems().forEach(call.console()::problem);
         if (calibrate) {
             evaluation.calibrate(call.out());

@@ -3,6 +3,7 @@ package org.wasl.shell;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.wasl.store.GraphStore;
 import org.wasl.store.NamedQuery;
@@ -60,10 +61,7 @@ final class EvidenceCommand extends ShellCommand {
                     fact.words(name, Optional.empty(), node -> name(store, node, language), language));
         }
         call.out().println();
-        call.out()
-                .println("  "
-                        + Table.isolated(
-                                marked(store, claim, told), call.console().outTerminal()));
+        call.out().println("  " + folded(call, marked(store, claim, told), 2));
         call.out().println();
         line(call, "  " + wording.of("article"), text(told, "title"));
         line(call, "  " + wording.of("publisher"), text(told, "publisher"));
@@ -95,11 +93,17 @@ final class EvidenceCommand extends ShellCommand {
         if (value.isEmpty() && name.startsWith(" ")) {
             return;
         }
-        String shown = value.isEmpty()
-                ? ""
-                : Table.isolated(Results.onOneLine(value), call.console().outTerminal());
-        call.out()
-                .println((value.isEmpty() ? name : name + " ".repeat(Math.max(1, TITLE - Table.width(name)))) + shown);
+        String before = value.isEmpty() ? name : name + " ".repeat(Math.max(1, TITLE - Table.width(name)));
+        call.out().println(before + folded(call, Results.onOneLine(value), Table.width(before)));
+    }
+
+    /** Text that stands so far from the edge; at a terminal its further lines stand below the first. */
+    private static String folded(Invocation call, String text, int indent) {
+        boolean terminal = call.console().outTerminal();
+        int room = terminal ? Math.max(TITLE, call.console().columns() - indent) : Integer.MAX_VALUE;
+        return Table.fold(text, room).stream()
+                .map(line -> Table.isolated(line, terminal))
+                .collect(Collectors.joining("\n" + " ".repeat(indent)));
     }
 
     private static String text(Map<String, Node> row, String column) {

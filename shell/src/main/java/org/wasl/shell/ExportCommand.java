@@ -7,7 +7,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -70,9 +69,11 @@ final class ExportCommand extends ShellCommand {
         GraphStore store = session().store(call);
         Selection selection = selection(call, store);
         if (folder) {
-            tables(store, selection, file.get());
+            folder(file.get());
+            Progress.during(call, "writing", () -> store.exportTables(selection, file.get()));
         } else if (file.isPresent()) {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file.get()))) {
+            try (Progress progress = Progress.ofBytes(call, "writing");
+                    OutputStream out = new BufferedOutputStream(progress.counting(Files.newOutputStream(file.get())))) {
                 store.export(format, selection, out);
             } catch (FileSystemException e) {
                 throw new Problem(Exit.USAGE, file.get() + ": cannot be written", e);
@@ -89,13 +90,12 @@ final class ExportCommand extends ShellCommand {
         return Exit.OK;
     }
 
-    private static void tables(GraphStore store, Selection selection, Path folder) throws IOException {
+    private static void folder(Path folder) throws IOException {
         try {
             Files.createDirectories(folder);
         } catch (FileSystemException e) {
             throw new Problem(Exit.USAGE, folder + ": is no folder and none can be made there", e);
         }
-        store.exportTables(selection, folder);
     }
 
     private Selection selection(Invocation call, GraphStore store) {
@@ -109,11 +109,7 @@ final class ExportCommand extends ShellCommand {
 
     /** A class of the ontology by its local name, in any case. */
     private Node type(String name) {
-        Set<String> classes = session().terms().stream()
-                .filter(iri -> iri.startsWith(Wasl.ONTOLOGY))
-                .map(iri -> iri.substring(Wasl.ONTOLOGY.length()))
-                .filter(term -> !term.isEmpty() && Character.isUpperCase(term.charAt(0)))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> classes = session().classes();
         return classes.stream()
                 .filter(name::equalsIgnoreCase)
                 .findFirst()

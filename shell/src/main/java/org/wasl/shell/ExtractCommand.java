@@ -55,18 +55,22 @@ final class ExtractCommand extends ShellCommand {
         Sources sources = Sources.of(call);
         Extractor extractor = session().extractor();
         int[] failed = {0};
-        sources.each(
-                article -> print(extractor, article, format, withText, explain),
-                threads(call),
-                session()::cancelled,
-                outcome -> {
-                    if (outcome instanceof Sources.Outcome.Failed<Printed> unread) {
-                        failed[0]++;
-                        call.console().problem(unread.source() + ": " + unread.problem());
-                    } else if (outcome instanceof Sources.Outcome.Made<Printed> made) {
-                        show(call, format, made.value());
-                    }
-                });
+        try (Progress progress = Progress.of(call, "reading articles", sources.count())) {
+            sources.each(
+                    article -> print(extractor, article, format, withText, explain),
+                    threads(call),
+                    session()::cancelled,
+                    outcome -> {
+                        progress.giveWay();
+                        if (outcome instanceof Sources.Outcome.Failed<Printed> unread) {
+                            failed[0]++;
+                            call.console().problem(unread.source() + ": " + unread.problem());
+                        } else if (outcome instanceof Sources.Outcome.Made<Printed> made) {
+                            show(call, format, made.value());
+                        }
+                        progress.step();
+                    });
+        }
         session().throwIfCancelled();
         return failed[0] == 0 ? Exit.OK : Exit.INPUTS;
     }

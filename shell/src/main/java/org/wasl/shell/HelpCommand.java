@@ -9,13 +9,15 @@ import org.springframework.shell.core.command.CommandRegistry;
 
 /** {@code help}: the commands by topic, or one of them with its options and examples. */
 final class HelpCommand extends ShellCommand {
+    static final String NAME = "help";
+
     private final ObjectProvider<CommandRegistry> registry;
 
     HelpCommand(Session session, ObjectProvider<CommandRegistry> registry) {
         super(
                 new Manual(
                         Manual.Topic.SHELL,
-                        "help",
+                        NAME,
                         "List the commands, or say all about one, or show those of a topic with examples: " + topics(),
                         "[COMMAND]",
                         List.of(

@@ -11,6 +11,7 @@ import org.wasl.extractor.Article;
 import org.wasl.extractor.Extraction;
 import org.wasl.extractor.Extractor;
 import org.wasl.extractor.rdf.FactWriter;
+import org.wasl.ontology.Wasl;
 import org.wasl.store.ArticleGraph;
 import org.wasl.store.GraphStore;
 import org.wasl.store.Outcome;
@@ -71,21 +72,22 @@ final class IngestCommand extends ShellCommand {
             }
         }
 
-        String words() {
+        String words(Translation in, String comma) {
             List<String> parts = new ArrayList<>();
-            part(parts, added, "new");
-            part(parts, replaced, "in place of an earlier version");
-            part(parts, reread, "read anew");
-            part(parts, unchanged, "known already");
+            part(parts, added, "new", in);
+            part(parts, replaced, "in place of an earlier version", in);
+            part(parts, reread, "read anew", in);
+            part(parts, unchanged, "known already", in);
             int all = added + replaced + reread + unchanged;
-            return all
-                    + (all == 1 ? " article" : " articles")
-                    + (parts.isEmpty() ? "" : ": " + String.join(", ", parts));
+            return in.of(all
+                            + (all == 1 ? " article" : " articles")
+                            + (parts.isEmpty() ? "" : ": " + String.join(comma, parts)))
+                    + (failed == 0 ? "" : in.of("; " + failed + " could not be read, as said above"));
         }
 
-        private static void part(List<String> parts, int n, String what) {
+        private static void part(List<String> parts, int n, String what, Translation in) {
             if (n > 0) {
-                parts.add(n + " " + what);
+                parts.add(in.of(n + " " + what));
             }
         }
     }
@@ -99,7 +101,7 @@ final class IngestCommand extends ShellCommand {
         Tally tally = new Tally();
         long begin = System.nanoTime();
         Waiting waiting = new Waiting();
-        try (Progress progress = Progress.of(call, sources.count());
+        try (Progress progress = Progress.of(call, "reading articles", sources.count());
                 Ending ending = new Ending(session())) {
             store.together(() -> {
                 sources.each(article -> read(extractor, article), threads, ending::asked, outcome -> {
@@ -155,10 +157,9 @@ final class IngestCommand extends ShellCommand {
         Article article = made.article();
         if (article.published().isEmpty()) {
             progress.giveWay();
-            call.console()
-                    .warning(article.source()
-                            + ": has no publication date, so that \"today\" and the like stay unresolved; say it with"
-                            + " --published DATE");
+            call.warn(article.source()
+                    + ": has no publication date, so that \"today\" and the like stay unresolved; say it with"
+                    + " --published DATE");
         }
         waiting.batch.add(made.value().graph());
         waiting.made.add(made);
@@ -189,29 +190,31 @@ final class IngestCommand extends ShellCommand {
     }
 
     private void summary(Invocation call, GraphStore store, Tally tally) {
-        call.out()
-                .println(tally.words()
-                        + (tally.failed == 0 ? "" : "; " + tally.failed + " could not be read, as said above"));
+        Translation in = call.words();
+        String language = session().language(call);
+        call.out().println(tally.words(in, new Wording(language).comma()));
         Stats stats = store.stats();
         call.out()
-                .println("The store holds " + stats.facts() + " facts about " + stats.entities() + " entities from "
-                        + stats.articles() + (stats.articles() == 1 ? " article" : " articles")
-                        + (stats.facts() == 0 ? "" : ": " + types(stats)));
+                .println(in.of("The store holds " + stats.facts() + " facts about " + stats.entities()
+                                + " entities from " + stats.articles()
+                                + (stats.articles() == 1 ? " article" : " articles"))
+                        + (stats.facts() == 0 ? "" : ": " + types(stats, store, language)));
         if (stats.facts() > 0) {
             call.out().println();
-            call.out().println("Ask next, for example:");
-            Suggestions.of(store, stats).forEach(s -> call.out().println("  " + s));
+            call.out().println(in.of("Ask next, for example:"));
+            Suggestions.of(store, stats, language).forEach(s -> call.out().println("  " + s));
         }
     }
 
     /** The commonest types with their numbers. */
-    private static String types(Stats stats) {
+    private static String types(Stats stats, GraphStore store, String language) {
         return stats.factsByType().entrySet().stream()
                         .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                                 .thenComparing(Map.Entry::getKey))
                         .limit(6)
-                        .map(e -> e.getValue() + " " + e.getKey())
-                        .collect(Collectors.joining(", "))
+                        .map(e -> e.getValue() + " "
+                                + store.label(Wasl.term(e.getKey()), language).orElse(e.getKey()))
+                        .collect(Collectors.joining(new Wording(language).comma()))
                 + (stats.factsByType().size() > 6 ? " …" : "");
     }
 }

@@ -15,8 +15,11 @@ import org.springframework.shell.core.command.CommandContext;
 import org.springframework.shell.core.command.CommandOption;
 
 /** One call of a command: its options and operands, checked where they are asked for, and where its results go. */
-record Invocation(CommandContext context, Console console, Map<String, String> settings) {
-    /** @param settings values of options that the call does not give */
+record Invocation(CommandContext context, Console console, Map<String, String> settings, Translation words) {
+    /**
+     * @param settings values of options that the call does not give
+     * @param words the language of what is said beside the results
+     */
     Invocation {
         settings = Map.copyOf(settings);
     }
@@ -35,7 +38,8 @@ record Invocation(CommandContext context, Console console, Map<String, String> s
         return new Invocation(
                 new CommandContext(context.parsedInput(), context.commandRegistry(), out, context.inputReader()),
                 console,
-                settings);
+                settings,
+                words);
     }
 
     boolean quiet() {
@@ -45,8 +49,13 @@ record Invocation(CommandContext context, Console console, Map<String, String> s
     /** Says something on standard error, unless the call asked for quiet. */
     void note(String message) {
         if (!quiet()) {
-            console.note(message);
+            console.note(words.of(message));
         }
+    }
+
+    /** Says on standard error what may be wrong and stops nothing. */
+    void warn(String message) {
+        console.warning(words, message);
     }
 
     List<String> operands() {

@@ -34,7 +34,11 @@ public final class Main {
             }
             return Boolean.getBoolean("wasl.terminal.in")
                     ? new Interactive(program, session, context.getBean(Completions.class)).run()
-                    : new Lines(program).run(standardInput());
+                    : new Lines(
+                                    program,
+                                    line -> console.note(session.translation(Optional.empty())
+                                            .of("in line " + line + " of standard input")))
+                            .run(standardInput());
         }
     }
 

@@ -18,5 +18,9 @@ final class NameMatcher extends CompletionMatcherImpl {
         super.defaultMatchers(options, prefix, line, caseInsensitive, errors, originalGroupName);
         String begun = prefix ? line.word().substring(0, line.wordCursor()) : line.word();
         matchers.add(simpleMatcher(name -> Names.begins(name, begun)));
+        // the IRI of a thing whose name was begun, perhaps in the other script
+        if (begun.contains(":")) {
+            matchers.add(simpleMatcher(iri -> iri.startsWith(begun.substring(0, begun.lastIndexOf(':') + 1))));
+        }
     }
 }

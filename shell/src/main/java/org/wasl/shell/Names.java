@@ -1,7 +1,10 @@
 package org.wasl.shell;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -12,11 +15,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,21 +27,21 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.wasl.extractor.text.Fold;
 import org.wasl.ontology.TsvFile;
+import org.wasl.store.Label;
 
 /**
  * The names of the entities of a store, found in either script whatever their spelling: marks, forms of alef, case and
  * accents do not count, nor do articles. They lie in one piece of memory, which may be a file's: lines of key, name and
- * IRI, and before them the places of all words of all keys, sorted by what stands from there on. What begins with some
+ * IRI, and after them the places of all words of all keys, sorted by what stands from there on. What begins with some
  * letters, or has some words in it, is therefore one stretch of places, found by halving.
  */
 final class Names {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\\s]+");
     private static final int SHORTEST_STEM = 3;
     private static final int CANDIDATES = 5;
-    private static final byte CELL_END = '\t';
-    private static final byte LINE_END = '\n';
-    private static final byte BLANK = ' ';
+    static final byte CELL_END = '\t';
+    static final byte LINE_END = '\n';
+    static final byte BLANK = ' ';
 
     private static final Set<String> ARTICLES = articles("no");
     private static final Set<String> JOINED_ARTICLES = articles("yes");
@@ -46,58 +49,34 @@ final class Names {
     /** A name as written, and what it names. */
     record Name(Node entity, String label) {}
 
-    /** The number of places, the places, then the lines. */
+    /** The lines, the places, and how many of these there are. */
     private final ByteBuffer all;
 
     private final int count;
 
+    /** Where the places begin. */
+    private final int end;
+
     Names(Collection<Name> names) {
-        this(built(names));
+        this(inMemory(names));
     }
 
     private Names(ByteBuffer all) {
         this.all = all;
-        this.count = all.getInt(0);
+        this.count = all.getInt(all.limit() - Integer.BYTES);
+        this.end = all.limit() - Integer.BYTES * (count + 1);
     }
 
-    private static ByteBuffer built(Collection<Name> names) {
-        record Keyed(String key, Name name) {}
+    private static ByteBuffer inMemory(Collection<Name> names) {
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
-        List<Integer> places = new ArrayList<>();
-        names.stream()
-                .map(name -> new Keyed(key(name.label()), name))
-                .sorted(Comparator.comparing(Keyed::key))
-                .forEach(keyed -> {
-                    byte[] key = keyed.key().getBytes(StandardCharsets.UTF_8);
-                    for (int i = 0; i < key.length; i++) {
-                        if (i == 0 || key[i - 1] == BLANK) {
-                            places.add(lines.size() + i);
-                        }
-                    }
-                    lines.writeBytes(key);
-                    lines.write(CELL_END);
-                    lines.writeBytes(CONTROLS.matcher(keyed.name().label())
-                            .replaceAll(" ")
-                            .getBytes(StandardCharsets.UTF_8));
-                    lines.write(CELL_END);
-                    lines.writeBytes(keyed.name().entity().getURI().getBytes(StandardCharsets.UTF_8));
-                    lines.write(LINE_END);
-                });
+        NamePlaces places = new NamePlaces();
+        names.forEach(name -> places.add(lines, name.entity(), name.label(), true));
         byte[] text = lines.toByteArray();
-        places.sort((a, b) -> {
-            int i = a;
-            int j = b;
-            while (text[i] == text[j] && text[i] != CELL_END) {
-                i++;
-                j++;
-            }
-            return text[i] == text[j] ? Integer.compare(a, b) : Byte.compareUnsigned(text[i], text[j]);
-        });
-        int begin = Integer.BYTES * (places.size() + 1);
-        ByteBuffer all = ByteBuffer.allocate(begin + text.length);
-        all.putInt(places.size());
-        places.forEach(place -> all.putInt(begin + place));
-        return all.put(text);
+        int[] sorted = places.sorted(ByteBuffer.wrap(text));
+        ByteBuffer all = ByteBuffer.allocate(text.length + Integer.BYTES * (sorted.length + 1));
+        all.put(text);
+        all.asIntBuffer().put(sorted).put(sorted.length);
+        return all.rewind();
     }
 
     /** The names that {@link #save} wrote. */
@@ -109,14 +88,27 @@ final class Names {
         }
     }
 
-    /** Writes them to a file, which is there whole or not at all. */
-    void save(Path file) {
+    /**
+     * Writes names to a file, which is there whole or not at all. They are not held in memory: of a million entities,
+     * only the places are.
+     */
+    static void save(Consumer<Consumer<Label>> labels, Path file) {
         Path part = file.resolveSibling(file.getFileName() + ".part");
-        try (FileChannel channel = FileChannel.open(
-                part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            ByteBuffer rest = all.duplicate().rewind();
-            while (rest.hasRemaining()) {
-                channel.write(rest);
+        NamePlaces places = new NamePlaces();
+        try {
+            try (OutputStream lines = new BufferedOutputStream(Files.newOutputStream(part))) {
+                labels.accept(label -> places.add(lines, label.entity(), label.text(), label.preferred()));
+            }
+            int[] sorted;
+            try (FileChannel written = FileChannel.open(part)) {
+                sorted = places.sorted(written.map(FileChannel.MapMode.READ_ONLY, 0, written.size()));
+            }
+            try (DataOutputStream out = new DataOutputStream(
+                    new BufferedOutputStream(Files.newOutputStream(part, StandardOpenOption.APPEND)))) {
+                for (int place : sorted) {
+                    out.writeInt(place);
+                }
+                out.writeInt(sorted.length);
             }
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
@@ -212,13 +204,13 @@ final class Names {
     }
 
     /** Names as written that begin so, or with a word that begins so, in the order of their spelling from there on. */
-    List<String> beginning(String begun, int limit) {
+    List<Name> beginning(String begun, int limit) {
         byte[] key = key(begun, 1).getBytes(StandardCharsets.UTF_8);
-        Set<String> labels = new LinkedHashSet<>();
-        for (int i = first(key); i < count && labels.size() < limit && order(place(i), key) == 0; i++) {
-            labels.add(name(place(i)).label());
+        Set<Name> names = new LinkedHashSet<>();
+        for (int i = first(key); i < count && names.size() < limit && order(place(i), key) == 0; i++) {
+            names.add(name(place(i)));
         }
-        return List.copyOf(labels);
+        return List.copyOf(names);
     }
 
     /** The names with these words in them, those that begin with them first. */
@@ -247,7 +239,7 @@ final class Names {
     }
 
     private int place(int i) {
-        return all.getInt(Integer.BYTES * (i + 1));
+        return all.getInt(end + Integer.BYTES * i);
     }
 
     /** The first place from where the letters stand, or would. */
@@ -277,12 +269,13 @@ final class Names {
     }
 
     private boolean beginsLine(int place) {
-        return place == Integer.BYTES * (count + 1) || all.get(place - 1) == LINE_END;
+        return place == 0 || all.get(place - 1) == LINE_END;
     }
 
     /** The name in the line of a place. */
     private Name name(int place) {
-        int label = end(place, CELL_END) + 1;
+        // between the key and the name stands whether it is preferred
+        int label = end(end(place, CELL_END) + 1, CELL_END) + 1;
         int iri = end(label, CELL_END) + 1;
         return new Name(NodeFactory.createURI(text(iri, LINE_END)), text(label, CELL_END));
     }

@@ -25,7 +25,7 @@ final class PathCommand extends ShellCommand {
                         "Find the shortest chain of stated facts from one thing to another",
                         "NAME NAME",
                         Results.OPTIONS.stream()
-                                .filter(o -> List.of("results", "names", "iris", "lang")
+                                .filter(o -> List.of("results", "records", "names", "iris", "lang", TIME)
                                         .contains(o.name()))
                                 .toList(),
                         List.of("path 'Thabit al-Abbasi' 'United States'")),

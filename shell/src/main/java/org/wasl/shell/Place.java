@@ -1,6 +1,7 @@
 package org.wasl.shell;
 
 import java.nio.file.Path;
+import org.wasl.store.Advance;
 import org.wasl.store.GraphStore;
 import org.wasl.store.Remote;
 
@@ -9,10 +10,10 @@ sealed interface Place {
     /** As a person would write it. */
     String name();
 
-    GraphStore open(GraphStore.Progress progress);
+    GraphStore open(Advance progress);
 
     /** Opens it to be written to, making it where there is none. */
-    GraphStore create(GraphStore.Progress progress);
+    GraphStore create(Advance progress);
 
     /** A store in a folder. */
     record Folder(Path path) implements Place {
@@ -22,12 +23,12 @@ sealed interface Place {
         }
 
         @Override
-        public GraphStore open(GraphStore.Progress progress) {
+        public GraphStore open(Advance progress) {
             return GraphStore.open(path, progress);
         }
 
         @Override
-        public GraphStore create(GraphStore.Progress progress) {
+        public GraphStore create(Advance progress) {
             return GraphStore.create(path, progress);
         }
     }
@@ -40,12 +41,12 @@ sealed interface Place {
         }
 
         @Override
-        public GraphStore open(GraphStore.Progress progress) {
+        public GraphStore open(Advance progress) {
             return GraphStore.open(remote, progress);
         }
 
         @Override
-        public GraphStore create(GraphStore.Progress progress) {
+        public GraphStore create(Advance progress) {
             return GraphStore.create(remote, progress);
         }
     }

@@ -6,6 +6,8 @@ import java.nio.file.InvalidPathException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryParseException;
@@ -21,6 +23,14 @@ import org.wasl.store.StoreException;
 final class Program {
     /** A fault of the program itself, as in {@code sysexits.h}. */
     static final int FAULT = 70;
+
+    /** As the parser says it: the word once by its kind and once as it stands, or a letter that begins none. */
+    private static final Pattern UNEXPECTED =
+            Pattern.compile("Encountered \"(?:(?<end><EOF>)|\\s*(?:\"[^\"]*\"|<\\w+>) \"?(?<word>.*?)\\s*\"?)\""
+                    + " at line (?<line>\\d+), column (?<column>\\d+).*");
+
+    private static final Pattern LEXICAL = Pattern.compile(
+            "Lexical error at line (?<line>\\d+), column (?<column>\\d+)\\.\\s+Encountered: (?:(?<end><EOF>)|.*?) after.*");
 
     private static final InputReader NO_INPUT = new InputReader() {};
 
@@ -68,6 +78,14 @@ final class Program {
                 console.err().flush();
             }
             return code(e);
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            // what was asked, not the program, is too large; it goes on with the next line
+            console.problem(
+                    in(typed),
+                    e instanceof OutOfMemoryError
+                            ? "there is not memory enough for that; give more: WASL_JAVA_OPTS=-Xmx4g"
+                            : "that is nested too deeply");
+            return FAULT;
         }
     }
 
@@ -109,10 +127,7 @@ final class Program {
 
     private static String message(Exception e) {
         if (e instanceof QueryParseException parse) {
-            if (parse.getLine() < 1) {
-                return "the query: " + firstLine(parse);
-            }
-            return "the query, line " + parse.getLine() + ", column " + parse.getColumn() + ": " + firstLine(parse);
+            return unread(parse);
         } else if (e instanceof QueryCancelledException) {
             return "the query took too long and was stopped; give it more with --timeout SECONDS";
         } else if (e instanceof InterruptedException) {
@@ -124,6 +139,27 @@ final class Program {
             return e.getCause().getMessage();
         }
         return firstLine(e);
+    }
+
+    /** Where a query cannot be read, and what stands there; the parser's own words end in a page of what might. */
+    private static String unread(QueryParseException parse) {
+        String said = firstLine(parse);
+        for (Pattern form : List.of(UNEXPECTED, LEXICAL)) {
+            Matcher fits = form.matcher(said);
+            if (fits.matches()) {
+                return "the query, line " + fits.group("line") + ", column " + fits.group("column") + ": "
+                        + (fits.group("end") != null
+                                ? "it ends too soon"
+                                : form == LEXICAL
+                                        ? "no SPARQL is written so"
+                                        : "not expected there: "
+                                                + fits.group("word").replace("\\", ""));
+            }
+        }
+        String bare = said.replaceFirst("^Line \\d+, column \\d+: ", "");
+        return parse.getLine() < 1
+                ? "the query: " + bare
+                : "the query, line " + parse.getLine() + ", column " + parse.getColumn() + ": " + bare;
     }
 
     private static String firstLine(Exception e) {

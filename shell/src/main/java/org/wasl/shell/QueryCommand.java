@@ -8,11 +8,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.apache.jena.query.Query;
+import org.wasl.ontology.Wasl;
 import org.wasl.store.GraphStore;
 
 /** {@code query}: SPARQL on the store, with Wasl's prefixes known. */
 final class QueryCommand extends ShellCommand {
+    private static final Pattern TERM = Pattern.compile("\\bwasl:[A-Za-z]\\w*");
+
+    /** Strings, IRIs and comments, in which a prefixed name is none. */
+    private static final Pattern OTHER =
+            Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])*'|<[^>\\s]*>|#.*");
+
     QueryCommand(Session session) {
         super(
                 new Manual(
@@ -46,9 +56,24 @@ final class QueryCommand extends ShellCommand {
         if (call.flag(ExplainCommand.NAME)) {
             results.explain(query);
         } else {
+            warnOfUnknown(call, sparql);
             results.answer(query);
         }
         return Exit.OK;
+    }
+
+    /** A misspelt word of the ontology is found nowhere, and no rows look like an answer. */
+    private void warnOfUnknown(Invocation call, String sparql) {
+        Set<String> terms = session().terms();
+        TERM.matcher(OTHER.matcher(sparql).replaceAll(" "))
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .filter(term -> !terms.contains(Wasl.ONTOLOGY + term.substring(term.indexOf(':') + 1)))
+                .forEach(term -> call.warn("the ontology has no " + term
+                        + Nearest.to(term, session().ownTerms())
+                                .map(n -> "; did you mean: " + n)
+                                .orElse("")));
     }
 
     private static String sparql(Invocation call) throws IOException {

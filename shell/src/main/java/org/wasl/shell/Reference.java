@@ -1,7 +1,8 @@
 package org.wasl.shell;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The manuals of all commands for other programs: a page for man(1), and completion for the shells of the system. */
@@ -59,39 +60,53 @@ final class Reference {
         return plain.startsWith(".") || plain.startsWith("'") ? "\\&" + plain : plain;
     }
 
-    /** A function for bash, which zsh reads too after {@code autoload bashcompinit}. */
+    /** A function for bash, which zsh reads too. Where it offers nothing, the shell completes files. */
     String bash() {
-        StringBuilder script =
-                new StringBuilder("# completion of wasl: source this file, or put it where your bash looks for such\n"
-                        + "_wasl() {\n    local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}\n"
-                        + "    if [ \"$COMP_CWORD\" -eq 1 ]; then\n        COMPREPLY=($(compgen -W '"
-                        + manuals.stream().map(Manual::name).collect(Collectors.joining(" "))
-                        + "' -- \"$word\"))\n        return\n    fi\n    case ${COMP_WORDS[1]}:$before in\n");
+        String names = manuals.stream().map(Manual::name).collect(Collectors.joining(" "));
+        String topics =
+                Arrays.stream(Manual.Topic.values()).map(Manual.Topic::word).collect(Collectors.joining(" "));
+        StringBuilder script = new StringBuilder("""
+                # completion of wasl for bash and zsh: source this file, or put it where your bash looks for such
+                if [ -n "${ZSH_VERSION:-}" ]; then
+                    whence compdef >/dev/null || { autoload -U compinit && compinit -D; }
+                    autoload -U +X bashcompinit && bashcompinit
+                fi
+                _wasl() {
+                    local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}
+                    COMPREPLY=()
+                    if [ "$COMP_CWORD" -eq 1 ]; then
+                """);
+        script.append("        ").append(offer(names)).append("\n        return\n    fi\n");
+        script.append("    case ${COMP_WORDS[1]}:$before in\n        help:help) ")
+                .append(offer(names + " " + topics))
+                .append("; return ;;\n");
         for (Manual manual : manuals) {
             for (Option option : manual.allOptions()) {
-                option.value()
-                        .filter(v -> v.contains("|"))
-                        .ifPresent(v -> script.append("        ")
-                                .append(manual.name())
-                                .append(":--")
-                                .append(option.name())
-                                .append(") COMPREPLY=($(compgen -W '")
-                                .append(v.replace('|', ' '))
-                                .append("' -- \"$word\")); return ;;\n"));
+                String values = option.value().map(Reference::words).orElse("");
+                if (!values.isEmpty()) {
+                    script.append("        " + manual.name() + ":--" + option.name() + ") " + offer(values)
+                            + "; return ;;\n");
+                }
             }
         }
         script.append("    esac\n    case $word in\n        -*)\n            case ${COMP_WORDS[1]} in\n");
         for (Manual manual : manuals) {
-            List<String> names = new ArrayList<>();
-            manual.allOptions().forEach(o -> names.add("--" + o.name()));
-            script.append("                ")
-                    .append(manual.name())
-                    .append(") COMPREPLY=($(compgen -W '")
-                    .append(String.join(" ", names))
-                    .append("' -- \"$word\")) ;;\n");
+            String options =
+                    manual.allOptions().stream().map(o -> "--" + o.name()).collect(Collectors.joining(" "));
+            script.append("                " + manual.name() + ") " + offer(options) + " ;;\n");
         }
-        return script.append("            esac ;;\n        *) COMPREPLY=($(compgen -f -- \"$word\")) ;;\n    esac\n}\n"
-                        + "complete -o filenames -F _wasl wasl ./wasl\n")
+        return script.append("            esac ;;\n    esac\n}\ncomplete -o default -F _wasl wasl ./wasl\n")
                 .toString();
+    }
+
+    private static String offer(String words) {
+        return "COMPREPLY=($(compgen -W '" + words + "' -- \"$word\"))";
+    }
+
+    /** The words among what may be said; what is in capitals stands for something else. */
+    private static String words(String value) {
+        return Arrays.stream(value.contains("|") ? value.split("\\|") : new String[0])
+                .filter(word -> !word.equals(word.toUpperCase(Locale.ROOT)))
+                .collect(Collectors.joining(" "));
     }
 }

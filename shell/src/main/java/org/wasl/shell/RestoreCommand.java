@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
 import org.apache.jena.riot.RiotException;
+import org.wasl.store.GraphStore;
 
 /** {@code restore}: what a backup holds into the store. */
 final class RestoreCommand extends ShellCommand {
@@ -23,8 +25,12 @@ final class RestoreCommand extends ShellCommand {
     @Override
     Exit run(Invocation call) {
         Path file = Path.of(call.operand("the file of a backup"));
+        GraphStore store = session().storeToFill(call);
         try {
-            int articles = session().storeToFill(call).restore(file);
+            int articles;
+            try (Progress progress = Progress.of(call, "restoring articles", OptionalLong.empty())) {
+                articles = store.restore(file, progress::reach);
+            }
             call.note(articles == 1 ? "1 article brought back" : articles + " articles brought back");
         } catch (NoSuchFileException e) {
             throw new Problem(Exit.INPUTS, file + ": there is no such file", e);

@@ -6,16 +6,20 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.impl.WrappedGraph;
 import org.apache.jena.query.Query;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.resultset.ResultSetLang;
+import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -44,7 +48,7 @@ final class Results {
             Option.value("lang", "ar|en", "the language of names; else that of the environment"),
             Option.value("limit", "N", "at most so many rows"),
             Option.value("timeout", "SECONDS", "stop a query that takes longer (exit code 5)"),
-            Option.flag("time", "say how long the answer took"));
+            Option.flag(ShellCommand.TIME, "say how long the answer took"));
 
     /** The column that names the claim behind a row. */
     private static final Var CLAIM = Var.alloc("claim");
@@ -93,7 +97,7 @@ final class Results {
                 query.setLimit(limit);
             }
         });
-        timed(() -> ask(query));
+        ask(query);
     }
 
     private void ask(Query query) {
@@ -111,7 +115,7 @@ final class Results {
 
     /** Asks a query that may have more rows than are looked for, prints so many of them, and says where there are more. */
     void page(Query query, int limit) {
-        timed(() -> store.select(query, call.seconds("timeout"), rows -> {
+        store.select(query, call.seconds("timeout"), rows -> {
             List<Binding> page = new ArrayList<>();
             while (page.size() < limit && rows.hasNext()) {
                 page.add(rows.next());
@@ -122,16 +126,7 @@ final class Results {
             if (more) {
                 call.note(wording.of("more-rows", limit));
             }
-        }));
-    }
-
-    /** Says afterwards how long it took, where that is asked for. */
-    private void timed(Runnable asked) {
-        long begin = System.nanoTime();
-        asked.run();
-        if (call.flag("time")) {
-            call.console().note(String.format("%.3f s", (System.nanoTime() - begin) / 1e9));
-        }
+        });
     }
 
     /** Prints a query as it is asked, and how the engine goes about it. */
@@ -199,8 +194,27 @@ final class Results {
             case CSV, TSV -> throw Problem.usage("a graph is no table; ask with SELECT, or leave --results out");
         };
         call.out().flush();
-        RDFDataMgr.write(call.console().bytes(), graph, written);
+        RDFDataMgr.write(call.console().bytes(), format == Format.TEXT ? withFewPrefixes(graph) : graph, written);
         call.console().flush();
+    }
+
+    /** The same graph, with those of its prefixes that a reader will meet in it. */
+    private static Graph withFewPrefixes(Graph graph) {
+        PrefixMapping all = graph.getPrefixMapping();
+        PrefixMapping met = PrefixMapping.Factory.create();
+        graph.find()
+                .forEach(triple -> Stream.of(triple.getSubject(), triple.getPredicate(), triple.getObject())
+                        .map(node -> node.isLiteral() ? node.getLiteralDatatypeURI() : node.toString())
+                        .map(all::qnameFor)
+                        .filter(Objects::nonNull)
+                        .map(name -> name.substring(0, name.indexOf(':')))
+                        .forEach(prefix -> met.setNsPrefix(prefix, all.getNsPrefixURI(prefix))));
+        return new WrappedGraph(graph) {
+            @Override
+            public PrefixMapping getPrefixMapping() {
+                return met;
+            }
+        };
     }
 
     private Lang lang() {

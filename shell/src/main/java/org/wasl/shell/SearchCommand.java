@@ -50,23 +50,23 @@ final class SearchCommand extends ShellCommand {
 
     @Override
     Exit run(Invocation call) {
+        boolean rebuild = call.flag("rebuild");
+        Optional<String> words =
+                rebuild && call.operands().isEmpty() ? Optional.empty() : Optional.of(call.operand("what to look for"));
         GraphStore store = session().store(call);
         Search search = new Search(store, WordKeys.keys());
-        if (call.flag("rebuild")) {
-            search.rebuild();
-            if (call.operands().isEmpty()) {
-                call.note("the index is made anew");
-                return Exit.OK;
-            }
+        Progress.during(call, "indexing", rebuild ? search::rebuild : search::update);
+        if (words.isEmpty()) {
+            call.note("the index is made anew");
+            return Exit.OK;
         }
-        String words = call.operand("what to look for");
         int limit = call.number("limit").orElse(LIMIT);
         Optional<Search.Kind> among =
                 call.text("among").map(k -> call.choice("among", Search.Kind.class, Search.Kind.NAME));
         List<Binding> rows = new ArrayList<>();
         for (Search.Kind kind : Search.Kind.values()) {
             if (among.isEmpty() || among.get() == kind) {
-                search.find(words, kind, limit).forEach(hit -> rows(store, hit, rows));
+                search.find(words.get(), kind, limit).forEach(hit -> rows(store, hit, rows));
             }
         }
         new Results(call, session(), store, true).print(RowSetStream.create(COLUMNS, rows.iterator()));

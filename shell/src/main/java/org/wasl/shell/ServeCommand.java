@@ -50,8 +50,8 @@ final class ServeCommand extends ShellCommand {
         call.note("the page: " + endpoint.page());
         // what follows # stays in the browser
         settings.edit()
-                .ifPresent(key ->
-                        call.console().note("to decide on the page: " + endpoint.page() + "#/?edit=" + key.token()));
+                .ifPresent(key -> call.console()
+                        .note(call.words().of("to decide on the page: " + endpoint.page() + "#/?edit=" + key.token())));
         if (!session().interactive()) {
             call.note("Ctrl-C ends it");
             endpoint.await();
@@ -77,7 +77,7 @@ final class ServeCommand extends ShellCommand {
         Optional<String> known = known("WASL_TOKEN");
         String token = known.orElseGet(ServeCommand::madeUp);
         if (known.isEmpty()) {
-            call.console().note("requests have to carry: Authorization: Bearer " + token);
+            call.console().note(call.words().of("requests have to carry: Authorization: Bearer " + token));
         }
         return new Endpoint.Settings(bind, port, Optional.of(token), timeout, edit);
     }

@@ -6,8 +6,10 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,20 +23,23 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.RDFS;
 import org.wasl.extractor.Extractor;
 import org.wasl.ontology.KnownEntities;
 import org.wasl.ontology.KnownEntity;
 import org.wasl.ontology.Ontology;
 import org.wasl.ontology.Wasl;
+import org.wasl.store.Advance;
 import org.wasl.store.GraphStore;
 
 /** What commands share while the program runs: the console, and once they are needed the extractor and the store. */
 final class Session implements AutoCloseable {
     /** The file of names; another layout takes another name. */
-    private static final String NAMES = "names-1";
+    private static final String NAMES = "names-2";
 
     /** How long a key press may wait. */
     private static final Duration SOON = Duration.ofMillis(200);
@@ -61,6 +66,8 @@ final class Session implements AutoCloseable {
     private Optional<Console> file = Optional.empty();
     private String last = "";
     private String next = "";
+    private Duration reading = Duration.ZERO;
+    private Optional<Invocation> running = Optional.empty();
     private Optional<GraphStore> store = Optional.empty();
     private Optional<Place> place = Optional.empty();
     private Optional<CompletableFuture<Names>> names = Optional.empty();
@@ -112,7 +119,16 @@ final class Session implements AutoCloseable {
         }
         StringWriter text = new StringWriter();
         print.accept(call.withOut(new PrintWriter(text)));
+        long begin = System.nanoTime();
         pager.get().show(text.toString(), call.out());
+        reading = reading.plusNanos(System.nanoTime() - begin);
+    }
+
+    /** How long answers have lain before a reader since this was last asked. */
+    Duration takeReading() {
+        Duration taken = reading;
+        reading = Duration.ZERO;
+        return taken;
     }
 
     /** The line that was last typed, other than to edit one. */
@@ -163,6 +179,11 @@ final class Session implements AutoCloseable {
         return connect(place(call), false, place -> place.open(Progress.ofStore(call)));
     }
 
+    /** The store in the place, opened without a word about how far it has come. */
+    GraphStore store(Place place) {
+        return connect(place, false, p -> p.open(Advance.UNWATCHED));
+    }
+
     /** The store that a call adds to, made where there is none. */
     GraphStore storeToFill(Invocation call) {
         return connect(place(call), true, place -> place.create(Progress.ofStore(call)));
@@ -194,10 +215,19 @@ final class Session implements AutoCloseable {
 
     /** The names in the store, read once until it changes. */
     Names names(GraphStore from) {
-        if (names.filter(future -> !future.isCompletedExceptionally()).isEmpty()) {
-            names = Optional.of(CompletableFuture.completedFuture(read(from)));
-        }
+        Runnable read = () -> {
+            if (names.filter(future -> !future.isCompletedExceptionally()).isEmpty()) {
+                names = Optional.of(CompletableFuture.completedFuture(read(from)));
+            }
+            names.get().join();
+        };
+        running.ifPresentOrElse(call -> Progress.during(call, "reading the names", read), read);
         return names.get().join();
+    }
+
+    /** The call that runs, which says whether it may be told how long it takes. */
+    void setRunning(Invocation call) {
+        running = Optional.of(call);
     }
 
     /** Reads the names aside, so that whoever types need not wait for them. */
@@ -236,22 +266,43 @@ final class Session implements AutoCloseable {
         });
     }
 
-    /** The names that were kept beside the store, else from the store itself, to be kept. */
+    /** The names that are kept beside the store, where they are made from it once. */
     private static Names read(GraphStore from) {
         Path kept = from.derived(NAMES);
         if (Files.exists(kept)) {
             return Names.load(kept);
         }
         long version = from.version();
-        Names names = new Names(from.labels().stream()
-                .map(label -> new Names.Name(label.entity(), label.text()))
-                .toList());
         try {
-            from.derive(NAMES, version, names::save);
+            Path made = Files.createTempFile("wasl", NAMES);
+            try {
+                Names.save(from::labels, made);
+                keep(from, version, made);
+                return Names.load(made);
+            } finally {
+                Files.delete(made);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void keep(GraphStore of, long version, Path names) {
+        try {
+            of.derive(NAMES, version, file -> copy(names, file));
         } catch (IOException | UncheckedIOException e) {
             // a store that only may be read: they are read anew each time
         }
-        return names;
+    }
+
+    private static void copy(Path from, Path to) {
+        Path part = to.resolveSibling(to.getFileName() + ".part");
+        try {
+            Files.copy(from, part, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(part, to, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The IRIs of the classes and properties. */
@@ -264,6 +315,31 @@ final class Session implements AutoCloseable {
             });
         }
         return Collections.unmodifiableSet(terms);
+    }
+
+    /** The classes and properties of our ontology as queries name them. */
+    List<String> ownTerms() {
+        return terms().stream()
+                .flatMap(iri -> Wasl.prefixed(iri).stream())
+                .filter(name -> name.startsWith("wasl:"))
+                .toList();
+    }
+
+    /** The names of the ontology's classes, which begin with a capital as no property does. */
+    Set<String> classes() {
+        return terms().stream()
+                .filter(iri -> iri.startsWith(Wasl.ONTOLOGY))
+                .map(iri -> iri.substring(Wasl.ONTOLOGY.length()))
+                .filter(term -> !term.isEmpty() && Character.isUpperCase(term.charAt(0)))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The names of the classes of things, to which facts do not belong. */
+    static List<String> kinds() {
+        return Ontology.terms()
+                .find(Node.ANY, RDFS.subClassOf.asNode(), Wasl.Entity)
+                .mapWith(triple -> triple.getSubject().getLocalName())
+                .toList();
     }
 
     void forgetNames() {

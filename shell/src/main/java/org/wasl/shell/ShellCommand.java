@@ -1,14 +1,19 @@
 package org.wasl.shell;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.shell.core.command.AbstractCommand;
 import org.springframework.shell.core.command.CommandContext;
+import org.springframework.shell.core.command.CommandOption;
 import org.springframework.shell.core.command.ExitStatus;
 
 /** A command of the program: its manual, and what it does with one invocation. */
 abstract class ShellCommand extends AbstractCommand {
+    /** The option, and the setting, that asks for the time taken. */
+    static final String TIME = "time";
+
     private final Manual manual;
     private final Session session;
 
@@ -48,16 +53,37 @@ abstract class ShellCommand extends AbstractCommand {
         return known;
     }
 
+    private static Optional<String> said(CommandContext context) {
+        return context.parsedInput().options().stream()
+                .filter(o -> "lang".equals(o.longName()))
+                .map(CommandOption::value)
+                .findFirst();
+    }
+
     abstract Exit run(Invocation call) throws Exception;
 
     @Override
     public final ExitStatus doExecute(CommandContext context) throws Exception {
-        Invocation call = new Invocation(context, session.console(), settings());
+        Invocation call = new Invocation(context, session.console(), settings(), session.translation(said(context)));
         if (call.flag("help")) {
-            call.say(manual.text(session.translation(call.text("lang"))));
+            call.say(manual.text(call.words()));
             return ExitStatus.OK;
         }
+        session.setRunning(call);
+        long begin = System.nanoTime();
+        session.takeReading();
         Exit exit = run(call);
+        if (isTimed(call)) {
+            // what a reader spent in the pager is none of the answer's time
+            long nanos = System.nanoTime() - begin - session.takeReading().toNanos();
+            call.console().note(String.format(Locale.ROOT, "%.3f s", nanos / 1e9));
+        }
         return new ExitStatus(exit.code(), exit.name());
+    }
+
+    /** Whether to say how long it took: by an option of the call, or by what is set of all but the shell's own commands. */
+    private boolean isTimed(Invocation call) {
+        return call.flag(TIME)
+                || manual.topic() != Manual.Topic.SHELL && session.settings().containsKey(TIME);
     }
 }

@@ -9,6 +9,7 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.RowSetStream;
+import org.wasl.ontology.Wasl;
 import org.wasl.store.GraphStore;
 import org.wasl.store.Stats;
 
@@ -22,7 +23,8 @@ final class StatsCommand extends ShellCommand {
                         "Count the articles, entities and facts of the store",
                         "",
                         Results.OPTIONS.stream()
-                                .filter(o -> o.name().equals("results"))
+                                .filter(o ->
+                                        List.of("results", "records", "lang").contains(o.name()))
                                 .toList(),
                         List.of("stats", "stats --results csv")),
                 session);
@@ -35,18 +37,26 @@ final class StatsCommand extends ShellCommand {
         Stats stats = store.stats();
         Var what = Var.alloc("what");
         Var count = Var.alloc("count");
+        Results results = new Results(call, session(), store, true);
         List<Binding> rows = new ArrayList<>();
-        rows.add(row(what, "articles", count, stats.articles()));
-        rows.add(row(what, "entities", count, stats.entities()));
-        rows.add(row(what, "facts", count, stats.facts()));
-        rows.add(row(what, "claims", count, stats.claims()));
-        stats.factsByType().forEach((type, n) -> rows.add(row(what, type, count, n)));
-        new Results(call, session(), store, false).print(RowSetStream.create(List.of(what, count), rows.iterator()));
+        rows.add(row(what, literal("articles"), count, stats.articles()));
+        rows.add(row(what, literal("entities"), count, stats.entities()));
+        rows.add(row(what, literal("facts"), count, stats.facts()));
+        rows.add(row(what, literal("claims"), count, stats.claims()));
+        // people read the name of a type, programs the type
+        stats.factsByType()
+                .forEach(
+                        (type, n) -> rows.add(row(what, results.isText() ? Wasl.term(type) : literal(type), count, n)));
+        results.print(RowSetStream.create(List.of(what, count), rows.iterator()));
         return Exit.OK;
     }
 
-    private static Binding row(Var what, String name, Var count, long n) {
+    private static Node literal(String word) {
+        return NodeFactory.createLiteralString(word);
+    }
+
+    private static Binding row(Var what, Node name, Var count, long n) {
         Node number = NodeFactory.createLiteralDT(Long.toString(n), XSDDatatype.XSDinteger);
-        return BindingFactory.binding(what, NodeFactory.createLiteralString(name), count, number);
+        return BindingFactory.binding(what, name, count, number);
     }
 }

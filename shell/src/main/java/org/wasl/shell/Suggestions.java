@@ -25,7 +25,7 @@ final class Suggestions {
 
     private Suggestions() {}
 
-    static List<String> of(GraphStore store, Stats stats) {
+    static List<String> of(GraphStore store, Stats stats, String language) {
         List<String> suggestions = new ArrayList<>();
         stats.factsByType().entrySet().stream()
                 .filter(e -> QUESTIONS.containsKey(e.getKey()))
@@ -33,22 +33,24 @@ final class Suggestions {
                         .thenComparing(Map.Entry::getKey))
                 .limit(PLAIN)
                 .forEach(e -> suggestions.add(QUESTIONS.get(e.getKey())));
-        prominent(store, Wasl.at, Wasl.State, Wasl.ForcePresence).ifPresent(s -> suggestions.add("forces --in " + s));
-        prominent(store, Wasl.participant, Wasl.Person, Wasl.Meeting)
+        prominent(store, language, Wasl.at, Wasl.State, Wasl.ForcePresence)
+                .ifPresent(s -> suggestions.add("forces --in " + s));
+        prominent(store, language, Wasl.participant, Wasl.Person, Wasl.Meeting)
                 .ifPresent(s -> suggestions.add("meetings --with " + s));
-        prominent(store, Wasl.holder, Wasl.Person, Wasl.PostHolding).ifPresent(s -> suggestions.add("describe " + s));
+        prominent(store, language, Wasl.holder, Wasl.Person, Wasl.PostHolding)
+                .ifPresent(s -> suggestions.add("describe " + s));
         return suggestions;
     }
 
     /** Five steps, each from what the one before shows. */
-    static List<String> tour(GraphStore store) {
+    static List<String> tour(GraphStore store, String language) {
         List<String> steps = new ArrayList<>();
-        prominent(store, Wasl.participant, Wasl.Person, Wasl.Meeting)
+        prominent(store, language, Wasl.participant, Wasl.Person, Wasl.Meeting)
                 .ifPresent(s ->
                         steps.addAll(List.of("meetings --with " + s, "evidence 1", "describe " + s + " --limit 5")));
-        prominent(store, Wasl.at, Wasl.State, Wasl.ForcePresence)
+        prominent(store, language, Wasl.at, Wasl.State, Wasl.ForcePresence)
                 .ifPresent(s -> steps.addAll(List.of("forces --in " + s, "evidence 1")));
-        prominent(store, Wasl.of, Wasl.State, Wasl.PostHolding)
+        prominent(store, language, Wasl.of, Wasl.State, Wasl.PostHolding)
                 .ifPresent(s -> steps.add("posts --of " + s + " --limit 5"));
         if (!steps.isEmpty()) {
             steps.add(
@@ -58,11 +60,11 @@ final class Suggestions {
         return steps;
     }
 
-    private static Optional<String> prominent(GraphStore store, Node role, Node kind, Node type) {
+    private static Optional<String> prominent(GraphStore store, String language, Node role, Node kind, Node type) {
         Map<String, Node> parameters = Map.of("role", role, "kind", kind, "in", type);
         return store.run(NamedQuery.part("prominent"), parameters, Optional.empty()).rows().stream()
                 .findFirst()
-                .flatMap(row -> store.label(row.get("entity"), "en"))
+                .flatMap(row -> store.label(row.get("entity"), language))
                 .map(name -> name.matches("[\\p{L}\\p{N}.-]+") ? name : "'" + name.replace("'", "’") + "'");
     }
 }

@@ -16,6 +16,7 @@ final class Table {
     private static final char ISOLATE = '\u2068';
     private static final char END = '\u2069';
     private static final int NARROWEST = 8;
+    private static final Pattern STYLE = Pattern.compile("\u001B\\[[0-9;]*m");
     private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9][0-9.,]*");
 
     private final List<String> columns;
@@ -122,12 +123,18 @@ final class Table {
     }
 
     /** Lines of at most this width, broken at blanks where there are any. */
-    private static List<String> fold(String cell, int width) {
+    static List<String> fold(String cell, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         int lineWidth = 0;
         int lastBlank = -1;
         for (int i = 0; i < cell.length(); ) {
+            Matcher style = STYLE.matcher(cell).region(i, cell.length());
+            if (style.lookingAt()) {
+                line.append(style.group());
+                i = style.end();
+                continue;
+            }
             int c = cell.codePointAt(i);
             i += Character.charCount(c);
             int w = Math.max(0, WCWidth.wcwidth(c));
@@ -173,6 +180,10 @@ final class Table {
 
     /** Columns of a terminal that the text takes. */
     static int width(String text) {
-        return text.codePoints().map(c -> Math.max(0, WCWidth.wcwidth(c))).sum();
+        return STYLE.matcher(text)
+                .replaceAll("")
+                .codePoints()
+                .map(c -> Math.max(0, WCWidth.wcwidth(c)))
+                .sum();
     }
 }

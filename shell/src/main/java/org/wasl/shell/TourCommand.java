@@ -25,7 +25,7 @@ final class TourCommand extends ShellCommand {
     Exit run(Invocation call) {
         call.takesNoOperands();
         GraphStore store = session().store(call);
-        List<String> steps = Suggestions.tour(store);
+        List<String> steps = Suggestions.tour(store, session().language());
         if (steps.isEmpty()) {
             throw Problem.usage("tour: the store holds no facts yet; to begin: ingest samples/articles");
         }

@@ -1,6 +1,8 @@
 package org.wasl.shell;
 
 import java.util.List;
+import java.util.OptionalLong;
+import org.wasl.store.GraphStore;
 
 /** {@code validate}: whether what is stored has the shape that the ontology asks for. */
 final class ValidateCommand extends ShellCommand {
@@ -19,7 +21,11 @@ final class ValidateCommand extends ShellCommand {
     @Override
     Exit run(Invocation call) {
         call.takesNoOperands();
-        List<String> faults = session().store(call).validate();
+        GraphStore store = session().store(call);
+        List<String> faults;
+        try (Progress progress = Progress.of(call, "checking articles", OptionalLong.empty())) {
+            faults = store.validate(progress::reach);
+        }
         faults.forEach(call.out()::println);
         call.note(
                 faults.isEmpty() ? "all articles and decisions conform to the shapes" : faults.size() + " violations");

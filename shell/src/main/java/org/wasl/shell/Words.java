@@ -3,10 +3,12 @@ package org.wasl.shell;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.shell.core.command.Command;
 import org.springframework.shell.core.command.CommandArgument;
 import org.springframework.shell.core.command.CommandOption;
@@ -22,6 +24,7 @@ import org.springframework.shell.core.command.ParsedInput;
 final class Words implements CommandParser {
     private static final Pattern SPARQL =
             pattern("((select|ask|construct)[\\s{*?]|(prefix|base)\\s|describe\\s+([<?*]|\\w*:\\w)).*");
+    private static final List<String> BEGIN_QUERIES = List.of("select", "ask", "construct", "prefix");
     private static final Pattern QUERY_UNQUOTED = pattern("query\\s+(?=[^-'\"\\s])(?<query>.*)");
 
     /** The short forms that users of psql know, and the words that they stand for. */
@@ -183,7 +186,7 @@ final class Words implements CommandParser {
             Command found = registry.getCommandByName(name);
             if (found == null) {
                 throw Problem.usage("there is no command '" + name + "'"
-                        + Nearest.to(name, names())
+                        + Nearest.to(name.toLowerCase(Locale.ROOT), names())
                                 .map(n -> "; did you mean: " + n)
                                 .orElse("; try: help"));
             }
@@ -191,7 +194,8 @@ final class Words implements CommandParser {
         }
 
         private List<String> names() {
-            return registry.getCommands().stream().map(Command::getName).toList();
+            return Stream.concat(registry.getCommands().stream().map(Command::getName), BEGIN_QUERIES.stream())
+                    .toList();
         }
 
         private int option(List<String> words, int i) {

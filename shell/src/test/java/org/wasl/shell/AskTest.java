@@ -133,9 +133,12 @@ class AskTest {
                 "meetings --lang fr         | 2 | --lang fr: is none of ar|en",
                 "about                      | 2 | about: a name (whom or what it is about) is missing; try: help about",
                 "meeting                    | 2 | there is no command 'meeting'; did you mean: meetings",
-                "query 'SELECT * {'         | 2 | the query, line 1, column ",
-                "query 'SELECT * { ?s a ex:Y }' | 2 | Unresolved prefixed name: ex:Y",
-                "query 'INSERT DATA {}'     | 2 | the query: Encountered",
+                "query 'SELECT * {'         | 2 | the query, line 1, column 10: it ends too soon",
+                "query 'SELECT * { ?s a }'  | 2 | the query, line 1, column 17: not expected there: }",
+                "query 'SELECT * { ?s a \\ }' | 2 | the query, line 1, column 18: no SPARQL is written so",
+                "query 'SELECT * { ?s a ex:Y }' | 2 | the query, line 1, column 17: Unresolved prefixed name: ex:Y",
+                "query 'INSERT DATA {}'     | 2 | the query, line 1, column 1: not expected there: INSERT DATA",
+                "selct                      | 2 | there is no command 'selct'; did you mean: select",
                 "query --file none.rq       | 2 | --file none.rq: there is no such file",
                 "query 'SELECT * {?a ?b ?c. ?d ?e ?f. ?g ?h ?i}' --timeout 0.05 | 5 | took too long",
                 "export --output n3         | 2 | --output n3: is none of trig|nquads|jsonld|turtle|ntriples|rdfxml",
@@ -149,6 +152,39 @@ class AskTest {
         assertThat(run.err()).hasLineCount(1).startsWith("error: ").contains(problem);
         assertThat(run.code()).isEqualTo(code);
         assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void warns_of_words_that_the_ontology_does_not_know() {
+        Run run = run("query", "SELECT * { ?s a wasl:Meetng ; rdfs:label 'wasl:Metng' # wasl:Meting\n}");
+        assertThat(run.code()).isZero();
+        assertThat(run.err())
+                .isEqualTo("warning: the ontology has no wasl:Meetng; did you mean: wasl:Meeting\n0 rows\n");
+        assertThat(run("query", "ASK { ?s a wasl:Meeting }").err()).isEmpty();
+    }
+
+    @Test
+    void says_what_every_answer_took_once_that_is_set() {
+        Run run = Run.typed(store, "set time", "describe Austin", "search Austin", "set time off", "stats");
+        assertThat(run.err().lines().filter(line -> line.matches("[0-9]+\\.[0-9]{3} s")))
+                .hasSize(2);
+    }
+
+    @Test
+    void says_which_line_of_a_script_failed() throws IOException {
+        Path script =
+                Files.writeString(folder.resolve("lines.txt"), "# two lines\nstats\nSELECT * {\n ?s a }\nstats\n");
+        Run run = run("script", script.toString());
+        assertThat(run.code()).isEqualTo(Exit.USAGE.code());
+        assertThat(run.err()).endsWith("not expected there: }\nin " + script + ", line 3\n");
+    }
+
+    @Test
+    void writes_only_the_prefixes_that_a_graph_uses() {
+        assertThat(run("query", "CONSTRUCT { id:iraq rdfs:label ?name } { id:iraq rdfs:label ?name }")
+                        .out())
+                .startsWith("PREFIX id: ")
+                .doesNotContain("PREFIX wgs:");
     }
 
     @Test
@@ -293,7 +329,7 @@ class AskTest {
 
     @Test
     void counts_and_validates() {
-        assertThat(run("stats").out()).contains("| articles ").contains("Meeting");
+        assertThat(run("stats").out()).contains("| articles ").contains("| meeting ");
         assertThat(run("stats", "--results", "csv").out()).startsWith("what,count\r\narticles,2\r\n");
         Run valid = run("validate");
         assertThat(valid.code()).as(valid.out()).isZero();
@@ -338,7 +374,13 @@ class AskTest {
                 .startsWith("-[ 1 ]---")
                 .contains("| لويد أوستن\n", "| person ")
                 .contains("\ntime     on\n", "\nlang     en\n", "\nlimit    off\n");
-        assertThat(run.err()).contains("lang is ar", "records is on", "records is off", "lang is en", "time is on");
+        assertThat(run.err())
+                .contains(
+                        "lang is ar",
+                        "records: \u064a\u0639\u0645\u0644",
+                        "records: \u0645\u062a\u0648\u0642\u0641",
+                        "lang is en",
+                        "time is on");
         assertThat(Run.typed(store, "set colour red").code()).isEqualTo(Exit.USAGE.code());
         for (String wrong :
                 List.of("set lang fr", "set limit many", "set timeout 0", "set results yaml", "set time 3")) {
@@ -431,20 +473,27 @@ class AskTest {
     }
 
     @Test
-    void writes_its_manual_for_man_and_completion_for_bash() throws Exception {
+    void writes_its_manual_for_man() {
         assertThat(run("help", "--man").out())
                 .startsWith(".TH WASL 1")
                 .contains(".SS ingest PATH", "\\-\\-published DATE");
+    }
+
+    @Test
+    void writes_its_completion_for_the_shells() throws Exception {
         Path script = Files.writeString(
-                folder.resolve("wasl.bash"), run("help", "--completion").out());
-        String asked = "source '" + script + "'; COMP_WORDS=(wasl expo); COMP_CWORD=1; _wasl; echo ${COMPREPLY[@]};"
+                folder.resolve("wasl.completion"), run("help", "--completion").out());
+        String asked = "source '" + script + "';"
+                + " COMP_WORDS=(wasl expo); COMP_CWORD=1; _wasl; echo ${COMPREPLY[@]};"
                 + " COMP_WORDS=(wasl export --output n); COMP_CWORD=3; _wasl; echo ${COMPREPLY[@]};"
-                + " COMP_WORDS=(wasl meetings --wi); COMP_CWORD=2; _wasl; echo ${COMPREPLY[@]}";
+                + " COMP_WORDS=(wasl meetings --wi); COMP_CWORD=2; _wasl; echo ${COMPREPLY[@]};"
+                + " COMP_WORDS=(wasl help as); COMP_CWORD=2; _wasl; echo ${COMPREPLY[@]};"
+                + " COMP_WORDS=(wasl stats --store F); COMP_CWORD=3; _wasl; echo ${COMPREPLY[@]}";
         Process bash = new ProcessBuilder("bash", "-c", asked)
                 .redirectErrorStream(true)
                 .start();
         assertThat(new String(bash.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
-                .isEqualTo("export\nnquads ntriples\n--with\n");
+                .isEqualTo("export\nnquads ntriples\n--with\nask\n\n");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.wasl.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
@@ -16,6 +17,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The program as people start it: the launcher in a shell, with pipes, locales and a terminal. */
 class LauncherIT {
@@ -164,6 +167,58 @@ class LauncherIT {
             screen.type("}\r").await("yes");
             screen.line("exit");
             assertThat(screen.code()).as(screen.text()).isZero();
+        }
+    }
+
+    @Test
+    void completes_what_is_begun_whatever_it_is() throws Exception {
+        try (Screen screen = shell(120, 40)) {
+            // from then on the names are read, and the key need not wait for them
+            screen.line("describe \u0627\u0644\u0639\u0631\u0627\u0642").await("Iraq");
+            completes(screen, "describe Lloyd Aus", "Austin");
+            completes(screen, "SELECT * { ?x was", "wasl:");
+            completes(screen, "SELECT * { ?x a wasl:Mee", "wasl:Meeting");
+            completes(screen, "SELECT * { id:lloyd", "id:lloyd-austin");
+            completes(screen, "SELECT * { id:\u0644\u0648\u064a\u062f", "id:lloyd-austin");
+            completes(screen, "SELECT * { ?x (wasl:met/wasl:holdsP", "/wasl:holdsPost");
+            completes(screen, "retype Pentagon Organiz", "Organization");
+            completes(screen, "export --type Meet", "Meeting");
+            completes(screen, "help corre", "correct");
+        }
+    }
+
+    /** Types, has it completed, and takes the line back. */
+    private static void completes(Screen screen, String begun, String completed) throws Exception {
+        screen.await(Screen.PROMPT);
+        screen.type(begun + "\t").await(completed);
+        screen.type(Screen.CTRL_C);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bash --norc", "zsh -f"})
+    void completes_in_the_shells_of_the_system(String shell) throws Exception {
+        List<String> command = List.of(shell.split(" "));
+        // .ci/run installs zsh where it can
+        assumeTrue(bash("command -v " + command.get(0)).code() == 0, command.get(0) + " is not installed");
+        try (Screen screen = screen(command, 120, 40, "PS1=% ", "PROMPT=% ")) {
+            screen.type("source <(./wasl help --completion); echo rea''dy\r").await("ready\n");
+            screen.await("% ");
+            screen.type("./wasl meetings --wi\t").await("--with");
+            screen.type(Screen.CTRL_C).await("% ");
+            screen.type("./wasl export --output nq\t").await("nquads");
+            screen.type(Screen.CTRL_C).await("% ");
+            screen.type("./wasl ingest samples/articles/e\t").await("samples/articles/en/");
+        }
+    }
+
+    @Test
+    void tells_how_far_a_long_reading_is() throws Exception {
+        try (Screen screen = screen(
+                List.of("./wasl", "ingest", "samples/articles", "--store", "" + folder.resolve("long")), 100, 30)) {
+            String before = screen.await(" left");
+            assertThat(before).contains("reading articles: ").containsPattern("[0-9]+ of [0-9]{3} \\([0-9]+ %\\)");
+            screen.type(Screen.CTRL_C).await("interrupted");
+            assertThat(screen.code()).isEqualTo(Exit.INTERRUPTED.code());
         }
     }
 

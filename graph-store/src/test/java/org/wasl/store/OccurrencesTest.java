@@ -378,7 +378,7 @@ class OccurrencesTest {
             without = made(later);
             assertThat(without).isNotEqualTo(expected);
         }
-        List<Integer> left = new ArrayList<>();
+        List<Long> left = new ArrayList<>();
         assertThatThrownBy(() -> {
                     try (GraphStore cut = GraphStore.create(folder, cutOff(left))) {
                         cut.replaceOwnEntities(own);
@@ -401,7 +401,7 @@ class OccurrencesTest {
         }
     }
 
-    private static Advance cutOff(List<Integer> left) {
+    private static Advance cutOff(List<Long> left) {
         return (made, all) -> {
             left.add(all);
             throw new CutOff();
@@ -419,7 +419,7 @@ class OccurrencesTest {
 
     @Test
     void concernOnlyArticlesOfWhatBecomesKnown(@TempDir Path elsewhere) {
-        List<Integer> made = new ArrayList<>();
+        List<Long> made = new ArrayList<>();
         try (GraphStore other = GraphStore.create(elsewhere.resolve("store"), (done, all) -> made.add(all))) {
             other.replace(articlesOfHaddad());
             other.replaceOwnEntities(List.of(own("nobody-yet", "Person", "Nobody Yet", "iraq")));
@@ -427,7 +427,7 @@ class OccurrencesTest {
             Article article = new Article(200, "2023-08-08", List.of("Meeting participant=iraq,Daoud"));
             other.replace(article.graph(), out -> article.quads().forEach(out::quad));
             other.replaceOwnEntities(List.of(own("daoud", "Person", "Daoud", "iraq")));
-            assertThat(made).containsExactly(1);
+            assertThat(made).containsExactly(1L);
         }
     }
 

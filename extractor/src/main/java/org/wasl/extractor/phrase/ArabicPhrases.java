@@ -809,7 +809,9 @@ public final class ArabicPhrases implements PhraseGrammar {
             boolean acts =
                     verbs.analyze(scan.token(at).norm()).stream().anyMatch(a -> a.kind() == ArabicVerbs.Kind.PRESENT)
                             && !givenAt(at);
-            boolean enough = to - at >= 2 || titled && to > at && scan.token(at).is(Pos.NAME) && !acts;
+            // "rejected by the American president a proposal": one everyday word behind a title
+            boolean everyday = scan.lexicon.isEveryday(scan.token(at));
+            boolean enough = to - at >= 2 || titled && to > at && scan.token(at).is(Pos.NAME) && !acts && !everyday;
             if (!enough || scan.name(at).isPresent() && to - at < 2) {
                 return Optional.empty();
             }

@@ -386,7 +386,7 @@ class AskTest {
                 List.of("set lang fr", "set limit many", "set timeout 0", "set results yaml", "set time 3")) {
             Run refused = Run.typed(store, wrong);
             assertThat(refused.code()).as(wrong).isEqualTo(Exit.USAGE.code());
-            assertThat(refused.err()).hasLineCount(1).contains(": takes ");
+            assertThat(refused.err()).hasLineCount(2).contains(": takes ", "in line 1 of");
         }
     }
 

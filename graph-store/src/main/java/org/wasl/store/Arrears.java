@@ -1,7 +1,5 @@
 package org.wasl.store;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
@@ -35,7 +33,8 @@ final class Arrears {
     /** What is made of claims, and how; another number where it is to be made anew in stores of older programs. */
     private static final Node NOW = NodeFactory.createLiteralString("2");
 
-    private static final Set<Node> KNOWN = Set.of(Wasl.ENTITIES_GRAPH, Wasl.OWN_ENTITIES_GRAPH);
+    /** The graphs that say who and where something is, whatever articles say. */
+    static final List<Node> KNOWN = List.of(Wasl.ENTITIES_GRAPH, Wasl.OWN_ENTITIES_GRAPH);
 
     /** In place of a thing: all that is told. */
     private static final Node ALL = Wasl.OCCURRENCES_GRAPH;
@@ -167,16 +166,11 @@ final class Arrears {
 
     /** These and all that are known to lie within them. */
     private static Set<Node> within(DatasetGraph data, Set<Node> places) {
-        Set<Node> all = new LinkedHashSet<>();
-        Deque<Node> open = new ArrayDeque<>(places);
-        while (!open.isEmpty()) {
-            Node place = open.remove();
-            if (all.add(place)) {
-                KNOWN.forEach(graph ->
-                        data.find(graph, Node.ANY, Wasl.within, place).forEachRemaining(q -> open.add(q.getSubject())));
-            }
-        }
-        return all;
+        return Edges.reach(
+                places,
+                place -> KNOWN.stream()
+                        .flatMap(graph -> Iter.asStream(data.find(graph, Node.ANY, Wasl.within, place)))
+                        .map(Quad::getSubject));
     }
 
     /** Adds to a change that all up to here was made anew. */

@@ -7,7 +7,9 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
@@ -156,15 +158,22 @@ final class Edges {
 
     /** These and all that they are known to lie within: whoever has forces at a base has forces in its province and state. */
     private static Set<Node> wider(Draft draft, List<Node> places) {
+        // what articles say of where a place lies may be denied, or wrong of a namesake
+        return reach(
+                places,
+                place -> Arrears.KNOWN.stream()
+                        .flatMap(known -> draft.find(known, place, Wasl.within, Node.ANY).stream())
+                        .map(Quad::getObject));
+    }
+
+    /** These and all that lie as many steps from them as there are. */
+    static Set<Node> reach(Collection<Node> from, Function<Node, Stream<Node>> step) {
         Set<Node> all = new LinkedHashSet<>();
-        Deque<Node> open = new ArrayDeque<>(places);
+        Deque<Node> open = new ArrayDeque<>(from);
         while (!open.isEmpty()) {
-            Node place = open.remove();
-            if (all.add(place)) {
-                // what articles say of where a place lies may be denied, or wrong of a namesake
-                for (Node known : List.of(Wasl.ENTITIES_GRAPH, Wasl.OWN_ENTITIES_GRAPH)) {
-                    draft.find(known, place, Wasl.within, Node.ANY).forEach(q -> open.add(q.getObject()));
-                }
+            Node node = open.remove();
+            if (all.add(node)) {
+                step.apply(node).forEach(open::add);
             }
         }
         return all;

@@ -104,7 +104,13 @@ record Console(
     }
 
     void problem(Translation in, String message) {
-        err.println(in.of("error:") + " " + oneLine(in.of(oneLine(message))));
+        problem(in, message, "");
+    }
+
+    /** @param where the line stands that cannot be run, or nothing */
+    void problem(Translation in, String message, String where) {
+        String told = oneLine(in.of(oneLine(message)));
+        err.println(in.of("error:") + " " + told + (where.isEmpty() ? "" : " (" + in.of(where) + ")"));
         err.flush();
     }
 

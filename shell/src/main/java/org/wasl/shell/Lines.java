@@ -2,19 +2,19 @@ package org.wasl.shell;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 
 /** Lines that are not typed but piped in or read from a file; a query may take several. */
 final class Lines {
     static final String LEAVE = "exit|quit|\\\\q";
 
     private final Program program;
-    private final IntConsumer onFailure;
+    private final IntFunction<String> where;
 
-    /** @param onFailure is told the number of the line that failed, after what was wrong with it has been said */
-    Lines(Program program, IntConsumer onFailure) {
+    /** @param where the line of that number stands, as is told where it fails */
+    Lines(Program program, IntFunction<String> where) {
         this.program = program;
-        this.onFailure = onFailure;
+        this.where = where;
     }
 
     /** Runs them until one fails; its exit code. */
@@ -41,10 +41,6 @@ final class Lines {
         if (line.isEmpty() || line.startsWith("#") || line.matches(LEAVE)) {
             return Exit.OK.code();
         }
-        int code = program.run(line);
-        if (code != Exit.OK.code()) {
-            onFailure.accept(number);
-        }
-        return code;
+        return program.run(line, where.apply(number));
     }
 }

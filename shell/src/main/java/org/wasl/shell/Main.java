@@ -34,11 +34,7 @@ public final class Main {
             }
             return Boolean.getBoolean("wasl.terminal.in")
                     ? new Interactive(program, session, context.getBean(Completions.class)).run()
-                    : new Lines(
-                                    program,
-                                    line -> console.note(session.translation(Optional.empty())
-                                            .of("in line " + line + " of standard input")))
-                            .run(standardInput());
+                    : new Lines(program, line -> "in line " + line + " of standard input").run(standardInput());
         }
     }
 

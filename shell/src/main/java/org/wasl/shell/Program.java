@@ -46,15 +46,24 @@ final class Program {
 
     /** Runs the words of one call. */
     int run(List<String> arguments) {
-        return run(() -> words.parse(arguments), arguments);
+        return run(() -> words.parse(arguments), arguments, "");
     }
 
     /** Runs a typed line. */
     int run(String line) {
-        return run(() -> words.parse(line), List.of(line.split("\\s+")));
+        return run(line, "");
     }
 
-    private int run(Supplier<ParsedInput> parse, List<String> typed) {
+    /**
+     * Runs a line that was not typed.
+     *
+     * @param where it stands, told with what is wrong with it
+     */
+    int run(String line, String where) {
+        return run(() -> words.parse(line), List.of(line.split("\\s+")), where);
+    }
+
+    private int run(Supplier<ParsedInput> parse, List<String> typed, String where) {
         Console console = session.console();
         try {
             ParsedInput input = parse.get();
@@ -62,17 +71,21 @@ final class Program {
             int code = command.execute(new CommandContext(input, registry, console.out(), NO_INPUT))
                     .code();
             console.out().flush();
+            if (code != Exit.OK.code() && !where.isEmpty()) {
+                // what was wrong has been said
+                console.note(in(typed).of(where));
+            }
             return code;
         } catch (Exception e) {
             if (e instanceof Console.ClosedPipeException) {
                 return Exit.OK.code();
             }
             if (session.cancelled()) {
-                console.problem(in(typed), "interrupted");
+                console.problem(in(typed), "interrupted", where);
                 return Exit.INTERRUPTED.code();
             }
             console.out().flush();
-            console.problem(in(typed), message(e));
+            console.problem(in(typed), message(e), where);
             if (typed.contains("--debug")) {
                 e.printStackTrace(console.err());
                 console.err().flush();
@@ -84,7 +97,8 @@ final class Program {
                     in(typed),
                     e instanceof OutOfMemoryError
                             ? "there is not memory enough for that; give more: WASL_JAVA_OPTS=-Xmx4g"
-                            : "that is nested too deeply");
+                            : "that is nested too deeply",
+                    where);
             return FAULT;
         }
     }

@@ -30,7 +30,7 @@ final class ScriptCommand extends ShellCommand {
     Exit run(Invocation call) throws IOException {
         Path file = Path.of(call.operand("the file"));
         try (BufferedReader lines = Files.newBufferedReader(file)) {
-            int code = new Lines(program.getObject(), line -> call.note("in " + file + ", line " + line)).run(lines);
+            int code = new Lines(program.getObject(), line -> "in " + file + ", line " + line).run(lines);
             return Arrays.stream(Exit.values())
                     .filter(exit -> exit.code() == code)
                     .findFirst()

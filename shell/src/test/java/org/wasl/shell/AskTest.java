@@ -176,7 +176,7 @@ class AskTest {
                 Files.writeString(folder.resolve("lines.txt"), "# two lines\nstats\nSELECT * {\n ?s a }\nstats\n");
         Run run = run("script", script.toString());
         assertThat(run.code()).isEqualTo(Exit.USAGE.code());
-        assertThat(run.err()).endsWith("not expected there: }\nin " + script + ", line 3\n");
+        assertThat(run.err()).endsWith("not expected there: } (in " + script + ", line 3)\n");
     }
 
     @Test
@@ -386,7 +386,7 @@ class AskTest {
                 List.of("set lang fr", "set limit many", "set timeout 0", "set results yaml", "set time 3")) {
             Run refused = Run.typed(store, wrong);
             assertThat(refused.code()).as(wrong).isEqualTo(Exit.USAGE.code());
-            assertThat(refused.err()).hasLineCount(2).contains(": takes ", "in line 1 of");
+            assertThat(refused.err()).hasLineCount(1).contains(": takes ", "in line 1 of");
         }
     }
 

@@ -110,9 +110,6 @@ public final class ArabicClauses implements ClauseReader {
     /** How many units a topic may stand between "that" and its verb. */
     private static final int REACH = 8;
 
-    /** The ending of the indefinite accusative. */
-    private static final String TANWIN = "\u0627";
-
     /** The endings of the masculine plural. */
     private static final String MANY = "\u0648\u0646";
 
@@ -1694,7 +1691,7 @@ public final class ArabicClauses implements ClauseReader {
             }
             Token last = sentence.token(subjects.get(0).to() - 1);
             boolean nominative = sentence.token(subjects.get(0).from()).norm().endsWith(MANY);
-            return nominative && last.is(Pos.ADJECTIVE) && last.norm().endsWith(TANWIN)
+            return nominative && last.is(Pos.ADJECTIVE) && last.norm().endsWith(ALEF)
                     ? Optional.of(last.norm())
                     : Optional.empty();
         }

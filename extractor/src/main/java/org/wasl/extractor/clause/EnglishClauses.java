@@ -4090,6 +4090,15 @@ public final class EnglishClauses implements ClauseReader {
         }
 
         /** What negation, auxiliaries, conditions and the words above it make of a predicate. */
+        /** "Soldiers to be stationed in": not there yet, but "the first woman to be appointed" was. */
+        private boolean isDueTo(int i) {
+            return label(i).equals("relcl")
+                    && !children(i, "auxpass").isEmpty()
+                    && children.get(head(i)).stream()
+                            .noneMatch(c ->
+                                    predicates.is(token(c), "ordinal") || predicates.is(token(c), "singular-of-kind"));
+        }
+
         private Modality modality(int i, int depth) {
             ClauseDraft result = new ClauseDraft(i, "", Clause.Kind.VERB);
             for (int c : children.get(i)) {
@@ -4118,6 +4127,8 @@ public final class EnglishClauses implements ClauseReader {
                     result.weaken(Modality.PLANNED);
                 } else if (label(c).equals("aux") && predicates.is(token(c), "to") && head(i) < 0) {
                     // a headline: "Putin to visit Hanoi"
+                    result.weaken(Modality.PLANNED);
+                } else if (label(c).equals("aux") && predicates.is(token(c), "to") && isDueTo(i)) {
                     result.weaken(Modality.PLANNED);
                 } else if (label(c).equals("aux") && predicates.is(token(c), "will")) {
                     result.weaken(Modality.PLANNED);

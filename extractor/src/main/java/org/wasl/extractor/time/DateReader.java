@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.wasl.extractor.When;
 
 /** Reads single times and ranges at a word of one text; what they relate to is fixed for the text. */
 final class DateReader {
@@ -37,6 +38,8 @@ final class DateReader {
     private final Optional<LocalDate> published;
     private final boolean future;
     private Optional<LocalDate> told;
+    /** Whether that is a day, and no month or year from which no days can be counted. */
+    private boolean toldDay;
 
     /** What the same text told last. */
     private Optional<LocalDate> toldHere = Optional.empty();
@@ -47,20 +50,22 @@ final class DateReader {
             Words words,
             Optional<LocalDate> published,
             boolean future,
-            Optional<LocalDate> told) {
+            Optional<When> told) {
         this.lexicon = lexicon;
         this.quantities = quantities;
         this.words = words;
         this.published = published;
         this.future = future;
-        this.told = told;
+        this.told = told.flatMap(w -> w.until().or(w::from));
+        this.toldDay = told.flatMap(When::precision).filter(Period.DAY::equals).isPresent();
     }
 
     /** Remembers what "two days later" is to count from. */
     void told(Period period) {
         if (period.isKnown()) {
             told = period.until().or(period::from);
-            toldHere = period.precision().equals(Period.DAY) ? told : Optional.empty();
+            toldDay = period.precision().equals(Period.DAY);
+            toldHere = toldDay ? told : Optional.empty();
         }
     }
 
@@ -1079,8 +1084,7 @@ final class DateReader {
         Optional<TimeLexicon.Entry> next = find(at, "next-day");
         if (next.isPresent()) {
             int to = at + next.get().length();
-            return Optional.of(told.map(t -> Period.day(t.plusDays(next.get().value()), to))
-                    .orElse(Period.unknown(to)));
+            return Optional.of(fromTold(new Amount(next.get().value(), DAYS, to)));
         }
         Optional<TimeLexicon.Entry> before = findAttached(at, "later-before");
         if (before.isPresent()) {
@@ -1115,7 +1119,9 @@ final class DateReader {
     }
 
     private Period fromTold(Amount amount) {
-        return told.map(t -> shifted(t, amount.number(), amount.unit(), amount.to()))
+        boolean vague = !toldDay && (amount.unit() == DAYS || amount.unit() == WEEKS);
+        return told.filter(t -> !vague)
+                .map(t -> shifted(t, amount.number(), amount.unit(), amount.to()))
                 .orElse(Period.unknown(amount.to()));
     }
 

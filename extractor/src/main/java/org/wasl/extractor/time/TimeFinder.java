@@ -46,13 +46,7 @@ public final class TimeFinder {
      */
     public List<Found> find(String text, Optional<LocalDate> published, boolean future, Optional<When> before) {
         Words words = Words.of(text);
-        DateReader dates = new DateReader(
-                lexicon,
-                quantities,
-                words,
-                published,
-                future,
-                before.flatMap(w -> w.until().or(w::from)));
+        DateReader dates = new DateReader(lexicon, quantities, words, published, future, before);
         List<Found> found = new ArrayList<>();
         int at = 0;
         while (at < words.size()) {
